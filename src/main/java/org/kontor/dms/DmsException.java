@@ -1,0 +1,109 @@
+package org.kontor.dms;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a server call can end with, except its answer. The message is technical and for the
+ * details; what a person reads is made where the failure is shown. No message holds a password, a
+ * token or a cookie.
+ */
+public abstract sealed class DmsException extends Exception {
+
+  private DmsException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The server does not know this person, the password is wrong, or the session has ended. */
+  public static final class NotSignedIn extends DmsException {
+    public NotSignedIn(String message) {
+      super(message, null);
+    }
+  }
+
+  /** The server knows the person and does not let her do this. */
+  public static final class NoRight extends DmsException {
+    public NoRight(String message) {
+      super(message, null);
+    }
+  }
+
+  /** No such object, or none that this person may see. */
+  public static final class NotFound extends DmsException {
+    public NotFound(String message) {
+      super(message, null);
+    }
+  }
+
+  /** The server read the request and said no: nothing of it was stored. */
+  public static final class Refused extends DmsException {
+    private final Map<String, String> fieldMessages;
+
+    /**
+     * @param message the server's own sentence
+     * @param fieldMessages field name to the server's message, where it can be told apart
+     */
+    public Refused(String message, Map<String, String> fieldMessages) {
+      super(message, null);
+      this.fieldMessages = Map.copyOf(fieldMessages);
+    }
+
+    public Map<String, String> fieldMessages() {
+      return fieldMessages;
+    }
+  }
+
+  /** Locked by, or changed by, somebody else. */
+  public static final class Conflict extends DmsException {
+    public Conflict(String message) {
+      super(message, null);
+    }
+  }
+
+  /** No byte of the request reached the server, so sending it again is safe. */
+  public static final class Unreachable extends DmsException {
+    public Unreachable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** The server asks to come back later; it stored nothing (429, 503 with Retry-After). */
+  public static final class Busy extends DmsException {
+    private final Optional<Duration> retryAfter;
+
+    public Busy(String message, Optional<Duration> retryAfter) {
+      super(message, null);
+      this.retryAfter = retryAfter;
+    }
+
+    public Optional<Duration> retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /** A write was at least partly sent and its answer is missing or senseless: it may be stored. */
+  public static final class InDoubt extends DmsException {
+    public InDoubt(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** A read was answered with something that is not this API: HTML, cut JSON, a wrong shape. */
+  public static final class ProtocolViolation extends DmsException {
+    public ProtocolViolation(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * A file to be sent cannot be read, or is no longer what it was when it was accepted. Nothing was
+   * stored.
+   */
+  public static final class FileUnusable extends DmsException {
+    public FileUnusable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.kontor.dms;
+
+import java.util.Optional;
+import org.kontor.model.ObjectId;
+import org.kontor.model.TypeId;
+
+/** What a server answered for one operation of a request. */
+public sealed interface WriteResult {
+
+  /**
+   * The server says it is done. Not yet a receipt: that needs reading it back.
+   *
+   * @param type empty where the object is typeless or the server did not say
+   */
+  record Accepted(ObjectId object, Optional<TypeId> type) implements WriteResult {}
+
+  /** The server says no, and nothing of this operation was stored. */
+  record Rejected(DmsException.Refused reason) implements WriteResult {}
+
+  /**
+   * Something of the request failed and the answer does not say whether this operation did
+   * (reference G11): it has to be probed.
+   */
+  record Unclear(DmsException.Refused reason) implements WriteResult {}
+}

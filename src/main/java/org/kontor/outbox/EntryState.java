@@ -1,0 +1,46 @@
+package org.kontor.outbox;
+
+import java.util.Set;
+
+/** Where an entry stands, and where it may go from there. */
+public enum EntryState {
+  /** Durable here, not sent. */
+  WAITING,
+  /** The request may be on its way; found at start it means IN_DOUBT. */
+  SENDING,
+  /** It may be stored or not; only a probe leads out. */
+  IN_DOUBT,
+  /** The server said yes; being read back. */
+  PROVING,
+  /** Read back: the receipt is in the journal. */
+  DONE,
+  /** The server, or a file on this computer, said no, and why is shown; waits for the person. */
+  REFUSED,
+  /** The probe could not tell; the person has to look. */
+  UNRESOLVED,
+  /** Taken back before it was sent, or given up by the person. */
+  CANCELLED;
+
+  /** The states that may follow this one. */
+  public Set<EntryState> next() {
+    return switch (this) {
+      case WAITING -> Set.of(SENDING, REFUSED, CANCELLED);
+      case SENDING -> Set.of(WAITING, PROVING, IN_DOUBT, REFUSED);
+      case IN_DOUBT -> Set.of(WAITING, PROVING, UNRESOLVED);
+      case PROVING -> Set.of(DONE, IN_DOUBT, UNRESOLVED);
+      case REFUSED -> Set.of(WAITING, CANCELLED);
+      case UNRESOLVED -> Set.of(IN_DOUBT, PROVING, CANCELLED);
+      case DONE, CANCELLED -> Set.of();
+    };
+  }
+
+  /** Whether nothing more will happen to the entry. */
+  public boolean isOver() {
+    return next().isEmpty();
+  }
+
+  /** Whether the person has to do something. */
+  public boolean needsPerson() {
+    return this == REFUSED || this == UNRESOLVED;
+  }
+}

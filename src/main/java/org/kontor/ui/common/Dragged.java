@@ -1,0 +1,31 @@
+package org.kontor.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+
+/** What is being dragged, or was cut for pasting. */
+public sealed interface Dragged {
+
+  /** Files and folders from the desktop. */
+  record Files(List<Path> paths) implements Dragged {
+    public Files {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** Entries of the tray. */
+  record TrayDocuments(List<DmsObject.Document> documents) implements Dragged {
+    public TrayDocuments {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** Documents, or one register, out of a container. */
+  record Objects(Location.Container from, List<DmsObject> objects) implements Dragged {
+    public Objects {
+      objects = List.copyOf(objects);
+    }
+  }
+}
