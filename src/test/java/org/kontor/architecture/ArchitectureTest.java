@@ -43,7 +43,7 @@ final class ArchitectureTest {
               "outbox", List.of("dms", "model", "task"),
               "local", List.of(),
               "settings", List.of("model", "dms"),
-              "ui.common", List.of("model", "task")));
+              "ui.common", List.of("model", "task", "dms", "outbox")));
 
   private static final List<String> FEATURES =
       List.of(

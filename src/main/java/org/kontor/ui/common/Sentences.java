@@ -1,0 +1,83 @@
+package org.kontor.ui.common;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.kontor.dms.DmsException;
+import org.kontor.outbox.Problem;
+
+/** Turns what went wrong into what a person reads: what happened, and what to do. */
+public final class Sentences {
+  private final Messages messages;
+
+  public Sentences(Locale locale) {
+    messages = Messages.of(Sentences.class, locale);
+  }
+
+  /** Of a read, a file or anything else that failed. */
+  public Sentence of(Exception failure) {
+    return switch (failure) {
+      case DmsException server -> ofServer(server);
+      case NoSuchFileException file -> sentence("fileGone", nameIn(file));
+      case AccessDeniedException file -> sentence("fileDenied", nameIn(file));
+      case IOException disk -> sentence("disk", words(disk));
+      case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause ->
+          of(cause);
+      default -> sentence("unexpected", FailureCode.of(failure));
+    };
+  }
+
+  /** Of an entry in the outbox. */
+  public Sentence of(Problem problem) {
+    return switch (problem.cause()) {
+      case NOT_SIGNED_IN -> sentence("notSignedIn");
+      case NO_RIGHT -> sentence("noRight");
+      case NOT_FOUND -> sentence("notFound");
+      case REFUSED -> refused(problem.detail());
+      case CONFLICT -> sentence("conflict");
+      case UNREACHABLE -> sentence("unreachable");
+      case BUSY -> sentence("busy");
+      case NO_ANSWER -> sentence("noAnswer");
+      case FILE_UNUSABLE -> sentence("fileUnusable");
+      case PROTOCOL -> sentence("protocol");
+    };
+  }
+
+  private Sentence ofServer(DmsException failure) {
+    return switch (failure) {
+      case DmsException.NotSignedIn _ -> sentence("notSignedIn");
+      case DmsException.NoRight _ -> sentence("noRight");
+      case DmsException.NotFound _ -> sentence("notFound");
+      case DmsException.Refused refused -> refused(words(refused));
+      case DmsException.Conflict _ -> sentence("conflict");
+      case DmsException.Unreachable _ -> sentence("unreachable");
+      case DmsException.Busy _ -> sentence("busy");
+      case DmsException.InDoubt _ -> sentence("noAnswer");
+      case DmsException.ProtocolViolation _ -> sentence("protocol");
+      case DmsException.FileUnusable _ -> sentence("fileUnusable");
+    };
+  }
+
+  /** The server's own words stay as they are: they name what only it knows. */
+  private Sentence refused(String words) {
+    return words.isBlank() ? sentence("refusedSilently") : sentence("refused", words);
+  }
+
+  private Sentence sentence(String key, Object... arguments) {
+    return new Sentence(
+        messages.get("failure." + key, arguments), messages.get("failure." + key + ".advice"));
+  }
+
+  private static String nameIn(FileSystemException failure) {
+    String file = failure.getFile();
+    return file == null ? "" : file.substring(file.lastIndexOf(java.io.File.separatorChar) + 1);
+  }
+
+  private static String words(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? "" : message.strip();
+  }
+}
