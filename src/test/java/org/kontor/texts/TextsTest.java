@@ -59,8 +59,7 @@ final class TextsTest {
       for (Properties texts : List.of(here, there)) {
         String text = texts.getProperty(key);
         assertFalse(text.isBlank(), key);
-        assertFalse(
-            text.replace("''", "").contains("'"), key + ": an apostrophe is written twice");
+        assertFalse(text.replace("''", "").contains("'"), key + ": an apostrophe is written twice");
         new MessageFormat(text, Locale.ROOT);
       }
       assertEquals(
