@@ -33,6 +33,10 @@ public abstract sealed class HttpFailure extends Exception {
 
   /** An answer came that is too large, or not the JSON that was asked for. */
   public static final class SenselessAnswer extends HttpFailure {
+    public SenselessAnswer(String message) {
+      super(message, null);
+    }
+
     SenselessAnswer(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
