@@ -72,6 +72,15 @@ public enum FileKind {
     return claimed == HTML || HTML_START.matcher(start).lookingAt() ? HTML : TEXT;
   }
 
+  /** How many bytes of a file the preview of this kind reads at most. */
+  public long bytesNeeded() {
+    return switch (this) {
+      case TEXT, HTML -> TextReader.MOST_BYTES + 1L;
+      case OTHER -> 0;
+      case PDF, JPEG, PNG, GIF, BMP, TIFF, MAIL -> Long.MAX_VALUE;
+    };
+  }
+
   /** Whether its pages are pictures. */
   boolean isImage() {
     return List.of(JPEG, PNG, GIF, BMP, TIFF).contains(this);

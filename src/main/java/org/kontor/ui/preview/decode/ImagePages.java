@@ -66,8 +66,8 @@ final class ImagePages implements PagedDocument {
     int widest = swapped ? height : width;
     int across = Math.min(fit.pixelsAcross(widest, shape), widest);
     double scale = (double) across / widest;
-    int targetWidth = (int) Math.clamp(Math.round(width * scale), 1, width);
-    int targetHeight = (int) Math.clamp(Math.round(height * scale), 1, height);
+    int targetWidth = Math.clamp(Math.round(width * scale), 1, width);
+    int targetHeight = Math.clamp(Math.round(height * scale), 1, height);
     int step = subsampling((long) width * height, bits(index), scale);
     Pixels pixels = decode(index, step, targetWidth, targetHeight, stop);
     Pixels upright = Orientation.upright(pixels, orientation);
