@@ -1,0 +1,74 @@
+package org.kontor.ui.common;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+
+/**
+ * Lets rows of a list be dragged within the program. The value stays with the list's node while the
+ * drag lasts; other programs see nothing of it.
+ */
+public final class DragSource {
+  private static final String KEY = "org.kontor.dragged";
+  private static final DataFormat FORMAT = format();
+
+  private final Node list;
+  private final Supplier<Optional<Dragged>> selected;
+
+  private DragSource(Node list, Supplier<Optional<Dragged>> selected) {
+    this.list = list;
+    this.selected = selected;
+  }
+
+  /**
+   * @param selected what a drag that starts now carries; empty when nothing can be dragged
+   */
+  public static void install(Node list, Supplier<Optional<Dragged>> selected) {
+    DragSource source = new DragSource(list, selected);
+    list.addEventHandler(MouseEvent.DRAG_DETECTED, source::begin);
+    list.addEventHandler(DragEvent.DRAG_DONE, source::end);
+  }
+
+  /** What a drag that began in this program carries. */
+  static Optional<Dragged> carried(DragEvent event) {
+    return event.getGestureSource() instanceof Node node
+            && node.getProperties().get(KEY) instanceof Dragged dragged
+        ? Optional.of(dragged)
+        : Optional.empty();
+  }
+
+  private void begin(MouseEvent event) {
+    boolean onRow =
+        RowUnder.pointer(event.getPickResult()).filter(cell -> !cell.isEmpty()).isPresent();
+    if (event.getButton() != MouseButton.PRIMARY || !onRow) {
+      return;
+    }
+    selected
+        .get()
+        .ifPresent(
+            dragged -> {
+              ClipboardContent content = new ClipboardContent();
+              content.put(FORMAT, "");
+              list.startDragAndDrop(TransferMode.ANY).setContent(content);
+              list.getProperties().put(KEY, dragged);
+              event.consume();
+            });
+  }
+
+  private void end(DragEvent event) {
+    list.getProperties().remove(KEY);
+    event.consume();
+  }
+
+  private static DataFormat format() {
+    String name = "application/x-kontor-objects";
+    DataFormat known = DataFormat.lookupMimeType(name);
+    return known == null ? new DataFormat(name) : known;
+  }
+}

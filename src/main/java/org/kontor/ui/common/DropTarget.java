@@ -1,0 +1,199 @@
+package org.kontor.ui.common;
+
+import java.io.File;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kontor.model.Location;
+
+/**
+ * The mechanics of dropping onto a list: outlines the row or list, says the verdict in a chip
+ * beside the pointer, opens a container that is hovered over, scrolls near the edges, and hands the
+ * drop to the {@link DropZone}, which alone decides.
+ *
+ * <p>Style: the outlined node has the pseudo-class {@code drop-target}, or {@code drop-refused}.
+ */
+public final class DropTarget {
+  static final PseudoClass WELCOME = PseudoClass.getPseudoClass("drop-target");
+  static final PseudoClass REFUSED = PseudoClass.getPseudoClass("drop-refused");
+  private static final Duration OPEN_AFTER = Duration.millis(700);
+
+  /** Where a drop at some row would go. */
+  public interface Rows {
+    /** The row's own place; empty when the row is none, then {@link #whole} counts. */
+    Optional<Location> at(IndexedCell<?> row);
+
+    /** The place of the list itself; empty when nothing can be dropped beside the rows. */
+    Optional<Location> whole();
+
+    /** The pointer has rested on the row; opens it if it can be opened. */
+    void open(IndexedCell<?> row);
+  }
+
+  private record Spot(Location location, Node outlined) {}
+
+  private record Question(Location location, boolean further) {}
+
+  private final Control list;
+  private final DropZone zone;
+  private final Rows rows;
+  private final DropChip chip = new DropChip();
+  private final EdgeScroll scroll;
+  private final PauseTransition openLater = new PauseTransition(OPEN_AFTER);
+  private Optional<Dragged> dragged = Optional.empty();
+  private @Nullable Question question;
+  private DropVerdict verdict = new DropVerdict.Unwelcome("");
+  private @Nullable Node outlined;
+  private @Nullable IndexedCell<?> hovered;
+
+  private DropTarget(Control list, DropZone zone, Rows rows) {
+    this.list = list;
+    this.zone = zone;
+    this.rows = rows;
+    scroll = new EdgeScroll(list);
+    openLater.setOnFinished(_ -> withHovered(rows::open));
+  }
+
+  public static void install(Control list, DropZone zone, Rows rows) {
+    DropTarget target = new DropTarget(list, zone, rows);
+    list.addEventHandler(DragEvent.DRAG_OVER, target::over);
+    list.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.leave());
+    list.addEventHandler(DragEvent.DRAG_DROPPED, target::drop);
+  }
+
+  private void over(DragEvent event) {
+    if (dragged.isEmpty()) {
+      dragged = read(event);
+    }
+    dragged.ifPresent(
+        value -> {
+          boolean further = further(event, value);
+          Optional<IndexedCell<?>> row = RowUnder.pointer(event.getPickResult());
+          hover(row.orElse(null));
+          scroll.pointerAt(event.getY());
+          judge(value, spot(row), further);
+          chip.show(list, verdict, event.getSceneX(), event.getSceneY());
+          if (verdict instanceof DropVerdict.Welcome) {
+            event.acceptTransferModes(modes(value));
+          }
+          event.consume();
+        });
+  }
+
+  private void drop(DragEvent event) {
+    Optional<Dragged> value = dragged.isEmpty() ? read(event) : dragged;
+    Optional<Spot> spot = spot(RowUnder.pointer(event.getPickResult()));
+    boolean taken = false;
+    if (value.isPresent() && spot.isPresent()) {
+      boolean further = further(event, value.get());
+      judge(value.get(), spot, further);
+      taken = verdict instanceof DropVerdict.Welcome;
+      if (taken) {
+        zone.drop(value.get(), spot.get().location(), further);
+      }
+    }
+    leave();
+    event.setDropCompleted(taken);
+    event.consume();
+  }
+
+  /** Asks the zone only when the place or the key has changed since the last move. */
+  private void judge(Dragged value, Optional<Spot> spot, boolean further) {
+    @Nullable Question now = spot.map(at -> new Question(at.location(), further)).orElse(null);
+    if (now == null) {
+      verdict = new DropVerdict.Unwelcome("");
+    } else if (!now.equals(question)) {
+      verdict = zone.judge(value, now.location(), further);
+    }
+    question = now;
+    outline(spot.map(Spot::outlined).orElse(null));
+  }
+
+  private Optional<Spot> spot(Optional<IndexedCell<?>> row) {
+    return row.flatMap(
+            cell ->
+                cell.isEmpty()
+                    ? Optional.<Spot>empty()
+                    : rows.at(cell).map(location -> new Spot(location, cell)))
+        .or(() -> rows.whole().map(location -> new Spot(location, list)));
+  }
+
+  private void outline(@Nullable Node node) {
+    if (outlined != null && !outlined.equals(node)) {
+      outlined.pseudoClassStateChanged(WELCOME, false);
+      outlined.pseudoClassStateChanged(REFUSED, false);
+    }
+    outlined = node;
+    if (node != null) {
+      boolean welcome = verdict instanceof DropVerdict.Welcome;
+      boolean refused = verdict instanceof DropVerdict.Unwelcome(String why) && !why.isEmpty();
+      node.pseudoClassStateChanged(WELCOME, welcome);
+      node.pseudoClassStateChanged(REFUSED, refused);
+    }
+  }
+
+  private void hover(@Nullable IndexedCell<?> row) {
+    if (!Objects.equals(row, hovered)) {
+      hovered = row;
+      openLater.stop();
+      if (row != null && !row.isEmpty()) {
+        openLater.playFromStart();
+      }
+    }
+  }
+
+  private void withHovered(Consumer<IndexedCell<?>> action) {
+    if (hovered != null) {
+      action.accept(hovered);
+    }
+  }
+
+  private void leave() {
+    dragged = Optional.empty();
+    question = null;
+    verdict = new DropVerdict.Unwelcome("");
+    outline(null);
+    hover(null);
+    scroll.stop();
+    chip.hide();
+  }
+
+  private static Optional<Dragged> read(DragEvent event) {
+    Optional<Dragged> own = DragSource.carried(event);
+    if (own.isPresent() || event.getDragboard() == null || !event.getDragboard().hasFiles()) {
+      return own;
+    }
+    var files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    return files.isEmpty() ? Optional.empty() : Optional.of(new Dragged.Files(files));
+  }
+
+  /** Files are copied, never taken from where they are, whatever their program offers. */
+  private static TransferMode[] modes(Dragged value) {
+    return value instanceof Dragged.Files
+        ? new TransferMode[] {TransferMode.COPY, TransferMode.LINK}
+        : TransferMode.ANY;
+  }
+
+  /**
+   * Whether Ctrl is held. A drag event does not tell keys: under GTK the key takes all modes but
+   * "copy" away, elsewhere it makes "copy" the proposed one.
+   */
+  private static boolean further(DragEvent event, Dragged value) {
+    if (value instanceof Dragged.Files || event.getTransferMode() != TransferMode.COPY) {
+      return false;
+    }
+    return event.getDragboard() == null
+        || !System.getProperty("os.name", "").startsWith("Linux")
+        || event.getDragboard().getTransferModes().equals(Set.of(TransferMode.COPY));
+  }
+}

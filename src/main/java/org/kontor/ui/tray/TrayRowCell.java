@@ -1,0 +1,80 @@
+package org.kontor.ui.tray;
+
+import java.util.StringJoiner;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.RowGraphic;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Draws one entry of the tray in two lines. */
+final class TrayRowCell extends ListCell<TrayRow> {
+  private final Messages messages;
+  private final Formats formats;
+  private final RowGraphic graphic = new RowGraphic();
+  private final Tooltip tooltip = new Tooltip();
+
+  TrayRowCell(Messages messages, Formats formats) {
+    this.messages = messages;
+    this.formats = formats;
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(400);
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable TrayRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    getStyleClass().remove("pending");
+    if (empty || row == null) {
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText(null);
+      return;
+    }
+    String kind = row.kind().orElseGet(() -> messages.get("untyped"));
+    String received = row.received().map(formats::moment).orElse("");
+    graphic.show(icon(row), row.name(), received);
+    graphic.details(row.state().isEmpty() ? kind : row.state(), extent(row));
+    graphic.mark(row.pending());
+    if (row.pending() != Pending.NONE && row.pending() != Pending.NEEDS_PERSON) {
+      getStyleClass().add("pending");
+    }
+    tooltip.setText(row.state().isEmpty() ? row.name() : row.name() + "\n" + row.state());
+    setTooltip(tooltip);
+    setAccessibleText(spoken(row, kind, received));
+    setGraphic(graphic);
+  }
+
+  private static Ikon icon(TrayRow row) {
+    return switch (row.fileKind()) {
+      case IMAGE -> Feather.IMAGE;
+      case MAIL -> Feather.MAIL;
+      case OTHER -> Feather.FILE_TEXT;
+    };
+  }
+
+  private String extent(TrayRow row) {
+    StringJoiner parts = new StringJoiner(" · ");
+    row.pages().ifPresent(pages -> parts.add(messages.get("pages", pages)));
+    row.bytes().ifPresent(bytes -> parts.add(formats.size(bytes)));
+    return parts.toString();
+  }
+
+  private String spoken(TrayRow row, String kind, String received) {
+    StringJoiner parts = new StringJoiner(", ");
+    parts.add(row.name()).add(kind);
+    if (!received.isEmpty()) {
+      parts.add(received);
+    }
+    if (!row.state().isEmpty()) {
+      parts.add(row.state());
+    }
+    return parts.toString();
+  }
+}

@@ -1,0 +1,206 @@
+package org.kontor.ui.tray;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.DropTarget;
+import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.RowSelectionModel;
+import org.kontor.ui.common.SelectedRow;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The tray's list with its filter. */
+public final class TrayView {
+  private static final Duration BETWEEN_REFRESHES = Duration.seconds(30);
+
+  private final TrayViewModel model;
+  private final Messages messages;
+  private final ListView<TrayRow> list;
+  private final TextField filter = new TextField();
+  private final Label empty = new Label();
+  private final VBox root;
+
+  public TrayView(TrayViewModel model, Messages messages, DropZone zone) {
+    this.model = model;
+    this.messages = messages;
+    list = list(model, messages);
+    DropTarget.install(list, zone, new Targets());
+    DragSource.install(list, this::dragged);
+    root = new VBox(8, head(), filterField(), failureBar(), list);
+    root.setPadding(new Insets(8, 0, 0, 0));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    root.getStylesheets()
+        .add(Objects.requireNonNull(Messages.class.getResource("rows.css")).toExternalForm());
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    refreshWhileShown();
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /** Puts the keys into the list. */
+  public void focus() {
+    list.requestFocus();
+    if (model.selection().count() == 0) {
+      model.selectNext();
+    }
+  }
+
+  private ListView<TrayRow> list(TrayViewModel rows, Messages texts) {
+    ListView<TrayRow> view = new ListView<>(rows.rows());
+    view.setSelectionModel(new RowSelectionModel<>(rows.rows(), rows.selection()));
+    view.getStyleClass().addAll("rows", "two-lines");
+    view.setAccessibleText(texts.get("tray"));
+    Formats formats = new Formats(texts.locale());
+    view.setCellFactory(_ -> new TrayRowCell(texts, formats));
+    view.setPlaceholder(placeholder());
+    SelectedRow.keepShown(view, rows.selection());
+    return view;
+  }
+
+  private Region head() {
+    Label title = new Label(messages.get("tray"));
+    title.getStyleClass().add(Styles.TITLE_4);
+    Label count = new Label();
+    count.getStyleClass().add(Styles.TEXT_MUTED);
+    count
+        .textProperty()
+        .bind(model.count().map(number -> messages.get("count", number.intValue())));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(8, title, space, count);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    head.setPadding(new Insets(0, 12, 0, 12));
+    return head;
+  }
+
+  private Region filterField() {
+    filter.setPromptText(messages.get("filter"));
+    filter.setAccessibleText(messages.get("filter"));
+    filter.textProperty().bindBidirectional(model.filter());
+    filter.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+          } else if (event.getCode() == KeyCode.DOWN && !event.isAltDown()) {
+            focus();
+            event.consume();
+          }
+        });
+    VBox around = new VBox(filter);
+    around.setPadding(new Insets(0, 8, 0, 8));
+    return around;
+  }
+
+  private Region failureBar() {
+    Label sentence = new Label();
+    sentence.setWrapText(true);
+    sentence.textProperty().bind(model.failure());
+    sentence.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    Button retry = new Button(messages.get("retry"));
+    retry.setOnAction(_ -> model.refresh());
+    VBox bar = new VBox(8, sentence, retry);
+    bar.getStyleClass().add(Styles.DANGER);
+    bar.setPadding(new Insets(0, 12, 0, 12));
+    bar.visibleProperty().bind(model.failure().isNotEmpty());
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+
+  private Region placeholder() {
+    empty.setWrapText(true);
+    empty.getStyleClass().add(Styles.TEXT_MUTED);
+    empty
+        .textProperty()
+        .bind(
+            model
+                .emptiness()
+                .map(
+                    why ->
+                        switch (why) {
+                          case LOADING -> messages.get("loading");
+                          case NOTHING_THERE -> messages.get("empty");
+                          case NOTHING_FITS -> messages.get("noHits");
+                        }));
+    VBox place = new VBox(8, new FontIcon(Feather.INBOX), empty);
+    place.setAlignment(Pos.CENTER);
+    place.setPadding(new Insets(16));
+    return place;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.F5) {
+      model.refresh();
+      event.consume();
+    }
+  }
+
+  private void refreshWhileShown() {
+    Timeline timer = new Timeline(new KeyFrame(BETWEEN_REFRESHES, _ -> model.refresh()));
+    timer.setCycleCount(Animation.INDEFINITE);
+    root.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .addListener(
+            (_, _, shown) -> {
+              if (shown) {
+                timer.play();
+              } else {
+                timer.stop();
+              }
+            });
+  }
+
+  private Optional<Dragged> dragged() {
+    List<DmsObject.Document> documents = model.selectedDocuments();
+    return documents.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Dragged.TrayDocuments(documents));
+  }
+
+  private static final class Targets implements DropTarget.Rows {
+    @Override
+    public Optional<Location> at(IndexedCell<?> row) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Location> whole() {
+      return Optional.of(Location.TRAY);
+    }
+
+    @Override
+    public void open(IndexedCell<?> row) {}
+  }
+}

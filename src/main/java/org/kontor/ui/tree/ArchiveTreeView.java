@@ -1,0 +1,113 @@
+package org.kontor.ui.tree;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kontor.model.Location;
+import org.kontor.ui.common.DropTarget;
+import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.RowSelectionModel;
+import org.kontor.ui.common.SelectedRow;
+
+/** The tree: a list whose lines are indented, opened and closed. */
+public final class ArchiveTreeView {
+  private final ArchiveTreeViewModel model;
+  private final ListView<TreeRow> list;
+  private final StackPane root;
+
+  public ArchiveTreeView(ArchiveTreeViewModel model, Messages messages, DropZone zone) {
+    this.model = model;
+    list = new ListView<>(model.rows());
+    list.setSelectionModel(new RowSelectionModel<>(model.rows(), model.selection()));
+    list.getStyleClass().addAll("rows", "one-line", "archive-tree");
+    list.setAccessibleText(messages.get("tree"));
+    list.setCellFactory(_ -> new TreeRowCell(model, messages));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    SelectedRow.keepShown(list, model.selection());
+    DropTarget.install(list, zone, new Targets());
+    root = new StackPane(list);
+    root.getStylesheets()
+        .add(Objects.requireNonNull(Messages.class.getResource("rows.css")).toExternalForm());
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /** Puts the keys here. */
+  public void focus() {
+    list.requestFocus();
+  }
+
+  private void pressed(KeyEvent event) {
+    int row = model.selection().lead();
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT -> left(row);
+      case RIGHT -> right(row);
+      case ENTER -> model.act(row);
+      case F5 -> model.refresh();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void left(int row) {
+    if (row >= 0 && model.rows().get(row).opening() == TreeRow.Opening.OPEN) {
+      model.close(row);
+    } else if (row >= 0 && model.parentOf(row) >= 0) {
+      model.selection().only(model.parentOf(row));
+    }
+  }
+
+  private void right(int row) {
+    if (row < 0) {
+      return;
+    }
+    switch (model.rows().get(row).opening()) {
+      case CLOSED -> model.open(row);
+      case OPEN -> {
+        if (row + 1 < model.rows().size() && model.parentOf(row + 1) == row) {
+          model.selection().only(row + 1);
+        }
+      }
+      case LEAF -> {}
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    String letters = event.getCharacter();
+    boolean speaks = letters.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (speaks && !event.isShortcutDown() && !event.isAltDown()) {
+      model.typeToFind(letters, System.currentTimeMillis());
+      event.consume();
+    }
+  }
+
+  private final class Targets implements DropTarget.Rows {
+    @Override
+    public Optional<Location> at(IndexedCell<?> row) {
+      return model.rows().get(row.getIndex()).location();
+    }
+
+    @Override
+    public Optional<Location> whole() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void open(IndexedCell<?> row) {
+      model.open(row.getIndex());
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package org.kontor.ui.tree;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Page;
+import org.kontor.dms.PageRequest;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.Schema;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.common.RowSelection;
+
+/**
+ * The places of one server: tray, cabinets, folders, registers. To be used on the ui executor's
+ * thread only.
+ */
+public final class ArchiveTreeViewModel implements AutoCloseable {
+  private final DmsServer server;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final RowTexts texts;
+  private final TreeRows rows;
+  private final RowSelection selection = new RowSelection();
+  private final ReadOnlyObjectWrapper<Place> selected;
+  private final IntegerProperty trayCount = new SimpleIntegerProperty();
+  private final Revealer revealer;
+  private final ContainerChanges changes;
+  private List<Location> towards = List.of();
+  private String typed = "";
+  private long typedAt;
+
+  public ArchiveTreeViewModel(
+      DmsServer server,
+      Schema schema,
+      Outbox outbox,
+      String serverKey,
+      BackgroundTasks tasks,
+      Executor ui,
+      Locale locale) {
+    this.server = server;
+    this.tasks = tasks;
+    messages = Messages.of(ArchiveTreeViewModel.class, locale);
+    texts = new RowTexts(schema, locale);
+    Place tray = new Place(Location.TRAY, messages.get("tray"), List.of());
+    List<TreeRow> fixed =
+        server.capabilities().tray() ? List.of(new TreeRow.Tray(tray.title())) : List.of();
+    rows = new TreeRows(fixed, schema.cabinets(), texts, this::childrenOf);
+    selected = new ReadOnlyObjectWrapper<>(tray);
+    selection.onChange(this::selectionMoved);
+    revealer = new Revealer(server, schema, tasks, texts, locale);
+    changes = new ContainerChanges(outbox, serverKey, schema, ui, this::refresh);
+    select(Location.TRAY);
+  }
+
+  // What is shown
+
+  /** The lines from top to bottom; lines not read yet say so. */
+  ObservableList<TreeRow> rows() {
+    return rows;
+  }
+
+  /** Which line is selected. */
+  RowSelection selection() {
+    return selection;
+  }
+
+  /** The place whose content is to be shown; the tray at first. */
+  public ReadOnlyObjectProperty<Place> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The number beside the tray; whoever knows it sets it. */
+  public IntegerProperty trayCount() {
+    return trayCount;
+  }
+
+  // What can be done
+
+  /**
+   * Goes to a place. A container whose row was not read yet is looked up: its place is selected as
+   * soon as its name is known, and its row is opened where it is found.
+   */
+  public void select(Location location) {
+    revealer.cancel();
+    towards = List.of();
+    int row = rowOf(location);
+    if (row >= 0) {
+      selection.only(row);
+    } else if (location instanceof Location.Container container) {
+      revealer.reveal(container, this::show);
+    }
+  }
+
+  /** Reads anew what is open. */
+  public void refresh() {
+    rows.branches().forEach(branch -> branch.children.refresh());
+  }
+
+  /** The line is on the screen: it is read if it was not. */
+  void want(int row) {
+    Branch.@Nullable Spot spot = rows.find(row).spot();
+    if (spot != null) {
+      spot.branch().children.want(spot.child());
+    }
+  }
+
+  /** Reads again what could not be read. */
+  void retry(int row) {
+    Branch.@Nullable Spot spot = rows.find(row).spot();
+    if (spot != null) {
+      spot.branch().children.retry(spot.child());
+    }
+  }
+
+  void open(int row) {
+    rearranging(() -> rows.open(row));
+  }
+
+  /** Closes a line; a selected line inside gives the selection to it. */
+  void close(int row) {
+    Branch branch = rows.branchAt(row);
+    if (branch != null) {
+      boolean inside = selection.lead() > row && selection.lead() <= row + branch.length();
+      if (inside) {
+        selection.only(row);
+      }
+      rearranging(() -> rows.close(row));
+    }
+  }
+
+  void toggle(int row) {
+    switch (rows.get(row).opening()) {
+      case OPEN -> close(row);
+      case CLOSED -> open(row);
+      case LEAF -> {}
+    }
+  }
+
+  /** What Enter does on a line: opens or closes it, or tries again what failed. */
+  void act(int row) {
+    if (row >= 0 && rows.get(row) instanceof TreeRow.Failed) {
+      retry(row);
+    } else if (row >= 0) {
+      toggle(row);
+    }
+  }
+
+  /** The line that holds this one; -1 at the top. */
+  int parentOf(int row) {
+    Branch.@Nullable Spot spot = rows.find(row).spot();
+    return spot == null ? -1 : rows.rowOf(spot.branch());
+  }
+
+  /**
+   * Selects the next line that begins with what was typed within the last second.
+   *
+   * @return the line, -1 when none was found
+   */
+  int typeToFind(String letters, long nowMillis) {
+    boolean goesOn = nowMillis - typedAt < 1_000;
+    typedAt = nowMillis;
+    typed = goesOn ? typed + letters : letters;
+    String wanted = typed.toLowerCase(messages.locale());
+    int from = goesOn ? selection.lead() - 1 : selection.lead();
+    int row =
+        rows.findTitle(from, title -> title.toLowerCase(messages.locale()).startsWith(wanted));
+    if (row >= 0) {
+      selection.only(row);
+    }
+    return row;
+  }
+
+  /** Stops reading and listening. */
+  @Override
+  public void close() {
+    changes.close();
+    revealer.cancel();
+    rows.branches().forEach(Branch::close);
+  }
+
+  private LazyPages<Child> childrenOf(Branch branch) {
+    return new LazyPages<>(
+        messages.get("reading", branch.title),
+        tasks,
+        (skip, size) -> read(branch.location, new PageRequest(skip, size)),
+        (from, to, before) -> rearranging(() -> rows.changed(branch, from, to, before)));
+  }
+
+  private LazyPages.Part<Child> read(Location location, PageRequest request)
+      throws DmsException, InterruptedException {
+    Page<DmsObject.Container> page =
+        switch (location) {
+          case Location.Tray _ -> new Page<>(List.of(), false, 0);
+          case Location.Top(var type) -> server.folders(type, request);
+          case Location.Container container -> server.registers(container, request);
+        };
+    List<Child> children =
+        page.items().stream().map(object -> new Child(object, texts.title(object))).toList();
+    return new LazyPages.Part<>(children, page.more(), page.totalAtLeast());
+  }
+
+  /** Rows come and go; the selection stays with its place, wherever that is now. */
+  private void rearranging(Runnable change) {
+    change.run();
+    int row = rowOf(selected.get().location());
+    BitSet bits = new BitSet();
+    if (row >= 0) {
+      bits.set(row);
+    }
+    selection.follow(bits, row);
+    goTowards();
+  }
+
+  /** Opens the containers above a place that was looked up, as far as they have been read. */
+  private void goTowards() {
+    for (int step = 0; step < towards.size(); step++) {
+      int row = rowOf(towards.get(step));
+      if (row >= 0) {
+        towards = towards.subList(step + 1, towards.size());
+        open(row);
+        return;
+      }
+    }
+  }
+
+  private int rowOf(Location location) {
+    return switch (location) {
+      case Location.Tray _ -> server.capabilities().tray() ? 0 : -1;
+      case Location.Top(var type) -> rows.rowOfTop(type);
+      case Location.Container(var id, _, _) -> rows.rowOf(id);
+    };
+  }
+
+  private void selectionMoved() {
+    if (!selection.isFollowing() && selection.lead() >= 0) {
+      placeAt(selection.lead()).ifPresent(selected::set);
+    }
+  }
+
+  private Optional<Place> placeAt(int row) {
+    TreeRow shown = rows.get(row);
+    List<String> path = new ArrayList<>();
+    for (int above = parentOf(row); above >= 0; above = parentOf(above)) {
+      path.addFirst(rows.get(above).title());
+    }
+    return shown.location().map(location -> new Place(location, shown.title(), path));
+  }
+
+  private void show(Revealer.Revealed found) {
+    selected.set(found.place());
+    towards = found.above();
+    goTowards();
+    rearranging(() -> {});
+  }
+}

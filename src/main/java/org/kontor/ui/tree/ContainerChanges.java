@@ -1,0 +1,72 @@
+package org.kontor.ui.tree;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.kontor.dms.Operation;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryId;
+import org.kontor.outbox.EntryState;
+import org.kontor.outbox.Outbox;
+import org.kontor.outbox.OutboxListener;
+import org.kontor.ui.common.UiThread;
+
+/** Notices that the outbox has made, moved or renamed a folder or register. */
+final class ContainerChanges implements AutoCloseable {
+  private final Outbox outbox;
+  private final String serverKey;
+  private final Schema schema;
+  private final Runnable refresh;
+  private final OutboxListener listener;
+  private final Set<EntryId> noticed = new HashSet<>();
+
+  ContainerChanges(Outbox outbox, String serverKey, Schema schema, Executor ui, Runnable refresh) {
+    this.outbox = outbox;
+    this.serverKey = serverKey;
+    this.schema = schema;
+    this.refresh = refresh;
+    listener = UiThread.coalescing(ui, this::look)::run;
+    done().forEach(entry -> noticed.add(entry.id()));
+    outbox.addListener(listener);
+  }
+
+  @Override
+  public void close() {
+    outbox.removeListener(listener);
+  }
+
+  private void look() {
+    boolean news = false;
+    for (Entry entry : done()) {
+      news |= noticed.add(entry.id());
+    }
+    if (news) {
+      refresh.run();
+    }
+  }
+
+  private List<Entry> done() {
+    return outbox.entries().stream()
+        .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
+        .filter(entry -> type(entry.operation()).filter(this::isContainer).isPresent())
+        .toList();
+  }
+
+  private static Optional<TypeId> type(Operation operation) {
+    return switch (operation) {
+      case Operation.Insert insert -> insert.type();
+      case Operation.Move move -> Optional.of(move.type());
+      case Operation.UpdateFields update -> Optional.of(update.type());
+      case Operation.AssignType _, Operation.FileAway _ -> Optional.empty();
+      case Operation.AddLocation _, Operation.RemoveLocation _ -> Optional.empty();
+    };
+  }
+
+  private boolean isContainer(TypeId type) {
+    return schema.type(type).filter(known -> known.kind().isContainer()).isPresent();
+  }
+}

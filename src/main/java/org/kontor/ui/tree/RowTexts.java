@@ -1,0 +1,59 @@
+package org.kontor.ui.tree;
+
+import java.util.Locale;
+import org.kontor.model.Cabinet;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.ObjectTitle;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import org.kontor.ui.common.Sentences;
+
+/** Makes rows of what the server and the definition say, in the person's language. */
+final class RowTexts {
+  private final Schema schema;
+  private final Locale locale;
+  private final Sentences sentences;
+
+  RowTexts(Schema schema, Locale locale) {
+    this.schema = schema;
+    this.locale = locale;
+    sentences = new Sentences(locale);
+  }
+
+  TreeRow cabinet(Cabinet cabinet, boolean open) {
+    return new TreeRow.CabinetRow(
+        cabinet, cabinet.name().in(locale), open ? TreeRow.Opening.OPEN : TreeRow.Opening.CLOSED);
+  }
+
+  TreeRow container(Child child, int depth, boolean open) {
+    TypeId type = child.container().type();
+    boolean holdsRegisters =
+        schema.childTypes(type).anyMatch(inside -> inside.kind() == Kind.REGISTER);
+    TreeRow.Opening closed = holdsRegisters ? TreeRow.Opening.CLOSED : TreeRow.Opening.LEAF;
+    return new TreeRow.ContainerRow(
+        child.container(),
+        child.title(),
+        typeName(type),
+        depth,
+        open ? TreeRow.Opening.OPEN : closed);
+  }
+
+  /** The filled index data of the container, else its type and number. */
+  String title(DmsObject.Container container) {
+    String title =
+        schema
+            .type(container.type())
+            .map(type -> ObjectTitle.of(type, container.fields()))
+            .orElse("");
+    return title.isEmpty() ? typeName(container.type()) + " " + container.id() : title;
+  }
+
+  String failure(Exception cause) {
+    return sentences.of(cause).text();
+  }
+
+  private String typeName(TypeId type) {
+    return schema.type(type).map(known -> known.name().in(locale)).orElse(type.value());
+  }
+}

@@ -1,0 +1,108 @@
+package org.kontor.ui.tree;
+
+import java.util.Optional;
+import org.kontor.model.Cabinet;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+
+/** One line of the tree. */
+sealed interface TreeRow {
+
+  /** How far it is indented: 0 for the tray and the cabinets. */
+  int depth();
+
+  /** What is shown, and compared while typing to find; empty for rows that are no place. */
+  String title();
+
+  /** The place it stands for. */
+  Optional<Location> location();
+
+  /** Whether it can be opened and whether it is. */
+  Opening opening();
+
+  /** Whether a row has others below it. */
+  enum Opening {
+    LEAF,
+    CLOSED,
+    OPEN
+  }
+
+  record Tray(String title) implements TreeRow {
+    @Override
+    public int depth() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.of(Location.TRAY);
+    }
+
+    @Override
+    public Opening opening() {
+      return Opening.LEAF;
+    }
+  }
+
+  record CabinetRow(Cabinet cabinet, String title, Opening opening) implements TreeRow {
+    @Override
+    public int depth() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.of(new Location.Top(cabinet.folderType().id()));
+    }
+  }
+
+  /** A folder or register. */
+  record ContainerRow(
+      DmsObject.Container container, String title, String typeName, int depth, Opening opening)
+      implements TreeRow {
+    @Override
+    public Optional<Location> location() {
+      return Optional.of(container.inside());
+    }
+  }
+
+  /** Stands where rows will be once they are read. */
+  record Loading(int depth) implements TreeRow {
+    @Override
+    public String title() {
+      return "";
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Opening opening() {
+      return Opening.LEAF;
+    }
+  }
+
+  /**
+   * Stands where rows could not be read.
+   *
+   * @param sentence why
+   */
+  record Failed(String sentence, int depth) implements TreeRow {
+    @Override
+    public String title() {
+      return "";
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Opening opening() {
+      return Opening.LEAF;
+    }
+  }
+}

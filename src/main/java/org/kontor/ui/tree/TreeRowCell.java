@@ -1,0 +1,142 @@
+package org.kontor.ui.tree;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kontor.model.Kind;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws one line of the tree. */
+final class TreeRowCell extends ListCell<TreeRow> {
+  private static final double INDENT = 16;
+
+  private final ArchiveTreeViewModel model;
+  private final Messages messages;
+  private final FontIcon arrowIcon = new FontIcon(Feather.CHEVRON_RIGHT);
+  private final StackPane arrow = new StackPane(arrowIcon);
+  private final FontIcon icon = new FontIcon(Feather.FOLDER);
+  private final Label title = new Label();
+  private final Label count = new Label();
+  private final Hyperlink retry = new Hyperlink();
+  private final HBox line = new HBox(arrow, icon, title, retry, count);
+
+  TreeRowCell(ArchiveTreeViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setSpacing(4);
+    line.getStyleClass().add("row-graphic");
+    arrow.setMinWidth(INDENT);
+    icon.setIconSize(16);
+    title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    count.textProperty().bind(model.trayCount().map(number -> spell(number.intValue())));
+    retry.setText(messages.get("retry"));
+    retry.setMinWidth(Region.USE_PREF_SIZE);
+    retry.setOnAction(_ -> model.retry(getIndex()));
+    arrow.addEventFilter(MouseEvent.MOUSE_PRESSED, this::arrowPressed);
+    setOnMouseClicked(this::clicked);
+    setPrefWidth(0);
+  }
+
+  private String spell(int number) {
+    return number == 0 ? "" : messages.get("count", number);
+  }
+
+  private void arrowPressed(MouseEvent event) {
+    if (!isEmpty()) {
+      model.toggle(getIndex());
+      event.consume();
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (!isEmpty() && event.getClickCount() == 2) {
+      model.toggle(getIndex());
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable TreeRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    show(row);
+    setGraphic(line);
+    model.want(getIndex());
+  }
+
+  private void show(TreeRow row) {
+    line.setPadding(new Insets(0, 0, 0, INDENT * row.depth()));
+    arrowIcon.setVisible(row.opening() != TreeRow.Opening.LEAF);
+    arrowIcon.setIconCode(
+        row.opening() == TreeRow.Opening.OPEN ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    count.setVisible(row instanceof TreeRow.Tray);
+    count.setManaged(row instanceof TreeRow.Tray);
+    retry.setVisible(row instanceof TreeRow.Failed);
+    retry.setManaged(row instanceof TreeRow.Failed);
+    icon.setVisible(!(row instanceof TreeRow.Loading));
+    icon.setIconCode(iconOf(row));
+    title.getStyleClass().remove(Styles.TEXT_MUTED);
+    switch (row) {
+      case TreeRow.Loading _ -> {
+        title.getStyleClass().add(Styles.TEXT_MUTED);
+        title.setText(messages.get("loading"));
+      }
+      case TreeRow.Failed(String sentence, var _) -> title.setText(sentence);
+      case TreeRow.Tray _, TreeRow.CabinetRow _, TreeRow.ContainerRow _ ->
+          title.setText(row.title());
+    }
+    setAccessibleText(spoken(row));
+  }
+
+  private static Ikon iconOf(TreeRow row) {
+    return switch (row) {
+      case TreeRow.Tray _ -> Feather.INBOX;
+      case TreeRow.CabinetRow _ -> Feather.ARCHIVE;
+      case TreeRow.ContainerRow place ->
+          place.container().kind() == Kind.FOLDER ? Feather.FOLDER : Feather.BOOK;
+      case TreeRow.Loading _ -> Feather.CIRCLE;
+      case TreeRow.Failed _ -> Feather.ALERT_TRIANGLE;
+    };
+  }
+
+  private String spoken(TreeRow row) {
+    String state =
+        switch (row.opening()) {
+          case OPEN -> messages.get("spoken.open");
+          case CLOSED -> messages.get("spoken.closed");
+          case LEAF -> "";
+        };
+    String what =
+        switch (row) {
+          case TreeRow.Tray tray ->
+              messages.get("spoken.tray", tray.title(), model.trayCount().get());
+          case TreeRow.CabinetRow cabinet -> messages.get("spoken.cabinet", cabinet.title());
+          case TreeRow.ContainerRow place ->
+              messages.get("spoken.container", place.title(), place.typeName());
+          case TreeRow.Loading _ -> messages.get("loading");
+          case TreeRow.Failed(String sentence, var _) -> sentence;
+        };
+    return state.isEmpty() ? what : what + ", " + state;
+  }
+}
