@@ -1,7 +1,11 @@
 package org.kontor.dms;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.kontor.model.MimeTypes;
 
 /**
  * A file on this computer that is to become a document's content.
@@ -18,4 +22,22 @@ public record SourceFile(
     String mimeType,
     long length,
     Optional<String> sha256,
-    long modifiedMillis) {}
+    long modifiedMillis) {
+
+  /**
+   * A file as it is now, its kind told by its name.
+   *
+   * @throws IOException when it is not there or its facts may not be read
+   */
+  public static SourceFile of(Path path) throws IOException {
+    BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
+    String name = path.getFileName().toString();
+    return new SourceFile(
+        path,
+        name,
+        MimeTypes.ofName(name),
+        facts.size(),
+        Optional.empty(),
+        facts.lastModifiedTime().toMillis());
+  }
+}

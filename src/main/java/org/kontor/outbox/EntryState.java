@@ -26,12 +26,25 @@ public enum EntryState {
     return switch (this) {
       case WAITING -> Set.of(SENDING, REFUSED, CANCELLED);
       case SENDING -> Set.of(WAITING, PROVING, IN_DOUBT, REFUSED);
-      case IN_DOUBT -> Set.of(WAITING, PROVING, UNRESOLVED);
+      case IN_DOUBT -> Set.of(WAITING, PROVING, UNRESOLVED, CANCELLED);
       case PROVING -> Set.of(DONE, IN_DOUBT, UNRESOLVED);
       case REFUSED -> Set.of(WAITING, CANCELLED);
-      case UNRESOLVED -> Set.of(IN_DOUBT, PROVING, CANCELLED);
+      case UNRESOLVED -> Set.of(IN_DOUBT, WAITING, CANCELLED);
       case DONE, CANCELLED -> Set.of();
     };
+  }
+
+  /**
+   * The only way from one state to another.
+   *
+   * @return the state it goes to
+   * @throws IllegalStateException where {@link #next()} does not name it
+   */
+  static EntryState transition(EntryState from, EntryState to) {
+    if (!from.next().contains(to)) {
+      throw new IllegalStateException("no way from " + from + " to " + to);
+    }
+    return to;
   }
 
   /** Whether nothing more will happen to the entry. */

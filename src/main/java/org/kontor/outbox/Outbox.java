@@ -2,8 +2,17 @@ package org.kontor.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.ObjectId;
 
@@ -12,17 +21,72 @@ import org.kontor.model.ObjectId;
  * background, read back, and then done, whatever dies in between. All methods are safe from any
  * thread; {@link #accept} blocks for the disk and is not for the thread that draws the window.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Outbox implements AutoCloseable {
+  private static final Duration LONGEST_CLOSE = Duration.ofMillis(1500);
+  private static final Duration LONGEST_DETACH = Duration.ofSeconds(30);
 
-  private Outbox() {}
+  private final Surroundings world;
+  private final OutboxFolder folder;
+  private final Journal journal;
+  private final FileDigests digests;
+  private final Spool spool;
+  private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+  private final List<OutboxListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> signInListeners = new CopyOnWriteArrayList<>();
+  private volatile Optional<Exception> diskTrouble = Optional.empty();
+
+  /** What belongs to one server. */
+  private record Queue(Board board, ControlThread control) {}
+
+  private Outbox(Path path, Surroundings world) throws IOException {
+    this.world = world;
+    folder = OutboxFolder.lock(path, world.disk());
+    try {
+      Instant now = world.clock().instant();
+      journal = folder.openJournal(now);
+      try {
+        digests = new FileDigests(world.disk());
+        spool = new Spool(folder.spool(), world.disk(), digests);
+        load(journal.unfinished(now));
+      } catch (IOException | RuntimeException failure) {
+        journal.close();
+        throw failure;
+      }
+    } catch (IOException | RuntimeException failure) {
+      folder.close();
+      throw failure;
+    }
+  }
 
   /**
    * Opens the journal and the spool below the folder, making them when missing. What was under way
-   * when the program died is in doubt now. Nothing is sent until a server is attached.
+   * when the program died is in doubt now. Nothing is sent until a server is attached. A damaged
+   * journal is put aside and a new one begun, see {@link #damagedJournal}.
+   *
+   * @throws OutboxInUseException when another program has it open
+   * @throws NewerJournalException when a newer Kontor has written it
    */
   public static Outbox open(Path folder) throws IOException {
-    throw new UnsupportedOperationException(folder.toString());
+    return open(folder, Surroundings.real());
+  }
+
+  static Outbox open(Path folder, Surroundings world) throws IOException {
+    return new Outbox(folder, world);
+  }
+
+  private void load(List<Item> items) throws IOException {
+    spool.sweep(items.stream().map(Item::operation).toList());
+    List<Item> doubtful = new ArrayList<>();
+    Map<String, List<Item>> byServer = new HashMap<>();
+    for (Item item : items) {
+      Item now = Recovery.afterStart(item);
+      if (!now.state().equals(item.state())) {
+        doubtful.add(now);
+      }
+      byServer.computeIfAbsent(item.entry().server(), _ -> new ArrayList<>()).add(now);
+    }
+    journal.write(doubtful);
+    byServer.forEach((server, own) -> queue(server).board().add(own));
   }
 
   /**
@@ -34,56 +98,216 @@ public final class Outbox implements AutoCloseable {
    * @throws IOException when the journal or spool cannot be written: then nothing was accepted
    */
   public List<EntryId> accept(String server, Lane lane, List<Draft> drafts) throws IOException {
-    throw new UnsupportedOperationException(server + lane + drafts);
+    List<Journal.Fresh> fresh = spool.pin(drafts);
+    List<Item> items;
+    try {
+      items = journal.append(server, lane, fresh, world.clock().instant());
+    } catch (IOException failure) {
+      fresh.forEach(one -> spool.release(one.operation()));
+      throw failure;
+    }
+    Queue queue = queue(server);
+    queue.board().add(items);
+    queue.control().tell(new Event.Look());
+    changed();
+    return items.stream().map(Item::id).toList();
   }
 
   /** Begins or resumes sending what is there, and what comes, to this server. */
   public void attach(String server, DmsServer connection) {
-    throw new UnsupportedOperationException(server + connection);
+    attach(server, connection, AttachOptions.USUAL);
+  }
+
+  /** As {@link #attach(String, DmsServer)}, told how to treat the server. */
+  public void attach(String server, DmsServer connection, AttachOptions options) {
+    queue(server).control().attach(connection, options);
   }
 
   /** Stops sending to it; entries stay. Waits until the request under way has ended or was cut. */
   public void detach(String server) {
-    throw new UnsupportedOperationException(server);
+    queue(server).control().detach(LONGEST_DETACH);
+  }
+
+  /** Goes on after somebody has signed in, or at once where the server was left alone. */
+  public void resume(String server) {
+    queue(server).control().tell(new Event.Resume());
   }
 
   /**
-   * Everything not over, oldest first, then what ended since this program started, newest first.
+   * Everything not over, oldest first, then what ended since this program started, newest first; of
+   * the latter the last 500 of each server.
    */
   public List<Entry> entries() {
-    throw new UnsupportedOperationException();
+    List<Entry> open = new ArrayList<>();
+    List<Entry> over = new ArrayList<>();
+    for (Queue queue : queues.values()) {
+      open.addAll(queue.board().unfinished());
+      over.addAll(queue.board().finished());
+    }
+    if (queues.size() > 1) {
+      open.sort(Comparator.comparing(Entry::id));
+      over.sort(Comparator.comparing(Outbox::ended).reversed());
+    }
+    open.addAll(over);
+    return open;
+  }
+
+  private static Instant ended(Entry entry) {
+    return entry.receipt().map(receipt -> receipt.provedAt()).orElse(entry.accepted());
   }
 
   public Optional<Entry> entry(EntryId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return queues.values().stream().flatMap(queue -> queue.board().entry(id).stream()).findFirst();
   }
 
-  /** Tries a refused or waiting entry again now. */
+  /** Tries a refused or waiting entry again now; looks once more for one that is unresolved. */
   public void retry(EntryId id) {
-    throw new UnsupportedOperationException(id.toString());
+    entry(id)
+        .ifPresent(
+            entry -> {
+              ControlThread control = queue(entry.server()).control();
+              if (isFileUnusable(entry)) {
+                Thread.ofVirtual().name("take in again").start(() -> takeInAgain(control, entry));
+              } else {
+                control.tell(new Event.Retry(id));
+              }
+            });
+  }
+
+  /**
+   * Sends an unresolved entry once more, because the person has looked and it is not there. Only
+   * she can know: the outbox never does this by itself.
+   */
+  public void sendAgain(EntryId id) {
+    tell(id, new Event.SendAgain(id));
   }
 
   /**
    * Takes an entry back. What may already be on the server is stopped and goes IN_DOUBT: the probe
-   * then tells whether it arrived before it was stopped.
+   * then tells whether it arrived before it was stopped, and the entry is DONE or CANCELLED. One
+   * that goes together with others in one request is not stopped.
    */
   public void cancel(EntryId id) {
-    throw new UnsupportedOperationException(id.toString());
+    tell(id, new Event.Cancel(id));
   }
 
-  /** The name under which a file was dropped here that became this object, if it was here. */
+  /**
+   * The name under which a file was dropped here that became this object, if it was here. Asks the
+   * journal: not for the thread that draws the window.
+   */
   public Optional<String> nameOf(String server, ObjectId object) {
-    throw new UnsupportedOperationException(server + object);
+    try {
+      return journal.nameOf(server, object);
+    } catch (IOException failure) {
+      diskTrouble = Optional.of(failure);
+      return Optional.empty();
+    }
+  }
+
+  /** Where the journal was put because it was damaged when the outbox was opened. */
+  public Optional<Path> damagedJournal() {
+    return folder.putAside();
+  }
+
+  /** Why the journal could not be written lately; empty again once it could. */
+  public Optional<Exception> diskTrouble() {
+    return diskTrouble;
   }
 
   public void addListener(OutboxListener listener) {
-    throw new UnsupportedOperationException(listener.toString());
+    listeners.add(listener);
   }
 
   public void removeListener(OutboxListener listener) {
-    throw new UnsupportedOperationException(listener.toString());
+    listeners.remove(listener);
   }
 
+  /**
+   * Told the key of a server that wants a sign-in: once, until {@link #resume} or {@link #attach}.
+   * All its entries wait meanwhile. On any thread; must be cheap.
+   */
+  public void onSignInNeeded(Consumer<String> listener) {
+    signInListeners.add(listener);
+  }
+
+  /** Cuts what is under way, which is in doubt then, and closes the journal; within two seconds. */
   @Override
-  public void close() {}
+  public void close() {
+    List<Thread> ending =
+        queues.values().stream()
+            .map(queue -> Thread.ofVirtual().start(() -> queue.control().end(LONGEST_CLOSE)))
+            .toList();
+    try {
+      for (Thread thread : ending) {
+        thread.join(LONGEST_CLOSE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    journal.close();
+    folder.close();
+  }
+
+  private void takeInAgain(ControlThread control, Entry entry) {
+    try {
+      Journal.Fresh fresh =
+          spool.pin(List.of(new Draft(entry.title(), entry.operation()))).getFirst();
+      control.tell(
+          fresh.problem().isPresent()
+              ? new Event.Unpinned(entry.id(), fresh.problem().get())
+              : new Event.Pinned(entry.id(), fresh.operation()));
+    } catch (IOException failure) {
+      diskTrouble = Optional.of(failure);
+      changed();
+    }
+  }
+
+  private static boolean isFileUnusable(Entry entry) {
+    return entry.state() == EntryState.REFUSED
+        && entry
+            .problem()
+            .filter(problem -> problem.cause() == Problem.Cause.FILE_UNUSABLE)
+            .isPresent();
+  }
+
+  private void tell(EntryId id, Event event) {
+    entry(id).ifPresent(entry -> queue(entry.server()).control().tell(event));
+  }
+
+  private Queue queue(String server) {
+    return queues.computeIfAbsent(
+        server,
+        key -> {
+          Board board = new Board();
+          return new Queue(
+              board,
+              new ControlThread(key, board, journal, spool, digests, world.clock(), new Telling()));
+        });
+  }
+
+  private void changed() {
+    listeners.forEach(OutboxListener::changed);
+  }
+
+  private final class Telling implements Signals {
+    @Override
+    public void changed() {
+      Outbox.this.changed();
+    }
+
+    @Override
+    public void signInNeeded(String server) {
+      signInListeners.forEach(listener -> listener.accept(server));
+    }
+
+    @Override
+    public void journalWorks() {
+      diskTrouble = Optional.empty();
+    }
+
+    @Override
+    public void journalFailed(Exception failure) {
+      diskTrouble = Optional.of(failure);
+    }
+  }
 }

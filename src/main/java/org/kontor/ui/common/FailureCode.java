@@ -7,11 +7,11 @@ import java.util.Locale;
  * A short code for an unexpected failure: the same bug gives the same code on every computer, and
  * nothing personal is in it.
  */
-final class FailureCode {
+public final class FailureCode {
   private FailureCode() {}
 
   /** Four hexadecimal digits of the failure's kind and the first place of ours on its stack. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     String place =
         Arrays.stream(failure.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("org.kontor."))

@@ -1,0 +1,98 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.dms.Operation;
+import org.kontor.model.ObjectId;
+
+/** The baselines of one server: the newest of each shelf, and those that attempts refer to. */
+final class Baselines {
+  private final String server;
+  private final Journal journal;
+  private final Map<Shelf, Baseline> newest = new HashMap<>();
+  private final Map<Long, Baseline> byNumber = new HashMap<>();
+
+  Baselines(String server, Journal journal) {
+    this.server = server;
+    this.journal = journal;
+  }
+
+  void keep(Baseline taken) throws IOException {
+    Baseline kept = journal.keep(server, taken);
+    newest.put(kept.shelf(), kept);
+  }
+
+  Map<Shelf, Baseline> newest() {
+    return Map.copyOf(newest);
+  }
+
+  /** The number of the baseline that an operation is sent under; 0 for a change. */
+  long numberFor(Operation operation) {
+    return operation instanceof Operation.Insert insert
+        ? Optional.ofNullable(newest.get(Shelf.of(insert))).orElseThrow().number()
+        : 0;
+  }
+
+  /** The one an attempt was made under; empty when there was none. */
+  Optional<Baseline> of(Item item) throws IOException {
+    long number = item.attempt().baseline();
+    if (number == 0) {
+      return Optional.empty();
+    }
+    Baseline known = byNumber.get(number);
+    if (known == null) {
+      known = journal.baseline(number).orElse(null);
+      if (known != null) {
+        byNumber.put(number, known);
+      }
+    }
+    return Optional.ofNullable(known);
+  }
+
+  Map<Long, Baseline> of(Collection<Item> items) throws IOException {
+    Map<Long, Baseline> used = new HashMap<>();
+    for (Item item : items) {
+      of(item).ifPresent(baseline -> used.put(baseline.number(), baseline));
+    }
+    return used;
+  }
+
+  /**
+   * Objects that waiting changes name and that may be what a doubtful insert made: neither there
+   * before, nor claimed.
+   */
+  Set<ObjectId> strangers(Collection<Item> items) throws IOException {
+    Set<ObjectId> before = new HashSet<>();
+    boolean doubt = false;
+    for (Item item : items) {
+      if (item.state() == EntryState.IN_DOUBT && item.operation() instanceof Operation.Insert) {
+        doubt = true;
+        of(item).ifPresent(baseline -> before.addAll(baseline.objects()));
+      }
+    }
+    if (!doubt) {
+      byNumber.clear();
+      return Set.of();
+    }
+    Set<ObjectId> strangers = new HashSet<>();
+    for (Item item : items) {
+      if (item.state() == EntryState.WAITING
+          && item.operation() instanceof Operation.OnObject change
+          && !before.contains(change.object())) {
+        strangers.add(change.object());
+      }
+    }
+    strangers.removeAll(journal.claimed(server, strangers));
+    return strangers;
+  }
+
+  /** A new session may be another person's: its shelves are listed anew. */
+  void clear() {
+    newest.clear();
+  }
+}

@@ -1,0 +1,170 @@
+package org.kontor.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.SendProgress;
+import org.kontor.dms.SourceFile;
+import org.kontor.dms.WriteResult;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+
+/**
+ * The calls to one server, each run on a thread of its own. None throws: how it ended is the event
+ * it returns.
+ */
+final class Calls {
+  private final DmsServer server;
+  private final FileDigests files;
+  private final InstantSource clock;
+
+  Calls(DmsServer server, FileDigests files, InstantSource clock) {
+    this.server = server;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  Event.Over send(long request, Action action, List<Item> items, SendProgress progress) {
+    return guarded(
+        request,
+        action,
+        () -> {
+          for (Item item : items) {
+            for (SourceFile file : filesOf(item.operation())) {
+              files.check(file);
+            }
+          }
+          List<WriteResult> results =
+              server.execute(items.stream().map(Item::operation).toList(), progress);
+          return new Event.Answered(request, items.stream().map(Item::id).toList(), results);
+        });
+  }
+
+  Event.Over takeBaseline(long request, Action.TakeBaseline action) {
+    return guarded(
+        request,
+        action,
+        () -> {
+          Optional<Listing.Tail> tail = listed(action.shelf());
+          Instant now = clock.instant();
+          return new Event.Listed(
+              request,
+              tail.map(
+                      seen ->
+                          new Baseline(
+                              0,
+                              action.shelf(),
+                              seen.from(),
+                              Set.copyOf(seen.objects().stream().map(DmsObject::id).toList()),
+                              true,
+                              now))
+                  .orElseGet(() -> new Baseline(0, action.shelf(), 0, Set.of(), false, now)));
+        });
+  }
+
+  /** Empty where the shelf cannot be listed: the insert then shows what the server says to it. */
+  private Optional<Listing.Tail> listed(Shelf shelf) throws DmsException, InterruptedException {
+    try {
+      return new Listing(server).newest(shelf);
+    } catch (DmsException.NotFound | DmsException.NoRight | DmsException.Refused _) {
+      return Optional.empty();
+    }
+  }
+
+  Event.Over probe(
+      long request,
+      Action action,
+      List<Item> items,
+      Map<Long, Baseline> baselines,
+      Predicate<ObjectId> free) {
+    return guarded(
+        request,
+        action,
+        () -> {
+          Instant began = clock.instant();
+          Map<EntryId, Finding> findings = new HashMap<>();
+          if (items.getFirst().operation() instanceof Operation.Insert insert) {
+            findings.putAll(
+                new InsertProbe(server, files, free).look(Shelf.of(insert), items, baselines));
+          }
+          for (Item item : items) {
+            Optional<Finding> known = named(item);
+            if (known.isPresent()) {
+              findings.put(item.id(), known.get());
+            }
+          }
+          return new Event.Probed(request, began, findings);
+        });
+  }
+
+  Event.Over readBack(long request, Action action, List<Item> items) {
+    return guarded(
+        request,
+        action,
+        () -> {
+          Instant began = clock.instant();
+          ReadBack readBack = new ReadBack(server, files, clock);
+          Map<EntryId, Proof> proofs = new HashMap<>();
+          for (Item item : items) {
+            proofs.put(item.id(), readBack.prove(item));
+          }
+          return new Event.Proved(request, began, proofs);
+        });
+  }
+
+  /** What is to be said of an entry whose object is known. */
+  private Optional<Finding> named(Item item) throws DmsException, InterruptedException {
+    return switch (item.operation()) {
+      case Operation.OnObject change -> Optional.of(changed(change));
+      case Operation.Insert _ -> {
+        if (item.attempt().object().isEmpty()) {
+          yield Optional.empty();
+        }
+        Proof proof = new ReadBack(server, files, clock).prove(item);
+        yield proof instanceof Proof.Proven || proof instanceof Proof.Different
+            ? Optional.of(new Finding.Found(List.of(item.attempt().object().get())))
+            : Optional.empty();
+      }
+    };
+  }
+
+  private Finding changed(Operation.OnObject change) throws DmsException, InterruptedException {
+    try {
+      DmsObject object = server.object(change.object());
+      List<Location> places = server.locations(change.object());
+      return new ChangeMatch(object, places).of(change);
+    } catch (DmsException.NotFound _) {
+      return new Finding.Absent();
+    }
+  }
+
+  private Event.Over guarded(long request, Action action, Call call) {
+    try {
+      return call.run();
+    } catch (DmsException failure) {
+      return new Event.Failed(request, action, failure);
+    } catch (InterruptedException _) {
+      return new Event.Cut(request, action, "interrupted");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+      return new Event.Cut(request, action, failure.toString());
+    }
+  }
+
+  private static List<SourceFile> filesOf(Operation operation) {
+    return operation instanceof Operation.Insert insert ? insert.files() : List.of();
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    Event.Over run() throws DmsException, InterruptedException;
+  }
+}

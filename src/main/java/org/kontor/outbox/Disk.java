@@ -1,0 +1,55 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The file system as the outbox uses it; tests put one in between that fails. */
+interface Disk {
+
+  /**
+   * @param length bytes
+   * @param modifiedMillis since 1970
+   */
+  record Facts(long length, long modifiedMillis) {}
+
+  /** What was copied. */
+  record Copied(long length, String sha256) {}
+
+  /** A file that shall be sent could not be read: its owner's trouble, not the outbox's. */
+  final class SourceUnreadable extends IOException {
+    SourceUnreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Facts of a regular file. */
+  Facts facts(Path file) throws IOException;
+
+  /**
+   * Copies into a new file that only its owner may read, and forces it to the disk.
+   *
+   * @throws SourceUnreadable when the source cannot be read; other failures are the target's
+   */
+  Copied copy(Path source, Path target) throws IOException;
+
+  /** Lower-case hex. */
+  String sha256(Path file) throws IOException;
+
+  /** Makes an empty file that only its owner may read. */
+  void createFile(Path file) throws IOException;
+
+  /** Makes a folder, and those above it, that only its owner may enter. */
+  void createFolder(Path folder) throws IOException;
+
+  /** Makes the names in a folder durable. */
+  void forceFolder(Path folder) throws IOException;
+
+  /** Deletes a file or an empty folder, if it is there. */
+  void delete(Path path) throws IOException;
+
+  void move(Path from, Path to) throws IOException;
+
+  /** Files and folders directly in a folder; none when it does not exist. */
+  List<Path> list(Path folder) throws IOException;
+}

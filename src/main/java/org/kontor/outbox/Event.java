@@ -1,0 +1,54 @@
+package org.kontor.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.Operation;
+import org.kontor.dms.WriteResult;
+
+/** What a server's control thread is told. */
+sealed interface Event {
+
+  /** A call is over. */
+  sealed interface Over extends Event {
+    /** Number of the call. */
+    long request();
+  }
+
+  record Answered(long request, List<EntryId> entries, List<WriteResult> results) implements Over {}
+
+  /** The call ended without an answer; what that means depends on what it was for. */
+  record Failed(long request, Action action, DmsException failure) implements Over {}
+
+  /** The call was interrupted, or broke in a way that nobody foresaw. */
+  record Cut(long request, Action action, String why) implements Over {}
+
+  record Listed(long request, Baseline baseline) implements Over {}
+
+  /**
+   * @param began when the first question of the probe was asked
+   */
+  record Probed(long request, Instant began, Map<EntryId, Finding> findings) implements Over {}
+
+  record Proved(long request, Instant began, Map<EntryId, Proof> proofs) implements Over {}
+
+  /** The files of a refused entry were taken in after all. */
+  record Pinned(EntryId entry, Operation operation) implements Event {}
+
+  /** They still cannot be read. */
+  record Unpinned(EntryId entry, Problem problem) implements Event {}
+
+  /** New entries are there, or the time has come: plan again. */
+  record Look() implements Event {}
+
+  record Retry(EntryId entry) implements Event {}
+
+  record Cancel(EntryId entry) implements Event {}
+
+  /** The person has looked and wants it sent once more. */
+  record SendAgain(EntryId entry) implements Event {}
+
+  /** Somebody has signed in. */
+  record Resume() implements Event {}
+}

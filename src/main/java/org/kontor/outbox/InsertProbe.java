@@ -1,0 +1,199 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.Content;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.SourceFile;
+import org.kontor.model.ContentInfo;
+import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
+
+/**
+ * Looks on one shelf for what doubtful inserts may have made. Candidates are objects that were not
+ * there before the attempt and that no other entry claims; their content decides, by digest, or
+ * downloaded where the server tells none.
+ */
+final class InsertProbe {
+  private static final int BUFFER = 1 << 18;
+
+  private final DmsServer server;
+  private final FileDigests files;
+  private final Predicate<ObjectId> free;
+  private final Map<ObjectId, DmsObject> described = new HashMap<>();
+  private final Map<ObjectId, List<String>> digests = new HashMap<>();
+
+  /**
+   * @param free whether no entry claims the object
+   */
+  InsertProbe(DmsServer server, FileDigests files, Predicate<ObjectId> free) {
+    this.server = server;
+    this.files = files;
+    this.free = free;
+  }
+
+  /**
+   * @param baselines by their number
+   * @return for each entry what was found of it; several entries may be given the same object
+   */
+  Map<EntryId, Finding> look(Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
+      throws DmsException, InterruptedException {
+    Optional<List<DmsObject>> listing = list(shelf, items, baselines);
+    Map<EntryId, Finding> findings = new HashMap<>();
+    for (Item item : items) {
+      Baseline baseline = baselines.get(item.attempt().baseline());
+      findings.put(
+          item.id(),
+          listing.isEmpty()
+              ? new Finding.Undecided("too many objects to look through")
+              : finding((Operation.Insert) item.operation(), listing.get(), known(baseline)));
+    }
+    return findings;
+  }
+
+  /** Empty: nothing is known of what was there before. */
+  private static Optional<Set<ObjectId>> known(@Nullable Baseline baseline) {
+    return Optional.ofNullable(baseline).filter(Baseline::readable).map(Baseline::objects);
+  }
+
+  private Optional<List<DmsObject>> list(
+      Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
+      throws DmsException, InterruptedException {
+    int from = Integer.MAX_VALUE;
+    for (Item item : items) {
+      Baseline baseline = baselines.get(item.attempt().baseline());
+      from = Math.min(from, known(baseline).isPresent() && baseline != null ? baseline.from() : 0);
+    }
+    try {
+      return new Listing(server).since(shelf, from).map(Listing.Tail::objects);
+    } catch (DmsException.NotFound | DmsException.NoRight _) {
+      // The place is gone or closed to us: what may be in it cannot be seen.
+      return Optional.empty();
+    }
+  }
+
+  private Finding finding(
+      Operation.Insert insert, List<DmsObject> listing, Optional<Set<ObjectId>> known)
+      throws DmsException, InterruptedException {
+    List<ObjectId> alike = new ArrayList<>();
+    boolean unknowable = false;
+    for (DmsObject listed : listing) {
+      boolean wasThere = known.filter(before -> before.contains(listed.id())).isPresent();
+      if (wasThere || !free.test(listed.id())) {
+        continue;
+      }
+      switch (compare(insert, listed)) {
+        case YES -> alike.add(listed.id());
+        case CANNOT_TELL -> unknowable = true;
+        case NO -> {}
+      }
+    }
+    if (unknowable || (known.isEmpty() && !alike.isEmpty())) {
+      return new Finding.Undecided("something alike is there, but it cannot be compared");
+    }
+    return alike.isEmpty() ? new Finding.Absent() : new Finding.Found(alike);
+  }
+
+  private enum Alike {
+    YES,
+    NO,
+    CANNOT_TELL
+  }
+
+  private Alike compare(Operation.Insert insert, DmsObject listed)
+      throws DmsException, InterruptedException {
+    boolean typed = insert.type().isPresent();
+    if (typed && !insert.type().equals(ChangeMatch.typeOf(listed))) {
+      return Alike.NO;
+    }
+    if (insert.files().isEmpty()) {
+      return !InsertMatch.contents(listed).isEmpty()
+              || InsertMatch.difference(insert, listed).isPresent()
+          ? Alike.NO
+          : Alike.YES;
+    }
+    if (!(listed instanceof DmsObject.Document)) {
+      return Alike.NO;
+    }
+    Optional<DmsObject> object = describe(listed);
+    if (object.isEmpty() || !InsertMatch.sameLengths(insert, object.get())) {
+      return Alike.NO;
+    }
+    // Fields do not count against it: the content is the same, and it was not there before.
+    return sameContent(insert, object.get());
+  }
+
+  /** The object with its files' facts; listings may leave them out. */
+  private Optional<DmsObject> describe(DmsObject listed) throws DmsException, InterruptedException {
+    if (!InsertMatch.contents(listed).isEmpty()) {
+      return Optional.of(listed);
+    }
+    DmsObject known = described.get(listed.id());
+    if (known == null) {
+      try {
+        known = server.object(listed.id());
+      } catch (DmsException.NotFound _) {
+        return Optional.empty();
+      }
+      described.put(listed.id(), known);
+    }
+    return Optional.of(known);
+  }
+
+  private Alike sameContent(Operation.Insert insert, DmsObject object)
+      throws DmsException, InterruptedException {
+    List<String> held = digests.get(object.id());
+    if (held == null) {
+      held = digestsOf(object);
+      digests.put(object.id(), held);
+    }
+    for (int i = 0; i < held.size(); i++) {
+      SourceFile file = insert.files().get(i);
+      Optional<String> local = files.of(file);
+      if (local.isEmpty()) {
+        return Alike.CANNOT_TELL;
+      }
+      if (!local.get().equals(held.get(i))) {
+        return Alike.NO;
+      }
+    }
+    return Alike.YES;
+  }
+
+  private List<String> digestsOf(DmsObject object) throws DmsException, InterruptedException {
+    List<String> all = new ArrayList<>();
+    for (ContentInfo info : InsertMatch.contents(object)) {
+      Optional<String> told = info.sha256();
+      all.add(told.isPresent() ? told.get().toLowerCase(Locale.ROOT) : download(object, info));
+    }
+    return all;
+  }
+
+  private String download(DmsObject object, ContentInfo info)
+      throws DmsException, InterruptedException {
+    int index =
+        object instanceof DmsObject.Document document && document.isTypeless() ? 0 : info.index();
+    MessageDigest digest = FileDigests.sha256();
+    try (Content content = server.content(object.id(), index)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = content.stream().read(buffer); n >= 0; n = content.stream().read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    } catch (IOException failure) {
+      throw new DmsException.Unreachable("the download broke off", failure);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

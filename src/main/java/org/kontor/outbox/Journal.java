@@ -1,0 +1,51 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.dms.Operation;
+import org.kontor.model.ObjectId;
+
+/**
+ * What survives the program: entries, who claims which object, and baselines. Every method waits
+ * until the disk has it, is safe from any thread, and is not cut short by an interrupt. A method
+ * that throws has changed nothing.
+ */
+interface Journal extends AutoCloseable {
+
+  /**
+   * An entry to come.
+   *
+   * @param problem why it cannot be sent: then it begins as REFUSED
+   */
+  record Fresh(String title, Operation operation, Optional<Problem> problem) {}
+
+  /** Adds entries as one batch, numbered in their order. */
+  List<Item> append(String server, Lane lane, List<Fresh> entries, Instant now) throws IOException;
+
+  /** Replaces what is known of these entries; claims follow the objects that inserts name. */
+  void write(Collection<Item> changed) throws IOException;
+
+  /** Everything not over, as it was written last, due at once. */
+  List<Item> unfinished(Instant now) throws IOException;
+
+  /** Keeps a baseline and gives it its number. */
+  Baseline keep(String server, Baseline baseline) throws IOException;
+
+  Optional<Baseline> baseline(long number) throws IOException;
+
+  /** Which of the objects some entry claims. */
+  Set<ObjectId> claimed(String server, Collection<ObjectId> objects) throws IOException;
+
+  /** The entry that claims an object. */
+  Optional<EntryId> claimant(String server, ObjectId object) throws IOException;
+
+  /** The name of the file that became the object. */
+  Optional<String> nameOf(String server, ObjectId object) throws IOException;
+
+  @Override
+  void close();
+}

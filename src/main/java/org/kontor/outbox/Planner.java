@@ -1,0 +1,227 @@
+package org.kontor.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.dms.Operation;
+import org.kontor.model.ObjectId;
+
+/**
+ * What to do next for one server: a pure function from what is to be sent, what is known and the
+ * time. The rules it keeps:
+ *
+ * <ul>
+ *   <li>operations on one object go one after the other; one that failed holds back only its own
+ *   <li>an insert is sent only when its shelf has been listed, and not while one that looks alike
+ *       is in doubt; a doubt is not probed while one that looks alike is on its way
+ *   <li>what may be the trace of a doubtful insert is not moved away before the doubt is over
+ *   <li>interactive before bulk, with a place of its own; large files never take every place
+ * </ul>
+ */
+final class Planner {
+  static final long SMALL = 4L << 20;
+  private static final int READS_AT_ONCE = 4;
+
+  private final Observation seen;
+  private final Instant now;
+  private final List<Action> actions = new ArrayList<>();
+  private final List<Item> interactive = new ArrayList<>();
+  private final List<Item> bulk = new ArrayList<>();
+  private final Set<Fingerprint> onTheirWay = new HashSet<>();
+  private final Set<Fingerprint> inDoubt = new HashSet<>();
+  private final Set<ObjectId> held = new HashSet<>();
+  private final Set<Shelf> wanted = new HashSet<>();
+  private Optional<Instant> wake = Optional.empty();
+  private int requests;
+  private int largeRequests;
+  private int reads;
+
+  private Planner(Observation seen, Instant now) {
+    this.seen = seen;
+    this.now = now;
+    reads = seen.reads();
+  }
+
+  /**
+   * @param items what is not over, oldest first
+   */
+  static Plan plan(Collection<Item> items, Observation seen, Instant now) {
+    if (!seen.ready()) {
+      return Plan.NOTHING;
+    }
+    if (now.isBefore(seen.notBefore())) {
+      return new Plan(List.of(), Optional.of(seen.notBefore()));
+    }
+    Planner planner = new Planner(seen, now);
+    planner.survey(items);
+    planner.look(items);
+    planner.sort(items);
+    planner.send(planner.interactive, seen.throughput().parallel() > 1 ? 1 : 0);
+    planner.send(planner.bulk, 0);
+    return new Plan(List.copyOf(planner.actions), planner.wake);
+  }
+
+  /** What is under way and in doubt. */
+  private void survey(Collection<Item> items) {
+    Set<Long> counted = new HashSet<>();
+    for (Item item : items) {
+      EntryState state = item.state();
+      if (state != EntryState.SENDING && state != EntryState.IN_DOUBT) {
+        continue;
+      }
+      if (state == EntryState.SENDING && counted.add(item.pace().request())) {
+        requests++;
+        largeRequests += isSmall(item) ? 0 : 1;
+      }
+      if (item.operation() instanceof Operation.Insert insert) {
+        (state == EntryState.SENDING ? onTheirWay : inDoubt).add(Fingerprint.of(insert));
+      }
+    }
+  }
+
+  /** Reading back and probing: they free what waits, so they come first. */
+  private void look(Collection<Item> items) {
+    List<EntryId> proofs = new ArrayList<>();
+    Map<Shelf, List<EntryId>> inserts = new LinkedHashMap<>();
+    List<EntryId> changes = new ArrayList<>();
+    for (Item item : items) {
+      boolean looks = item.state() == EntryState.PROVING || item.state() == EntryState.IN_DOUBT;
+      if (!looks || !isDue(item)) {
+        continue;
+      }
+      if (item.state() == EntryState.PROVING) {
+        proofs.add(item.id());
+      } else if (!(item.operation() instanceof Operation.Insert insert)) {
+        changes.add(item.id());
+      } else if (!onTheirWay.contains(Fingerprint.of(insert))) {
+        inserts.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
+      }
+    }
+    inserts.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
+    changes.forEach(id -> read(new Action.Probe(List.of(id))));
+    for (int i = 0; i < proofs.size(); i += Throughput.LARGEST_BATCH) {
+      int end = Math.min(proofs.size(), i + Throughput.LARGEST_BATCH);
+      read(new Action.ReadBack(List.copyOf(proofs.subList(i, end))));
+    }
+  }
+
+  private void read(Action action) {
+    if (reads < READS_AT_ONCE) {
+      reads++;
+      actions.add(action);
+    }
+  }
+
+  /** Which waiting entries could go now, by lane. */
+  private void sort(Collection<Item> items) {
+    for (Item item : items) {
+      boolean free = !isHeld(item);
+      hold(item);
+      if (item.state() == EntryState.WAITING && free && isDue(item)) {
+        (item.entry().lane() == Lane.INTERACTIVE ? interactive : bulk).add(item);
+      }
+    }
+  }
+
+  private boolean isHeld(Item item) {
+    return switch (item.operation()) {
+      case Operation.OnObject change ->
+          held.contains(change.object()) || seen.strangers().contains(change.object());
+      case Operation.Insert insert ->
+          !inDoubt.isEmpty() && inDoubt.contains(Fingerprint.of(insert));
+    };
+  }
+
+  private void hold(Item item) {
+    if (item.operation() instanceof Operation.OnObject change) {
+      held.add(change.object());
+    }
+    item.attempt().object().ifPresent(held::add);
+  }
+
+  private void send(List<Item> queue, int extra) {
+    int limit = seen.throughput().parallel() + extra;
+    int largeLimit = Math.max(1, seen.throughput().parallel() - 1);
+    Map<EntryId, Boolean> taken = new HashMap<>();
+    for (int i = 0; i < queue.size() && requests < limit; i++) {
+      Item first = queue.get(i);
+      boolean small = isSmall(first);
+      if (taken.containsKey(first.id())
+          || !isShelfKnown(first)
+          || (!small && largeRequests >= largeLimit)) {
+        continue;
+      }
+      List<EntryId> request = batchFrom(queue, i, taken);
+      requests++;
+      largeRequests += small ? 0 : 1;
+      actions.add(new Action.Send(request));
+    }
+  }
+
+  private List<EntryId> batchFrom(List<Item> queue, int from, Map<EntryId, Boolean> taken) {
+    Item first = queue.get(from);
+    List<EntryId> request = new ArrayList<>(List.of(first.id()));
+    taken.put(first.id(), true);
+    if (!isBatchable(first)) {
+      return request;
+    }
+    long bytes = first.entry().totalBytes();
+    for (int i = from + 1; i < queue.size() && request.size() < seen.throughput().batch(); i++) {
+      Item next = queue.get(i);
+      if (taken.containsKey(next.id()) || !isBatchable(next) || !isShelfKnown(next)) {
+        continue;
+      }
+      bytes += next.entry().totalBytes();
+      if (bytes > SMALL) {
+        break;
+      }
+      taken.put(next.id(), true);
+      request.add(next.id());
+    }
+    return request;
+  }
+
+  /** What was tried before goes alone: the answer then tells which one it is about. */
+  private static boolean isBatchable(Item item) {
+    return item.operation() instanceof Operation.Insert
+        && item.entry().attempts() == 0
+        && isSmall(item);
+  }
+
+  private boolean isShelfKnown(Item item) {
+    if (!(item.operation() instanceof Operation.Insert insert)) {
+      return true;
+    }
+    Shelf shelf = Shelf.of(insert);
+    if (seen.hasFresh(shelf, now)) {
+      return true;
+    }
+    if (!seen.listing().contains(shelf) && reads < READS_AT_ONCE && wanted.add(shelf)) {
+      reads++;
+      actions.add(new Action.TakeBaseline(shelf));
+    }
+    return false;
+  }
+
+  private boolean isDue(Item item) {
+    if (item.isDue(now)) {
+      return true;
+    }
+    if (!item.pace().busy()) {
+      Instant time = item.pace().notBefore();
+      wake = Optional.of(wake.filter(earlier -> earlier.isBefore(time)).orElse(time));
+    }
+    return false;
+  }
+
+  private static boolean isSmall(Item item) {
+    return item.entry().totalBytes() <= SMALL;
+  }
+}

@@ -1,0 +1,39 @@
+package org.kontor.outbox;
+
+import java.util.Map;
+import java.util.Objects;
+import org.kontor.dms.DmsException;
+
+/** What a failed call is called when it is shown. */
+final class Problems {
+  private Problems() {}
+
+  static Problem of(DmsException failure) {
+    String detail = Objects.requireNonNullElse(failure.getMessage(), "");
+    return switch (failure) {
+      case DmsException.NotSignedIn _ -> problem(Problem.Cause.NOT_SIGNED_IN, detail);
+      case DmsException.NoRight _ -> problem(Problem.Cause.NO_RIGHT, detail);
+      case DmsException.NotFound _ -> problem(Problem.Cause.NOT_FOUND, detail);
+      case DmsException.Refused refused ->
+          new Problem(Problem.Cause.REFUSED, detail, refused.fieldMessages());
+      case DmsException.Conflict _ -> problem(Problem.Cause.CONFLICT, detail);
+      case DmsException.Unreachable _ -> problem(Problem.Cause.UNREACHABLE, detail);
+      case DmsException.Busy _ -> problem(Problem.Cause.BUSY, detail);
+      case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);
+      case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
+      case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
+    };
+  }
+
+  static Problem noAnswer(String detail) {
+    return problem(Problem.Cause.NO_ANSWER, detail);
+  }
+
+  static Problem fileUnusable(String detail) {
+    return problem(Problem.Cause.FILE_UNUSABLE, detail);
+  }
+
+  private static Problem problem(Problem.Cause cause, String detail) {
+    return new Problem(cause, detail, Map.of());
+  }
+}

@@ -1,0 +1,18 @@
+package org.kontor.outbox;
+
+import org.kontor.dms.Receipt;
+
+/** What reading back showed of one entry that the server said yes to. */
+sealed interface Proof {
+
+  record Proven(Receipt receipt) implements Proof {}
+
+  /** The object is not there, or not for this person. */
+  record Missing(String why) implements Proof {}
+
+  /** What the server holds under that id is something else than was sent. */
+  record Foreign(String why) implements Proof {}
+
+  /** It is what was sent, but not as it was sent. */
+  record Different(String why) implements Proof {}
+}

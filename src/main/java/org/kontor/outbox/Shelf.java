@@ -1,0 +1,15 @@
+package org.kontor.outbox;
+
+import org.kontor.dms.Operation;
+import org.kontor.model.Location;
+
+/**
+ * Where an inserted object will be seen.
+ *
+ * @param containersToo whether it may turn out to be a register: an insert without files
+ */
+record Shelf(Location place, boolean containersToo) {
+  static Shelf of(Operation.Insert insert) {
+    return new Shelf(insert.target(), insert.files().isEmpty());
+  }
+}

@@ -1,0 +1,308 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.Operation;
+import org.kontor.dms.Receipt;
+import org.kontor.dms.SourceFile;
+import org.kontor.model.ObjectId;
+
+/** The journal in an SQLite database. */
+final class SqliteJournal implements Journal {
+  /** What is over is kept so long, for undo and for looking up. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final String OPEN = "state NOT IN ('DONE', 'CANCELLED')";
+
+  private final JournalJson json;
+  private final JournalThread thread;
+
+  /**
+   * @param database opened and up to date
+   */
+  SqliteJournal(JournalFile file, Connection database, Path spool) {
+    json = new JournalJson(spool);
+    thread = new JournalThread(file::open, database);
+  }
+
+  /** Forgets what is long over. Claims stay: they are the names of objects. */
+  void tidy(Instant now) throws IOException {
+    long before = now.minus(KEPT).toEpochMilli();
+    thread.run(
+        database -> {
+          execute(database, "DELETE FROM entry WHERE NOT (" + OPEN + ") AND accepted < " + before);
+          return execute(
+              database,
+              "DELETE FROM baseline WHERE id NOT IN (SELECT json_extract(attempt, '$.baseline')"
+                  + " FROM entry WHERE "
+                  + OPEN
+                  + ")");
+        });
+  }
+
+  @Override
+  public List<Item> append(String server, Lane lane, List<Fresh> entries, Instant now)
+      throws IOException {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    List<String> operations = entries.stream().map(e -> json.write(e.operation())).toList();
+    return thread.run(
+        database -> {
+          long batch = lastId(database) + 1;
+          List<Item> items = new ArrayList<>();
+          try (PreparedStatement insert =
+              database.prepareStatement(
+                  "INSERT INTO entry (id, server, batch, lane, title, operation, accepted, state,"
+                      + " attempts, problem, attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)")) {
+            for (int i = 0; i < entries.size(); i++) {
+              Item item = fresh(server, lane, entries.get(i), batch, batch + i, now);
+              insert.setLong(1, item.id().number());
+              insert.setString(2, server);
+              insert.setLong(3, batch);
+              insert.setString(4, lane.name());
+              insert.setString(5, item.entry().title());
+              insert.setString(6, operations.get(i));
+              insert.setLong(7, now.toEpochMilli());
+              insert.setString(8, item.state().name());
+              text(insert, 9, item.entry().problem());
+              insert.setString(10, json.write(item.attempt()));
+              insert.addBatch();
+              items.add(item);
+            }
+            insert.executeBatch();
+          }
+          return items;
+        });
+  }
+
+  private static Item fresh(
+      String server, Lane lane, Fresh fresh, long batch, long id, Instant now) {
+    EntryState state = fresh.problem().isPresent() ? EntryState.REFUSED : EntryState.WAITING;
+    return new Item(
+        new Entry(
+            new EntryId(id),
+            server,
+            batch,
+            lane,
+            fresh.title(),
+            fresh.operation(),
+            state,
+            0,
+            0,
+            fresh.problem(),
+            Optional.empty(),
+            Instant.ofEpochMilli(now.toEpochMilli())),
+        Attempt.NONE,
+        Pace.at(now));
+  }
+
+  @Override
+  public void write(Collection<Item> changed) throws IOException {
+    thread.run(
+        database -> {
+          try (PreparedStatement update =
+              database.prepareStatement(
+                  "UPDATE entry SET operation = ?, state = ?, attempts = ?, problem = ?,"
+                      + " receipt = ?, attempt = ? WHERE id = ?")) {
+            for (Item item : changed) {
+              update.setString(1, json.write(item.operation()));
+              update.setString(2, item.state().name());
+              update.setInt(3, item.entry().attempts());
+              text(update, 4, item.entry().problem());
+              text(update, 5, item.entry().receipt());
+              update.setString(6, json.write(item.attempt()));
+              update.setLong(7, item.id().number());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+          claim(database, changed);
+          return true;
+        });
+  }
+
+  private static void claim(Connection database, Collection<Item> changed) throws SQLException {
+    try (PreparedStatement release =
+            database.prepareStatement("DELETE FROM claim WHERE entry = ?");
+        PreparedStatement claim =
+            database.prepareStatement(
+                "INSERT OR REPLACE INTO claim (server, object, entry, name)"
+                    + " VALUES (?, ?, ?, ?)")) {
+      for (Item item : changed) {
+        if (!(item.operation() instanceof Operation.Insert insert)) {
+          continue;
+        }
+        Optional<ObjectId> object = item.attempt().object();
+        if (object.isEmpty()) {
+          release.setLong(1, item.id().number());
+          release.executeUpdate();
+        } else {
+          claim.setString(1, item.entry().server());
+          claim.setString(2, object.get().value());
+          claim.setLong(3, item.id().number());
+          claim.setString(
+              4, insert.files().stream().findFirst().map(SourceFile::name).orElse(null));
+          claim.executeUpdate();
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<Item> unfinished(Instant now) throws IOException {
+    return thread.run(
+        database -> {
+          List<Item> items = new ArrayList<>();
+          try (PreparedStatement select =
+                  database.prepareStatement("SELECT * FROM entry WHERE " + OPEN + " ORDER BY id");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              items.add(item(row, now));
+            }
+          }
+          return items;
+        });
+  }
+
+  private Item item(ResultSet row, Instant now) throws SQLException, IOException {
+    return new Item(
+        new Entry(
+            new EntryId(row.getLong("id")),
+            row.getString("server"),
+            row.getLong("batch"),
+            Lane.valueOf(row.getString("lane")),
+            row.getString("title"),
+            json.read(row.getString("operation"), Operation.class),
+            EntryState.valueOf(row.getString("state")),
+            row.getInt("attempts"),
+            0,
+            value(row.getString("problem"), Problem.class),
+            value(row.getString("receipt"), Receipt.class),
+            Instant.ofEpochMilli(row.getLong("accepted"))),
+        json.read(row.getString("attempt"), Attempt.class),
+        Pace.at(now));
+  }
+
+  @Override
+  public Baseline keep(String server, Baseline baseline) throws IOException {
+    return thread.run(
+        database -> {
+          try (PreparedStatement insert =
+              database.prepareStatement("INSERT INTO baseline (server, content) VALUES (?, ?)")) {
+            insert.setString(1, server);
+            insert.setString(2, json.write(baseline));
+            insert.executeUpdate();
+          }
+          return baseline.numbered(number(database, "SELECT last_insert_rowid()"));
+        });
+  }
+
+  @Override
+  public Optional<Baseline> baseline(long number) throws IOException {
+    return thread.run(
+        database -> {
+          Optional<String> content =
+              text(database, "SELECT content FROM baseline WHERE id = ?", Long.toString(number));
+          return content.isEmpty()
+              ? Optional.<Baseline>empty()
+              : Optional.of(json.read(content.get(), Baseline.class).numbered(number));
+        });
+  }
+
+  @Override
+  public Set<ObjectId> claimed(String server, Collection<ObjectId> objects) throws IOException {
+    if (objects.isEmpty()) {
+      return Set.of();
+    }
+    return thread.run(
+        database -> {
+          Set<ObjectId> claimed = new HashSet<>();
+          for (ObjectId object : objects) {
+            if (claimText(database, "entry", server, object).isPresent()) {
+              claimed.add(object);
+            }
+          }
+          return claimed;
+        });
+  }
+
+  @Override
+  public Optional<EntryId> claimant(String server, ObjectId object) throws IOException {
+    return thread
+        .run(database -> claimText(database, "entry", server, object))
+        .map(number -> new EntryId(Long.parseLong(number)));
+  }
+
+  @Override
+  public Optional<String> nameOf(String server, ObjectId object) throws IOException {
+    return thread.run(database -> claimText(database, "name", server, object));
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+
+  private static Optional<String> claimText(
+      Connection database, String column, String server, ObjectId object) throws SQLException {
+    return text(
+        database,
+        "SELECT " + column + " FROM claim WHERE server = ? AND object = ?",
+        server,
+        object.value());
+  }
+
+  private static Optional<String> text(Connection database, String sql, String... parameters)
+      throws SQLException {
+    try (PreparedStatement select = database.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static long lastId(Connection database) throws SQLException {
+    return number(
+        database, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entry'");
+  }
+
+  private static long number(Connection database, String sql) throws SQLException {
+    return text(database, sql).map(Long::parseLong).orElse(0L);
+  }
+
+  private static int execute(Connection database, String sql) throws SQLException {
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  private void text(PreparedStatement statement, int index, Optional<?> value) throws SQLException {
+    if (value.isPresent()) {
+      statement.setString(index, json.write(value.get()));
+    } else {
+      statement.setNull(index, Types.VARCHAR);
+    }
+  }
+
+  private <T> Optional<T> value(@Nullable String text, Class<T> type) throws IOException {
+    return text == null ? Optional.empty() : Optional.of(json.read(text, type));
+  }
+}

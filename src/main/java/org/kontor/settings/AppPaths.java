@@ -1,0 +1,105 @@
+package org.kontor.settings;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every folder of Kontor. By the platform's conventions, unless the environment variable {@code
+ * KONTOR_HOME} or, before it, the system property {@code kontor.home} names one folder that takes
+ * the place of all of them.
+ *
+ * @param config settings
+ * @param data journal, spool and local server: what must not be lost
+ * @param cache what may be deleted at any time
+ * @param logs log files
+ */
+public record AppPaths(Path config, Path data, Path cache, Path logs) {
+
+  /** The folders for this program start. */
+  public static AppPaths ofThisStart() {
+    return of(
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        System.getenv(),
+        Optional.ofNullable(System.getProperty("kontor.home")));
+  }
+
+  static AppPaths of(
+      String system, Path home, Map<String, String> environment, Optional<String> override) {
+    Optional<String> own =
+        override.or(() -> variable(environment, "KONTOR_HOME")).filter(name -> !name.isBlank());
+    if (own.isPresent()) {
+      return below(Path.of(own.get()).toAbsolutePath());
+    }
+    String name = system.toLowerCase(Locale.ROOT);
+    Function<String, Optional<Path>> folder = key -> variable(environment, key).map(Path::of);
+    if (name.startsWith("windows")) {
+      Path roaming = folder.apply("APPDATA").orElse(home.resolve("AppData/Roaming"));
+      // The journal never lies in a roaming profile: that may be a network drive (pitfalls 3).
+      Path local = folder.apply("LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
+      return new AppPaths(
+          roaming.resolve("Kontor"),
+          local.resolve("Kontor/data"),
+          local.resolve("Kontor/cache"),
+          local.resolve("Kontor/logs"));
+    }
+    if (name.startsWith("mac")) {
+      Path library = home.resolve("Library");
+      return new AppPaths(
+          library.resolve("Preferences/Kontor"),
+          library.resolve("Application Support/Kontor"),
+          library.resolve("Caches/Kontor"),
+          library.resolve("Logs/Kontor"));
+    }
+    return new AppPaths(
+        folder.apply("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("kontor"),
+        folder.apply("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("kontor"),
+        folder.apply("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("kontor"),
+        folder.apply("XDG_STATE_HOME").orElse(home.resolve(".local/state")).resolve("kontor/logs"));
+  }
+
+  private static AppPaths below(Path home) {
+    return new AppPaths(
+        home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("logs"));
+  }
+
+  private static Optional<String> variable(Map<String, String> environment, String key) {
+    return Optional.ofNullable(environment.get(key)).filter(value -> !value.isBlank());
+  }
+
+  public Path settingsFile() {
+    return config.resolve("settings.json");
+  }
+
+  public Path outbox() {
+    return data.resolve("outbox");
+  }
+
+  public Path localServer() {
+    return data.resolve("local-server");
+  }
+
+  /** Makes all folders, readable by their owner only. */
+  public void create() throws IOException {
+    for (Path folder : new Path[] {config, data, cache, logs}) {
+      createPrivate(folder);
+    }
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.kontor.settings;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.PasswordAccessException;
+import java.util.Optional;
+
+/**
+ * Passwords in the operating system's keyring, and nowhere else. No keyring is a normal state:
+ * nothing is found, nothing kept, and the person is asked in every session. Calls may block while
+ * the keyring asks to be unlocked; never on the window's thread.
+ */
+public final class SecretStore implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SecretStore.class.getName());
+  private static final String SERVICE = "Kontor";
+
+  private final Optional<Keyring> keyring;
+
+  private SecretStore(Optional<Keyring> keyring) {
+    this.keyring = keyring;
+  }
+
+  /** The keyring of this system, or one that keeps nothing. */
+  public static SecretStore open() {
+    try {
+      return new SecretStore(Optional.of(Keyring.create()));
+    } catch (BackendNotSupportedException | RuntimeException | LinkageError none) {
+      LOG.log(System.Logger.Level.INFO, "No keyring here: passwords are asked for in each session");
+      return new SecretStore(Optional.empty());
+    }
+  }
+
+  public boolean isAvailable() {
+    return keyring.isPresent();
+  }
+
+  /**
+   * @param profile key of the server profile
+   */
+  public Optional<String> find(String profile) {
+    return keyring.flatMap(
+        open -> {
+          try {
+            return Optional.ofNullable(open.getPassword(SERVICE, profile));
+          } catch (PasswordAccessException | RuntimeException _) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** Whether the password is now in the keyring. */
+  public boolean keep(String profile, String password) {
+    return keyring
+        .map(
+            open -> {
+              try {
+                open.setPassword(SERVICE, profile, password);
+                return true;
+              } catch (PasswordAccessException | RuntimeException _) {
+                return false;
+              }
+            })
+        .orElse(false);
+  }
+
+  @Override
+  public void close() {
+    keyring.ifPresent(
+        open -> {
+          try {
+            open.close();
+          } catch (Exception failure) {
+            LOG.log(System.Logger.Level.DEBUG, "The keyring did not close", failure);
+          }
+        });
+  }
+}

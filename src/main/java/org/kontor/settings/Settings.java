@@ -1,0 +1,54 @@
+package org.kontor.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a person can choose.
+ *
+ * @param profiles servers, in the order shown; empty means the local server
+ * @param current key of the profile that opens at start
+ * @param theme light, dark, or as the system says
+ * @param language ISO 639 code; empty follows the system
+ */
+public record Settings(
+    List<ServerProfile> profiles,
+    Optional<String> current,
+    Theme theme,
+    Optional<String> language) {
+
+  /** How the window is coloured. */
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  public static final Settings DEFAULTS =
+      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Optional.empty());
+
+  public Settings {
+    profiles = List.copyOf(profiles);
+  }
+
+  /** The profile that opens at start, if any was added. */
+  public Optional<ServerProfile> currentProfile() {
+    return profiles.stream()
+        .filter(profile -> current.isEmpty() || current.get().equals(profile.key()))
+        .findFirst()
+        .or(() -> profiles.stream().findFirst());
+  }
+
+  /** With the profile added (or replaced, by its key) and opened at the next start. */
+  public Settings with(ServerProfile profile) {
+    List<ServerProfile> all = new ArrayList<>(profiles);
+    all.removeIf(other -> other.key().equals(profile.key()));
+    all.add(profile);
+    return new Settings(all, Optional.of(profile.key()), theme, language);
+  }
+
+  public Settings with(Theme chosen) {
+    return new Settings(profiles, current, chosen, language);
+  }
+}

@@ -1,0 +1,179 @@
+package org.kontor.ui.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldType;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectType;
+
+/** The fields of one type, for one document or for several at once. */
+final class IndexData {
+  private final ObjectType type;
+  private final List<FieldModel> fields;
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
+
+  private IndexData(ObjectType type, FieldWritings writings) {
+    this.type = type;
+    fields = type.fields().stream().map(field -> model(field, writings)).toList();
+  }
+
+  private static FieldModel model(FieldDefinition field, FieldWritings writings) {
+    return switch (field.type()) {
+      case FieldType.Choice choice when choice.multiple() ->
+          new MultipleField(field, writings.catalog(choice.catalog()));
+      case FieldType.Table table -> new TableField(field, table, writings);
+      default -> new SingleField(field, writings.of(field.type()));
+    };
+  }
+
+  /** The fields of a new document, with the definition's initial values. */
+  static IndexData ofNew(ObjectType type, FieldWritings writings) {
+    IndexData data = new IndexData(type, writings);
+    data.fields.forEach(field -> field.definition().initialValue().ifPresent(field::persist));
+    data.listen();
+    return data;
+  }
+
+  /** The fields of documents that exist: what all have in common, the others marked as mixed. */
+  static IndexData of(
+      ObjectType type, List<Map<String, FieldValue>> documents, FieldWritings writings) {
+    IndexData data = new IndexData(type, writings);
+    for (FieldModel field : data.fields) {
+      List<FieldValue> values =
+          documents.stream().map(document -> in(document, field)).distinct().toList();
+      if (values.size() == 1) {
+        field.persist(values.getFirst());
+      } else {
+        field.persistMixed();
+      }
+    }
+    data.listen();
+    return data;
+  }
+
+  private static FieldValue in(Map<String, FieldValue> values, FieldModel field) {
+    FieldValue value = values.getOrDefault(field.definition().name(), FieldValue.empty());
+    return value.isEmpty() ? FieldValue.empty() : value;
+  }
+
+  private void listen() {
+    for (FieldModel field : fields) {
+      field.changedProperty().addListener(_ -> derive());
+      field.problemProperty().addListener(_ -> derive());
+    }
+    derive();
+  }
+
+  private void derive() {
+    changed.set(fields.stream().anyMatch(FieldModel::isChanged));
+    valid.set(fields.stream().allMatch(field -> field.problem().isEmpty()));
+  }
+
+  ObjectType type() {
+    return type;
+  }
+
+  /** In tab order. */
+  List<FieldModel> fields() {
+    return fields;
+  }
+
+  Optional<FieldModel> field(String name) {
+    return fields.stream().filter(field -> field.definition().name().equals(name)).findFirst();
+  }
+
+  ReadOnlyBooleanProperty changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  boolean isChanged() {
+    return changed.get();
+  }
+
+  ReadOnlyBooleanProperty validProperty() {
+    return valid.getReadOnlyProperty();
+  }
+
+  boolean isValid() {
+    return valid.get();
+  }
+
+  Optional<FieldModel> firstProblem() {
+    return fields.stream().filter(field -> field.problem().isPresent()).findFirst();
+  }
+
+  /** Everything that may be written and is not empty: what a new document is given. */
+  Map<String, FieldValue> values() {
+    return collect(writable().filter(field -> !field.value().isEmpty()), false);
+  }
+
+  /** What the person has changed; an empty value clears the field. */
+  Map<String, FieldValue> changes() {
+    return collect(writable().filter(FieldModel::isChanged), false);
+  }
+
+  /** What the changed fields held before. */
+  Map<String, FieldValue> before() {
+    return collect(writable().filter(FieldModel::isChanged), true);
+  }
+
+  private Stream<FieldModel> writable() {
+    return fields.stream().filter(field -> !field.definition().readOnly());
+  }
+
+  private static Map<String, FieldValue> collect(Stream<FieldModel> fields, boolean persisted) {
+    Map<String, FieldValue> values = new LinkedHashMap<>();
+    fields.forEach(
+        field ->
+            values.put(field.definition().name(), persisted ? field.persisted() : field.value()));
+    return values;
+  }
+
+  /** From now on everything wrong is shown. */
+  void leaveAll() {
+    fields.forEach(FieldModel::leave);
+  }
+
+  void revert() {
+    fields.forEach(FieldModel::revert);
+  }
+
+  /** Takes what the server says now as persisted; what the person has changed stays. */
+  void rebase(Map<String, FieldValue> now) {
+    fields.forEach(field -> field.rebase(in(now, field)));
+  }
+
+  /** What is in the fields has been accepted: it is what they hold now. */
+  void persistInput() {
+    fields.forEach(field -> field.persist(field.value()));
+  }
+
+  /** Takes what was typed for another type, where a field has the same name and kind. */
+  void carryOver(IndexData other) {
+    for (FieldModel field : fields) {
+      other
+          .field(field.definition().name())
+          .filter(FieldModel::isChanged)
+          .filter(from -> sameKind(from, field))
+          .ifPresent(from -> field.enter(from.value()));
+    }
+  }
+
+  private static boolean sameKind(FieldModel a, FieldModel b) {
+    return Objects.equals(a.getClass(), b.getClass())
+        && Objects.equals(a.definition().type().getClass(), b.definition().type().getClass());
+  }
+
+  /** Shows what the server said, beside the fields that it named. */
+  void showRefusal(Map<String, String> messages) {
+    messages.forEach((name, message) -> field(name).ifPresent(field -> field.refuse(message)));
+  }
+}

@@ -1,0 +1,70 @@
+package org.kontor.ui.form;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.kontor.model.FieldProblem.Reason;
+
+/**
+ * Numbers with the decimal separator of the language; thousands may be grouped by its grouping
+ * separator, blanks or apostrophes. The number of decimals stays as typed.
+ */
+final class NumberWriting implements FieldWriting {
+  /** Spaces, thin and unbreakable ones too, and the apostrophes used in Switzerland. */
+  private static final Pattern NEUTRAL_GROUPING = Pattern.compile("(?<=\\d)[\\h'\u2019](?=\\d{3})");
+
+  private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+
+  private final boolean whole;
+  private final char decimal;
+  private final char grouping;
+  private final Pattern grouped;
+
+  private NumberWriting(Locale locale, boolean whole) {
+    this.whole = whole;
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+    decimal = symbols.getDecimalSeparator();
+    grouping = decimal == ',' ? '.' : ',';
+    String separator = Pattern.quote(String.valueOf(grouping));
+    String fraction = "(" + Pattern.quote(String.valueOf(decimal)) + "\\d*)?";
+    grouped = Pattern.compile("[+-]?\\d{1,3}(" + separator + "\\d{3})+" + fraction);
+  }
+
+  static NumberWriting whole(Locale locale) {
+    return new NumberWriting(locale, true);
+  }
+
+  static NumberWriting decimal(Locale locale) {
+    return new NumberWriting(locale, false);
+  }
+
+  @Override
+  public Reading read(String input) {
+    String text = input.strip().replace('\u2212', '-');
+    text = NEUTRAL_GROUPING.matcher(text).replaceAll("");
+    if (grouped.matcher(text).matches()) {
+      text = text.replace(String.valueOf(grouping), "");
+    }
+    // "12.50" typed in a German form cannot be grouping: it was meant as a decimal.
+    String neutral = text.replace(decimal, '.').replace(grouping, '.');
+    if (whole && DIGITS.matcher(neutral).matches()) {
+      return new Reading.Understood(new BigInteger(withoutPlus(neutral)).toString());
+    }
+    if (!whole && NUMBER.matcher(neutral).matches()) {
+      return new Reading.Understood(new BigDecimal(withoutPlus(neutral)).toPlainString());
+    }
+    return new Reading.NotUnderstood(Reason.NOT_A_NUMBER);
+  }
+
+  private static String withoutPlus(String number) {
+    return number.startsWith("+") ? number.substring(1) : number;
+  }
+
+  @Override
+  public String show(String value) {
+    return whole ? value : value.replace('.', decimal);
+  }
+}

@@ -1,0 +1,76 @@
+package org.kontor.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsStoreTest {
+  private static final ServerProfile REGISTRY =
+      new ServerProfile("Registry", URI.create("https://dms.example:8443/x/"), "eva@office");
+
+  @TempDir Path folder;
+  private Path file;
+  private SettingsStore store;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("config/settings.json");
+    store = new SettingsStore(file);
+  }
+
+  @Test
+  void withoutAFileThereAreTheDefaults() throws Exception {
+    assertEquals(Settings.DEFAULTS, store.load());
+  }
+
+  @Test
+  void whatWasSavedIsLoaded() throws Exception {
+    Settings settings = Settings.DEFAULTS.with(REGISTRY).with(Settings.Theme.DARK);
+
+    store.save(settings);
+
+    assertEquals(settings, new SettingsStore(file).load());
+    assertEquals(Optional.of(REGISTRY), store.load().currentProfile());
+  }
+
+  @Test
+  void unknownKeysSurviveAndOddValuesFallBack() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file, "{\"future\": {\"a\": 1}, \"theme\": \"pink\", \"profiles\": [{\"user\": 3}]}");
+
+    store.save(store.load());
+
+    assertTrue(Files.readString(file).contains("\"future\""));
+    assertEquals(Settings.Theme.SYSTEM, store.load().theme());
+    assertTrue(store.load().profiles().isEmpty());
+  }
+
+  @Test
+  void aDamagedFileIsMovedAsideAndKept() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{\"profiles\": [");
+
+    assertEquals(Settings.DEFAULTS, store.load());
+    assertFalse(Files.exists(file));
+    assertEquals(
+        "{\"profiles\": [", Files.readString(folder.resolve("config/settings.json.damaged")));
+  }
+
+  @Test
+  void aKeyNamesItsServerAgain() {
+    ServerProfile again = ServerProfile.ofKey(REGISTRY.key());
+
+    assertEquals("eva@office@https://dms.example:8443/x", REGISTRY.key());
+    assertEquals("eva@office", again.user());
+    assertEquals(REGISTRY.key(), again.key());
+  }
+}
