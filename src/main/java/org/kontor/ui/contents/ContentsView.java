@@ -2,7 +2,6 @@ package org.kontor.ui.contents;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,8 +23,7 @@ import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
-import org.kontor.ui.common.RowSelectionModel;
-import org.kontor.ui.common.SelectedRow;
+import org.kontor.ui.common.RowList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,22 +39,17 @@ public final class ContentsView {
     this.model = model;
     this.messages = messages;
     this.zone = zone;
-    list = new ListView<>(model.rows());
-    list.setSelectionModel(new RowSelectionModel<>(model.rows(), model.selection()));
-    list.getStyleClass().addAll("rows", "two-lines");
+    list = RowList.of(model.rows(), model.selection(), RowList.Lines.TWO);
     Formats formats = new Formats(messages.locale());
     list.setCellFactory(_ -> new ContentsRowCell(model, messages, formats));
     list.setPlaceholder(placeholder());
     list.accessibleTextProperty().bind(model.place().map(ContentsView::title));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    SelectedRow.keepShown(list, model.selection());
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, model::carried);
     root = new VBox(8, head(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
-    root.getStylesheets()
-        .add(Objects.requireNonNull(Messages.class.getResource("rows.css")).toExternalForm());
   }
 
   public Region root() {
