@@ -26,8 +26,7 @@ public final class Theme {
     DARK
   }
 
-  private static final String OWN_SHEET =
-      Objects.requireNonNull(Theme.class.getResource("kontor.css")).toExternalForm();
+  private static final String OWN_SHEET = sheet(Theme.class, "kontor.css");
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> refresh();
@@ -35,6 +34,11 @@ public final class Theme {
 
   public Theme(Mode mode) {
     this.mode = mode;
+  }
+
+  /** A package's own sheet, as scenes and panes want it. */
+  public static String sheet(Class<?> anchor, String name) {
+    return Objects.requireNonNull(anchor.getResource(name), name).toExternalForm();
   }
 
   /** Puts the look on everything shown from now on, and follows the system where wanted. */

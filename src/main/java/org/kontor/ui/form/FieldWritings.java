@@ -3,7 +3,6 @@ package org.kontor.ui.form;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.kontor.model.Catalog;
 import org.kontor.model.FieldType;
 import org.kontor.ui.common.Messages;
@@ -13,7 +12,7 @@ final class FieldWritings {
   private final Messages texts;
   private final Locale locale;
   private final Clock clock;
-  private final Map<Catalog, CatalogIndex> catalogs = new IdentityHashMap<>();
+  private final IdentityHashMap<Catalog, CatalogIndex> catalogs = new IdentityHashMap<>();
 
   FieldWritings(Messages texts, Clock clock) {
     this.texts = texts;

@@ -1,0 +1,117 @@
+package org.kontor.enaio;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.Operation;
+import org.kontor.dms.WriteResult;
+import org.kontor.http.Answer;
+import org.kontor.http.HttpFailure;
+import org.kontor.model.ObjectId;
+import org.kontor.model.ObjectType;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a 422 (reference 5.2). A batch is not atomic, and a failure need not say which object it
+ * was: what is not named by its id has to be probed (G11).
+ */
+final class RefusalReader {
+  private final List<Operation> operations;
+  private final Optional<Schema> schema;
+  private final Set<ObjectId> known;
+  private final Map<ObjectId, WriteResult.Accepted> stored = new HashMap<>();
+  private final Map<ObjectId, String> refused = new HashMap<>();
+  private final List<String> sentences = new ArrayList<>();
+  private boolean unknownStored;
+
+  private RefusalReader(List<Operation> operations, Optional<Schema> schema) {
+    this.operations = operations;
+    this.schema = schema;
+    this.known = AnswerReader.known(operations);
+  }
+
+  /**
+   * One result for each operation.
+   *
+   * @param schema for telling which fields are meant, where it is there already
+   */
+  static List<WriteResult> read(
+      List<Operation> operations, Answer answer, Optional<Schema> schema) {
+    RefusalReader reader = new RefusalReader(operations, schema);
+    try {
+      reader.take(answer.json());
+    } catch (HttpFailure.SenselessAnswer notJson) {
+      // The status alone says that something was refused.
+    }
+    if (reader.sentences.isEmpty()) {
+      reader.sentences.add(ServerError.of(answer).text());
+    }
+    return operations.stream().map(reader::result).toList();
+  }
+
+  private void take(JsonNode body) {
+    for (JsonNode entry : Lenient.list(body.path(Wire.OBJECTS))) {
+      try {
+        WriteResult.Accepted accepted = AnswerReader.accepted(entry);
+        stored.put(accepted.object(), accepted);
+        unknownStored |= !known.contains(accepted.object());
+      } catch (HttpFailure.SenselessAnswer unnamed) {
+        unknownStored = true;
+      }
+    }
+    for (JsonNode failure : Lenient.list(body.path("failed"))) {
+      String sentence = ServerError.message(failure).orElse("refused");
+      sentences.add(sentence);
+      ObjectReader.property(failure.path(Wire.PROPERTIES), Wire.ID)
+          .filter(id -> !id.isBlank())
+          .ifPresent(id -> refused.put(new ObjectId(id), sentence));
+    }
+  }
+
+  private WriteResult result(Operation operation) {
+    String sentence = String.join(" ", sentences);
+    if (operation instanceof Operation.OnObject on) {
+      WriteResult.Accepted accepted = stored.get(on.object());
+      String own = refused.get(on.object());
+      if (accepted != null && own == null) {
+        return accepted;
+      }
+      if (own != null && accepted == null) {
+        return new WriteResult.Rejected(reason(operation, own));
+      }
+      return operations.size() == 1 && own == null
+          ? new WriteResult.Rejected(reason(operation, sentence))
+          : new WriteResult.Unclear(reason(operation, sentence));
+    }
+    boolean alone = operations.size() == 1 && !unknownStored;
+    return alone
+        ? new WriteResult.Rejected(reason(operation, sentence))
+        : new WriteResult.Unclear(reason(operation, sentence));
+  }
+
+  private DmsException.Refused reason(Operation operation, String sentence) {
+    Map<String, String> fields =
+        type(operation)
+            .flatMap(id -> schema.flatMap(it -> it.type(id)))
+            .map((ObjectType type) -> FieldMessages.find(sentence, type))
+            .orElse(Map.of());
+    return new DmsException.Refused(sentence, fields);
+  }
+
+  private static Optional<TypeId> type(Operation operation) {
+    return switch (operation) {
+      case Operation.Insert insert -> insert.type();
+      case Operation.AssignType assign -> Optional.of(assign.type());
+      case Operation.FileAway file -> file.type();
+      case Operation.UpdateFields update -> Optional.of(update.type());
+      case Operation.Move _, Operation.AddLocation _, Operation.RemoveLocation _ ->
+          Optional.empty();
+    };
+  }
+}

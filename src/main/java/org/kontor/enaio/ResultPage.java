@@ -1,0 +1,63 @@
+package org.kontor.enaio;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.Page;
+import org.kontor.dms.PageRequest;
+import org.kontor.http.HttpFailure;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One page of hits as they stand on the wire (reference 2.8).
+ *
+ * @param total a lower bound before service 6.8.0 (G6)
+ */
+record ResultPage(List<JsonNode> entries, boolean more, int total) {
+  /** Turns one entry into something of the model. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(JsonNode entry) throws HttpFailure.SenselessAnswer;
+  }
+
+  ResultPage {
+    entries = List.copyOf(entries);
+  }
+
+  static ResultPage of(JsonNode result, PageRequest page) throws DmsException {
+    if (!result.has(Wire.OBJECTS)) {
+      throw new DmsException.ProtocolViolation("a result without objects", null);
+    }
+    List<JsonNode> entries = Lenient.list(result.path(Wire.OBJECTS));
+    boolean more =
+        result.has("hasMoreItems")
+            ? Lenient.isOn(result, "hasMoreItems")
+            : entries.size() >= page.size();
+    int seen = page.skip() + entries.size() + (more ? 1 : 0);
+    boolean beyondEnd = entries.isEmpty() && page.skip() > 0;
+    int told = Lenient.number(result, "totalNumItems").orElse(0);
+    return new ResultPage(entries, more, beyondEnd ? told : Math.max(told, seen));
+  }
+
+  <T> Page<T> read(Reading<T> reading) throws DmsException {
+    List<T> items = new ArrayList<>();
+    for (JsonNode entry : entries) {
+      try {
+        items.add(reading.read(entry));
+      } catch (HttpFailure.SenselessAnswer senseless) {
+        throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
+      }
+    }
+    return new Page<>(items, more, total);
+  }
+
+  /** The one object that reading it answers. */
+  <T> T single(Reading<T> reading) throws DmsException {
+    List<T> items = read(reading).items();
+    if (items.size() != 1) {
+      throw new DmsException.ProtocolViolation(
+          "one object was asked for and %d were answered".formatted(items.size()), null);
+    }
+    return items.getFirst();
+  }
+}

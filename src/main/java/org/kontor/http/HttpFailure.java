@@ -1,0 +1,51 @@
+package org.kontor.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a call ended that got no answer; it tells how far the request went. */
+public abstract sealed class HttpFailure extends Exception {
+
+  private HttpFailure(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** No connection, or no encryption agreed on: nothing of the request left. */
+  public static final class NotSent extends HttpFailure {
+    NotSent(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** The request was at least partly sent, and no whole answer came. */
+  public static final class Broken extends HttpFailure {
+    private final boolean wholeRequestLeft;
+
+    Broken(String message, boolean wholeRequestLeft, @Nullable Throwable cause) {
+      super(message, cause);
+      this.wholeRequestLeft = wholeRequestLeft;
+    }
+
+    /** Whether the last byte of the body was handed to the network. */
+    public boolean wholeRequestLeft() {
+      return wholeRequestLeft;
+    }
+  }
+
+  /** An answer came that is too large, or not the JSON that was asked for. */
+  public static final class SenselessAnswer extends HttpFailure {
+    public SenselessAnswer(String message) {
+      super(message, null);
+    }
+
+    SenselessAnswer(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** A file to be sent cannot be opened or has changed; noticed before anything was sent. */
+  public static final class FileUnusable extends HttpFailure {
+    FileUnusable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

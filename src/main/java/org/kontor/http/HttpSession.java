@@ -1,0 +1,153 @@
+package org.kontor.http;
+
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+
+/**
+ * Calls to one server as one person. All methods block, may be interrupted (the call under way is
+ * cut then), are safe from several threads, and throw {@link IllegalStateException} on the window's
+ * thread. Statuses are the caller's business: every answer that arrived whole is returned.
+ */
+public final class HttpSession implements AutoCloseable {
+  private static final String JSON = "application/json, application/*+json";
+
+  private final ServerAddress address;
+  private final Credentials credentials;
+  private final String language;
+  private final HttpTimes times;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client;
+  private volatile boolean closed;
+
+  /**
+   * @param language in which the server shall answer
+   */
+  public HttpSession(
+      ServerAddress address, Credentials credentials, Locale language, HttpTimes times) {
+    this.address = address;
+    this.credentials = credentials;
+    this.language = language.toLanguageTag();
+    this.times = times;
+    this.client =
+        HttpClients.create(
+            times.connect(), new SessionCookies(address.uri(Resource.of())), threads);
+  }
+
+  /** Reads a JSON resource. */
+  public Answer get(Resource resource) throws HttpFailure, InterruptedException {
+    Transfer transfer = Transfer.withoutBody(times, times.read());
+    return whole(request(resource, JSON).GET(), transfer);
+  }
+
+  /** Asks a question that needs a body: a read all the same. */
+  public Answer query(Resource resource, RequestBody question)
+      throws HttpFailure, InterruptedException {
+    return post(resource, question, Transfer.of(times, times.read(), _ -> {}));
+  }
+
+  /**
+   * Sends a change.
+   *
+   * @param progress told how many bytes of files have left, on the sending thread
+   */
+  public Answer send(Resource resource, RequestBody change, LongConsumer progress)
+      throws HttpFailure, InterruptedException {
+    WindowThread.refuse();
+    change.checkFiles();
+    return post(resource, change, Transfer.of(times, times.answer(), progress));
+  }
+
+  public Answer delete(Resource resource) throws HttpFailure, InterruptedException {
+    Transfer transfer = Transfer.withoutBody(times, times.answer());
+    return whole(request(resource, JSON).DELETE(), transfer);
+  }
+
+  /** Opens a resource of any type and size; the caller closes it. */
+  public Download open(Resource resource) throws HttpFailure, InterruptedException {
+    Transfer transfer = Transfer.withoutBody(times, times.read());
+    HttpResponse<InputStream> response =
+        await(request(resource, "*/*").GET().build(), _ -> new TimedStream(times.read()), transfer);
+    return new Download(response.statusCode(), response.headers(), response.body());
+  }
+
+  /** Cuts every call under way; later ones fail as not sent. */
+  @Override
+  public void close() {
+    closed = true;
+    client.shutdownNow();
+    threads.shutdownNow();
+  }
+
+  private Answer post(Resource resource, RequestBody body, Transfer transfer)
+      throws HttpFailure, InterruptedException {
+    return whole(
+        request(resource, JSON)
+            .header("Content-Type", body.contentType())
+            .POST(new OncePublisher(body, transfer)),
+        transfer);
+  }
+
+  private Answer whole(HttpRequest.Builder request, Transfer transfer)
+      throws HttpFailure, InterruptedException {
+    HttpResponse<byte[]> response =
+        await(request.build(), _ -> new BoundedBody(Json.LARGEST, transfer), transfer);
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private HttpRequest.Builder request(Resource resource, String accept) {
+    WindowThread.refuse();
+    return HttpRequest.newBuilder(address.uri(resource))
+        .header("Authorization", credentials.basic())
+        .header("Accept", accept)
+        .header("Accept-Language", language);
+  }
+
+  private <T> HttpResponse<T> await(
+      HttpRequest request, HttpResponse.BodyHandler<T> handler, Transfer transfer)
+      throws HttpFailure, InterruptedException {
+    if (closed) {
+      throw new HttpFailure.NotSent("the connection to the server is closed", null);
+    }
+    CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, handler);
+    try {
+      while (true) {
+        long patience = transfer.patience();
+        if (patience <= 0) {
+          throw stalled(transfer);
+        }
+        try {
+          return response.get(patience, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+          // Bytes may have moved meanwhile: the transfer knows.
+        }
+      }
+    } catch (ExecutionException failure) {
+      throw Failures.of(failure.getCause() == null ? failure : failure.getCause(), transfer);
+    } catch (CancellationException cut) {
+      throw Failures.of(cut, transfer);
+    } finally {
+      response.cancel(true);
+    }
+  }
+
+  private HttpFailure stalled(Transfer transfer) {
+    if (transfer.abandonUnsent()) {
+      return new HttpFailure.NotSent("the connection was not ready in time", null);
+    }
+    Duration limit = transfer.isSent() ? times.answer() : times.stall();
+    return new HttpFailure.Broken(
+        "no byte moved for " + limit.toSeconds() + " s", transfer.isSent(), null);
+  }
+}

@@ -1,0 +1,41 @@
+package org.kontor.http;
+
+/** The headers of a multipart form's parts, escaped as the HTML standard says. */
+final class PartHeaders {
+  private static final String ANY_BYTES = "application/octet-stream";
+
+  private PartHeaders() {}
+
+  static String metadata(String boundary) {
+    return "--"
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: "
+        + RequestBody.JSON_TYPE
+        + "\r\n\r\n";
+  }
+
+  static String file(String boundary, FilePart file) {
+    return "--"
+        + boundary
+        + "\r\nContent-Disposition: form-data; name=\""
+        + escape(file.name())
+        + "\"; filename=\""
+        + escape(file.fileName())
+        + "\"\r\nContent-ID: "
+        + escape(file.name())
+        + "\r\nContent-Type: "
+        + mimeType(file.mimeType())
+        + "\r\n\r\n";
+  }
+
+  /** Line feed, carriage return and quote, and nothing else; the rest goes as UTF-8. */
+  static String escape(String text) {
+    return text.replace("\n", "%0A").replace("\r", "%0D").replace("\"", "%22");
+  }
+
+  private static String mimeType(String given) {
+    boolean usable =
+        given.indexOf('/') > 0 && given.chars().allMatch(each -> each >= ' ' && each < 127);
+    return usable ? given : ANY_BYTES;
+  }
+}

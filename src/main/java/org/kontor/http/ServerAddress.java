@@ -1,0 +1,61 @@
+package org.kontor.http;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Where a server's API begins: scheme, host, port and path prefix, without a slash at the end. */
+public final class ServerAddress {
+  private final String base;
+  private final boolean secure;
+
+  /**
+   * @param base what the person or the administrator entered, for instance {@code
+   *     https://dms.example.org}
+   * @param prefix path of the API below it, for instance {@code /api/dms}; may be empty
+   * @throws IllegalArgumentException when it is no http or https address, or holds a password, a
+   *     query or a fragment
+   */
+  public ServerAddress(URI base, String prefix) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw new IllegalArgumentException("a server's address begins with http:// or https://");
+    }
+    if (base.getHost() == null
+        || base.getRawUserInfo() != null
+        || base.getRawQuery() != null
+        || base.getRawFragment() != null) {
+      throw new IllegalArgumentException("a server's address is a host, a port and a path only");
+    }
+    String path = base.getRawPath() == null ? "" : base.getRawPath();
+    secure = scheme.equals("https");
+    this.base = scheme + "://" + base.getRawAuthority() + withoutSlashAtEnd(path) + leading(prefix);
+    URI.create(this.base);
+  }
+
+  /** Whether the connection is encrypted. */
+  boolean isSecure() {
+    return secure;
+  }
+
+  URI uri(Resource resource) {
+    return URI.create(base + resource.escaped());
+  }
+
+  private static String leading(String prefix) {
+    String trimmed = withoutSlashAtEnd(prefix);
+    return trimmed.isEmpty() || trimmed.startsWith("/") ? trimmed : '/' + trimmed;
+  }
+
+  private static String withoutSlashAtEnd(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+
+  @Override
+  public String toString() {
+    return base;
+  }
+}

@@ -1,0 +1,164 @@
+package org.kontor.local;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kontor.local.definition.Definition;
+import org.kontor.local.definition.DefinitionException;
+import org.kontor.local.definition.DefinitionReader;
+import org.kontor.local.enaio.Archive;
+import org.kontor.local.enaio.EnaioApi;
+import org.kontor.local.http.Caller;
+import org.kontor.local.http.HttpEngine;
+import org.kontor.local.http.Routes;
+import org.kontor.local.http.SignIn;
+import org.kontor.local.store.AccountTable;
+import org.kontor.local.store.ContentStore;
+import org.kontor.local.store.DataFolder;
+import org.kontor.local.store.Database;
+import org.kontor.local.store.StoreException;
+import org.kontor.local.text.Message;
+
+/**
+ * A running local server: the enaio DMS API below {@code api/dms} of its address, on 127.0.0.1
+ * only. What it has answered with success is on the disk.
+ */
+public final class LocalServer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LocalServer.class.getName());
+  private static final List<Account> DEMO_ACCOUNTS = List.of(new Account("demo", "demo"));
+
+  private final DataFolder folder;
+  private final Database database;
+  private final HttpEngine engine;
+  private final Thread cleaning;
+
+  private LocalServer(DataFolder folder, Database database, HttpEngine engine, Thread cleaning) {
+    this.folder = folder;
+    this.database = database;
+    this.engine = engine;
+    this.cleaning = cleaning;
+  }
+
+  /**
+   * Starts a server, which answers when this method returns. Blocks while the archive is opened and
+   * a demo archive is written.
+   *
+   * @throws LocalServerException when the definition is wrong, the data folder is in use or cannot
+   *     be written, or the port is taken; nothing keeps running then
+   */
+  public static LocalServer start(LocalServerOptions options) throws LocalServerException {
+    Definition definition = definition(options);
+    DataFolder folder = folder(options);
+    Database database = database(options, folder, definition);
+    try {
+      ContentStore contents = new ContentStore(folder, database);
+      Archive archive = new Archive(definition, database, contents);
+      Routes routes = new Routes();
+      EnaioApi.addTo(routes, archive);
+      HttpEngine engine = HttpEngine.start(options.port(), routes, signIn(options, database));
+      return new LocalServer(folder, database, engine, clean(folder, contents));
+    } catch (IOException failed) {
+      close(folder, database);
+      throw new LocalServerException(
+          failed instanceof BindException
+              ? Message.of("start.port", options.port())
+              : Message.of("start.failed", Objects.toString(failed.getMessage(), "")),
+          failed);
+    }
+  }
+
+  private static Definition definition(LocalServerOptions options) throws LocalServerException {
+    if (options.definition().isEmpty()) {
+      return DefinitionReader.demo();
+    }
+    try {
+      return DefinitionReader.read(options.definition().get());
+    } catch (DefinitionException wrong) {
+      throw new LocalServerException(wrong.sentence(), wrong);
+    }
+  }
+
+  private static DataFolder folder(LocalServerOptions options) throws LocalServerException {
+    try {
+      Optional<DataFolder> folder = DataFolder.open(options.data());
+      return folder.orElseThrow(
+          () -> new LocalServerException(Message.of("start.used", options.data())));
+    } catch (IOException failed) {
+      throw new LocalServerException(Message.of("start.data", options.data()), failed);
+    }
+  }
+
+  private static Database database(
+      LocalServerOptions options, DataFolder folder, Definition definition)
+      throws LocalServerException {
+    try {
+      return Database.open(folder.database(), definition);
+    } catch (StoreException failed) {
+      closeQuietly(folder);
+      throw new LocalServerException(Message.of("start.database", options.data()), failed);
+    }
+  }
+
+  private static SignIn signIn(LocalServerOptions options, Database database) {
+    List<Account> accounts = options.accounts().isEmpty() ? DEMO_ACCOUNTS : options.accounts();
+    SignIn signIn = new SignIn();
+    for (Account account : accounts) {
+      long number = database.write(session -> new AccountTable(session).number(account.name()));
+      signIn.add(new Caller(number, account.name()), account.password());
+    }
+    return signIn;
+  }
+
+  /** Removes, beside the running server, what a killed one left over. */
+  private static Thread clean(DataFolder folder, ContentStore contents) {
+    return Thread.ofPlatform()
+        .name("kontor-local-cleaning")
+        .daemon()
+        .start(
+            () -> {
+              if (folder.unclean()) {
+                contents.clean();
+              }
+            });
+  }
+
+  /** The server's address, such as {@code http://127.0.0.1:7400/}. */
+  public URI baseUri() {
+    return engine.baseUri();
+  }
+
+  /** Ends the server. Requests in hand are cut off; what was answered is kept. */
+  @Override
+  public void close() {
+    engine.close();
+    cleaning.interrupt();
+    boolean interrupted = false;
+    while (cleaning.isAlive()) {
+      try {
+        cleaning.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    close(folder, database);
+  }
+
+  private static void close(DataFolder folder, Database database) {
+    database.close();
+    closeQuietly(folder);
+  }
+
+  private static void closeQuietly(DataFolder folder) {
+    try {
+      folder.close();
+    } catch (IOException failed) {
+      LOG.log(System.Logger.Level.WARNING, "The data folder could not be released", failed);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.kontor.local.enaio;
+
+import org.kontor.local.http.Routes;
+
+/** The paths of the enaio DMS API (reference 3.0). */
+public final class EnaioApi {
+  private static final String OBJECTS = "/api/dms/objects";
+  private static final String ONE = OBJECTS + "/{id}";
+
+  private EnaioApi() {}
+
+  /** Adds what this server answers. */
+  public static void addTo(Routes routes, Archive archive) {
+    WriteEndpoints write = new WriteEndpoints(archive);
+    ReadEndpoints read = new ReadEndpoints(archive);
+    DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
+    routes
+        .add("GET", "/api/dms/schema", definition::schema)
+        .add("GET", "/api/dms/schema/native", definition::nativeSchema)
+        .add("GET", "/api/dms/info/native", InfoEndpoint::info)
+        .add("POST", OBJECTS + "/search", new SearchEndpoint(archive)::search)
+        .add("POST", OBJECTS, write::post)
+        .add("GET", ONE, read::object)
+        .add("PATCH", ONE, write::patchOne)
+        .add("POST", ONE, write::postOne)
+        .add("DELETE", ONE, new DeleteEndpoint(archive)::delete)
+        .add("GET", ONE + "/contents", read::contents)
+        .add("GET", ONE + "/contents/file", read::file)
+        .add("GET", ONE + "/contents/file/{index}", read::fileByIndex);
+  }
+}

@@ -1,0 +1,279 @@
+package org.kontor.local.enaio;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.kontor.local.definition.DataType;
+import org.kontor.local.definition.Field;
+import org.kontor.local.definition.FieldValues;
+import org.kontor.local.definition.Kind;
+import org.kontor.local.definition.ObjectType;
+import org.kontor.local.http.Json;
+import org.kontor.local.query.Column;
+import org.kontor.local.query.Hit;
+import org.kontor.local.query.SystemColumn;
+import org.kontor.local.store.AccountTable;
+import org.kontor.local.store.ContentTable;
+import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.ObjectTable;
+import org.kontor.local.store.Session;
+import org.kontor.local.store.StoredContent;
+import org.kontor.local.store.StoredObject;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes answers in the result format (reference 2.8). Values are JSON strings throughout. */
+final class ResultWriter {
+  private final Archive archive;
+  private final Session session;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final JsonGenerator json = Json.MAPPER.createGenerator(bytes);
+  private int objects;
+
+  /**
+   * What is told about an object beside its properties.
+   *
+   * @param source whether a reference document shows the file of its source
+   */
+  record Extent(boolean permissions, boolean contents, boolean children, boolean source) {
+    static final Extent FULL = new Extent(true, true, false, false);
+  }
+
+  ResultWriter(Archive archive, Session session) {
+    this.archive = archive;
+    this.session = session;
+    json.writeStartObject();
+    json.writeArrayPropertyStart("objects");
+  }
+
+  /** Only the two ids (reference 3.1.2). */
+  void minimal(long id) {
+    StoredObject object = find(id);
+    json.writeStartObject();
+    json.writeObjectPropertyStart("properties");
+    property("system:objectId", Long.toString(id));
+    typeProperty(object.type());
+    json.writeEndObject();
+    json.writeEndObject();
+    objects++;
+  }
+
+  /** Everything that {@code GET /objects/{id}} tells. */
+  void full(long id, Extent extent) {
+    StoredObject object = find(id);
+    Optional<ObjectType> type = archive.definition().type(object.type());
+    AccountTable accounts = new AccountTable(session);
+    json.writeStartObject();
+    json.writeObjectPropertyStart("properties");
+    fixed(id, object.type());
+    property("system:createdBy", accounts.name(object.creator()).orElse(null));
+    property("system:creationDate", FieldValues.dateTime(object.created()));
+    property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
+    property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
+    property("system:STAMM_ID", Long.toString(id));
+    property("system:REG_ID", Long.toString(id));
+    if (object.typeless()) {
+      property("system:mainType", Integer.toString(object.mainType()));
+    }
+    property("system:OBJECT_FOREIGNID", object.source().map(Object::toString).orElse(null));
+    property("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
+    type.ifPresent(it -> fields(it, id));
+    json.writeEndObject();
+    if (extent.contents()) {
+      contents(extent.source() ? object.source().orElse(id) : id);
+    }
+    if (extent.permissions()) {
+      permissions();
+    }
+    if (extent.children()) {
+      type.filter(it -> it.kind() != Kind.DOCUMENT).ifPresent(it -> children(id, it));
+    }
+    json.writeEndObject();
+    objects++;
+  }
+
+  /** A hit: the three fixed properties and what the statement asks for. */
+  void hit(Hit hit, boolean contents, boolean permissions) {
+    json.writeStartObject();
+    json.writeObjectPropertyStart("properties");
+    fixed(hit.id(), hit.type());
+    for (Hit.Cell cell : hit.cells()) {
+      cell(cell);
+    }
+    if (hit.everything()) {
+      archive.definition().type(hit.type()).ifPresent(it -> fields(it, hit.id()));
+      StoredObject object = find(hit.id());
+      if (object.typeless()) {
+        property("system:mainType", Integer.toString(object.mainType()));
+      }
+    }
+    json.writeEndObject();
+    if (contents || hit.everything()) {
+      contents(hit.id());
+    }
+    if (permissions) {
+      permissions();
+    }
+    json.writeEndObject();
+    objects++;
+  }
+
+  private void cell(Hit.Cell cell) {
+    if (cell.value() == null) {
+      return;
+    }
+    switch (cell.column()) {
+      case Column.OfField(Field field) -> field(cell.key(), field, cell.value());
+      case Column.OfSystem(SystemColumn column) -> {
+        boolean fixed =
+            column == SystemColumn.OBJECT_ID
+                || column == SystemColumn.OBJECT_TYPE_ID
+                || column == SystemColumn.BASE_TYPE_ID;
+        if (!fixed || !cell.key().startsWith("system:")) {
+          property(cell.key(), text(column, cell.value()));
+        }
+      }
+    }
+  }
+
+  private String text(SystemColumn column, Object value) {
+    return switch (column.form()) {
+      case MOMENT -> FieldValues.dateTime(((Number) value).longValue());
+      case TYPE -> typeId(((Number) value).longValue());
+      case NUMBER, TEXT -> value.toString();
+    };
+  }
+
+  private void fixed(long id, long type) {
+    property("system:objectId", Long.toString(id));
+    typeProperty(type);
+    Kind kind = archive.definition().type(type).map(ObjectType::kind).orElse(Kind.DOCUMENT);
+    property("system:baseTypeId", kind.name());
+  }
+
+  private void typeProperty(long type) {
+    json.writeObjectPropertyStart("system:objectTypeId");
+    json.writeStringProperty("value", typeId(type));
+    archive
+        .definition()
+        .type(type)
+        .ifPresent(it -> json.writeStringProperty("localName", it.internal()));
+    json.writeEndObject();
+  }
+
+  private static String typeId(long type) {
+    return type == StoredObject.TYPELESS ? "system:typeless" : Long.toString(type);
+  }
+
+  private void fields(ObjectType type, long id) {
+    for (Map.Entry<Field, Object> value : new FieldTable(session, type).read(id).entrySet()) {
+      field(value.getKey().internal(), value.getKey(), value.getValue());
+    }
+  }
+
+  private void field(String key, Field field, Object value) {
+    if (field.type() != DataType.TABLE) {
+      property(key, FieldValues.write(field, value));
+      return;
+    }
+    json.writeObjectPropertyStart(key);
+    json.writeArrayPropertyStart("columnNames");
+    field.columns().forEach(column -> json.writeString(column.internal()));
+    json.writeEndArray();
+    json.writeName("value");
+    json.writeRawValue((String) value);
+    json.writeEndObject();
+  }
+
+  private void property(String key, @Nullable String value) {
+    if (value != null) {
+      json.writeObjectPropertyStart(key);
+      json.writeStringProperty("value", value);
+      json.writeEndObject();
+    }
+  }
+
+  private void contents(long id) {
+    json.writeName("contentStreams");
+    contents(json, new ContentTable(session).of(id));
+  }
+
+  static void contents(JsonGenerator json, List<StoredContent> contents) {
+    json.writeStartArray();
+    for (StoredContent content : contents) {
+      json.writeStartObject();
+      json.writeStringProperty("cid", Integer.toString(content.position()));
+      json.writeNumberProperty("length", content.length());
+      json.writeStringProperty("mimeType", content.mimeType());
+      json.writeStringProperty("fileName", content.fileName());
+      json.writeStringProperty("digest", content.digest().hex());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void permissions() {
+    json.writeObjectPropertyStart("permissions");
+    for (String right : List.of("read", "write")) {
+      json.writeArrayPropertyStart(right);
+      json.writeString("metadata");
+      json.writeString("object");
+      json.writeEndArray();
+    }
+    json.writeArrayPropertyStart("delete");
+    json.writeString("object");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void children(long id, ObjectType container) {
+    ObjectTable table = new ObjectTable(session);
+    json.writeObjectPropertyStart("allowedChildObjectTypeIds");
+    for (ObjectType type : archive.definition().types()) {
+      if (type.cabinet().equals(container.cabinet()) && type.kind() != Kind.FOLDER) {
+        OptionalInt limit = container.limit(type);
+        long left =
+            limit.isEmpty()
+                ? -1
+                : Math.max(0, limit.getAsInt() - table.countChildren(id, type.id()));
+        json.writeObjectPropertyStart(Long.toString(type.id()));
+        json.writeNumberProperty("maxCount", left);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /** Ends the list of a writing request, with what failed. */
+  byte[] finish(List<Failed> failed, Locale locale) {
+    json.writeEndArray();
+    if (!failed.isEmpty()) {
+      json.writeArrayPropertyStart("failed");
+      failed.forEach(it -> it.write(json, locale));
+      json.writeEndArray();
+    }
+    return end(objects, false, objects);
+  }
+
+  /** Ends one page of hits. */
+  byte[] finish(boolean more, long total) {
+    json.writeEndArray();
+    return end(objects, more, total);
+  }
+
+  private byte[] end(int count, boolean more, long total) {
+    json.writeNumberProperty("numItems", count);
+    json.writeBooleanProperty("hasMoreItems", more);
+    json.writeNumberProperty("totalNumItems", total);
+    json.writeEndObject();
+    json.close();
+    return bytes.toByteArray();
+  }
+
+  private StoredObject find(long id) {
+    return new ObjectTable(session).find(id).orElseThrow();
+  }
+}

@@ -1,0 +1,113 @@
+package org.kontor.local.enaio;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kontor.local.http.HttpFailure;
+import org.kontor.local.http.Request;
+import org.kontor.local.http.Response;
+import org.kontor.local.store.Intake;
+import org.kontor.local.store.Received;
+import org.kontor.local.text.Message;
+
+/** POST /objects, and PATCH and POST of one object (reference 3.1, 3.3, 3.4). */
+final class WriteEndpoints {
+  private final Archive archive;
+
+  WriteEndpoints(Archive archive) {
+    this.archive = archive;
+  }
+
+  /** What became of the entries; each one stands in exactly one of the lists. */
+  private record Outcome(List<Long> written, List<Failed> failed) {}
+
+  /** An entry with its files, or why these are not there. */
+  private record Prepared(Entry entry, List<Received> files) {}
+
+  Response post(Request request) throws IOException, HttpFailure {
+    return write(request, entry -> entry);
+  }
+
+  Response patchOne(Request request) throws IOException, HttpFailure {
+    if (!request.mediaType().equals("application/json")) {
+      throw new HttpFailure(415, Message.of("request.media", request.mediaType()));
+    }
+    return one(request);
+  }
+
+  Response postOne(Request request) throws IOException, HttpFailure {
+    return one(request);
+  }
+
+  private Response one(Request request) throws IOException, HttpFailure {
+    return write(request, entry -> entry.forObject(request.segment("id")));
+  }
+
+  private Response write(Request request, Function<Entry, Entry> target)
+      throws IOException, HttpFailure {
+    try (Intake intake = archive.contents().intake()) {
+      Upload upload = Upload.read(request, intake);
+      boolean single = !request.segment("id").isEmpty();
+      if (single && upload.entries().size() != 1) {
+        throw new HttpFailure(400, Message.of("request.single"));
+      }
+      List<Failed> failed = new ArrayList<>();
+      List<Prepared> prepared = new ArrayList<>();
+      for (Entry sent : upload.entries()) {
+        Entry entry = target.apply(sent);
+        try {
+          List<Received> files = upload.filesOf(entry);
+          intake.place(files);
+          prepared.add(new Prepared(entry, files));
+        } catch (Refusal refusal) {
+          failed.add(new Failed(entry, refusal));
+        }
+      }
+      Outcome outcome = write(request, prepared, failed);
+      if (single
+          && !outcome.failed().isEmpty()
+          && outcome.failed().getFirst().refusal().isMissing()) {
+        throw new HttpFailure(404, 1001, Message.of("object.missing", request.segment("id")));
+      }
+      return answer(request, outcome);
+    }
+  }
+
+  private Outcome write(Request request, List<Prepared> prepared, List<Failed> failed) {
+    return archive
+        .database()
+        .write(
+            session -> {
+              EntryWriter writer = new EntryWriter(archive, session, request.caller());
+              Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(failed));
+              for (Prepared one : prepared) {
+                try {
+                  outcome.written().add(writer.write(one.entry(), one.files()));
+                } catch (Refusal refusal) {
+                  outcome.failed().add(new Failed(one.entry(), refusal));
+                }
+              }
+              return outcome;
+            });
+  }
+
+  private Response answer(Request request, Outcome outcome) {
+    byte[] json =
+        archive
+            .database()
+            .read(
+                session -> {
+                  ResultWriter result = new ResultWriter(archive, session);
+                  for (long id : outcome.written()) {
+                    if (request.flag("minimalResponse", false)) {
+                      result.minimal(id);
+                    } else {
+                      result.full(id, ResultWriter.Extent.FULL);
+                    }
+                  }
+                  return result.finish(outcome.failed(), request.locale());
+                });
+    return Response.json(outcome.failed().isEmpty() ? 200 : 422, json);
+  }
+}

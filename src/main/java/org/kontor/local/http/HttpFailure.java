@@ -1,0 +1,46 @@
+package org.kontor.local.http;
+
+import java.util.Locale;
+import org.kontor.local.text.Message;
+import org.kontor.local.text.Texts;
+
+/** A request that is answered with an error (reference 5.1). */
+public final class HttpFailure extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final int serviceCode;
+  private final transient Message reason;
+
+  /** An error without a documented service code. */
+  public HttpFailure(int status, Message reason) {
+    this(status, 0, reason);
+  }
+
+  /**
+   * An error.
+   *
+   * @param status HTTP status, 400 to 599
+   * @param serviceCode code of reference 5.1, or 0
+   */
+  public HttpFailure(int status, int serviceCode, Message reason) {
+    super(status + " " + Texts.render(reason, Locale.ENGLISH));
+    this.status = status;
+    this.serviceCode = serviceCode;
+    this.reason = reason;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The sentence for the caller. */
+  public Message reason() {
+    return reason;
+  }
+
+  Response response(Locale locale) {
+    return Response.error(status, serviceCode, Texts.render(reason, locale));
+  }
+}

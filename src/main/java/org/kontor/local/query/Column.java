@@ -1,0 +1,12 @@
+package org.kontor.local.query;
+
+import org.kontor.local.definition.Field;
+
+/** A name of a statement, resolved. */
+public sealed interface Column {
+  /** A field of the type that is searched. */
+  record OfField(Field field) implements Column {}
+
+  /** A field that every object has. */
+  record OfSystem(SystemColumn column) implements Column {}
+}

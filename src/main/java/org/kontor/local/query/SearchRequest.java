@@ -1,0 +1,21 @@
+package org.kontor.local.query;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A search as it was asked for (reference 3.8).
+ *
+ * @param parameters values for the names with {@code @}; a single value is a list of one
+ * @param skip hits to leave out
+ * @param most hits to answer with
+ * @param deleted whether the recycle bin is searched instead of the archive
+ * @param caller number of the person whose tray is meant
+ */
+public record SearchRequest(
+    String statement,
+    Map<String, List<String>> parameters,
+    int skip,
+    int most,
+    boolean deleted,
+    long caller) {}

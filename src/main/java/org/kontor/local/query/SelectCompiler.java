@@ -1,0 +1,162 @@
+package org.kontor.local.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kontor.local.definition.ObjectType;
+import org.kontor.local.store.State;
+import org.kontor.local.store.TypeTables;
+
+/** Writes one select as SQL. */
+final class SelectCompiler {
+  static final String NO_COLUMN = "NULL";
+
+  private final Statement.Select select;
+  private final Target target;
+  private final Values values;
+  private final SearchRequest request;
+  private final Pins pins;
+  private final State scope;
+  private final Sql sql;
+
+  SelectCompiler(Statement.Select select, Target target, Values values, SearchRequest request)
+      throws QueryException {
+    this.select = select;
+    this.target = target;
+    this.values = values;
+    this.request = request;
+    this.pins = Pins.of(select.where(), target, values);
+    Optional<State> tray = pins.tray().or(target::tray);
+    this.scope = tray.orElse(request.deleted() ? State.BIN : State.FILED);
+    this.sql = new Sql(pins.byPlace() && scope == State.FILED);
+  }
+
+  /** What {@link #keys} selects: the branch's number, the object, its place and the sort keys. */
+  String keys(int branch, List<String> order) throws QueryException {
+    List<String> conditions = new ArrayList<>();
+    if (!target.condition().isEmpty()) {
+      conditions.add(sql.of(target.condition()));
+    }
+    if (scope != State.FILED || !pins.byPlace()) {
+      conditions.add(sql.of("o.state = " + scope.code()));
+    }
+    if (scope == State.TRAY || scope == State.WORKFLOW_TRAY) {
+      conditions.add(sql.of("o.owner = " + request.caller()));
+    }
+    if (pins.parent().isPresent()) {
+      conditions.add(sql.of("p.parent") + " = " + sql.bind(pins.parent().get()));
+    }
+    Conditions writer = new Conditions(target, values, sql);
+    for (Condition part : pins.rest()) {
+      conditions.add(writer.write(part));
+    }
+    List<String> sortKeys = order.stream().map(sql::of).toList();
+    boolean placeAsked = asksForPlace();
+    String place = placeAsked || pins.parent().isPresent() ? sql.of("p.parent") : "NULL";
+    boolean distinct = sql.needsPlace() && !placeAsked && pins.parent().isEmpty();
+    List<String> columns =
+        new ArrayList<>(List.of(Integer.toString(branch), sql.of("o.id"), place));
+    columns.addAll(sortKeys);
+    return "SELECT "
+        + (distinct ? "DISTINCT " : "")
+        + String.join(", ", columns)
+        + from()
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  /**
+   * The sort keys of this select, as expressions.
+   *
+   * @param several whether other selects may have a column that this one lacks
+   */
+  List<String> order(List<Statement.Order> order, boolean several) throws QueryException {
+    List<String> keys = new ArrayList<>();
+    for (Statement.Order item : order) {
+      Optional<Condition.Name> aliased =
+          select.items().stream()
+              .filter(it -> it.key().equalsIgnoreCase(item.column().text()))
+              .map(it -> new Condition.Name(it.column().text(), item.column().position()))
+              .findFirst();
+      Condition.Name name = aliased.orElse(item.column());
+      boolean lacking =
+          several
+              && !SystemColumn.isSystemName(name.text())
+              && target.type().flatMap(it -> it.field(name.text())).isEmpty();
+      keys.add(lacking ? NO_COLUMN : sql.compared(target.column(name)));
+    }
+    return keys;
+  }
+
+  List<Object> arguments() {
+    return sql.arguments();
+  }
+
+  /** The statement that reads the asked columns of a hit by place and number; empty for none. */
+  Optional<Fetch> fetch() throws QueryException {
+    if (select.everything()) {
+      return Optional.empty();
+    }
+    List<Fetch.Item> items = new ArrayList<>();
+    List<String> expressions = new ArrayList<>();
+    boolean fields = false;
+    for (Statement.Item item : select.items()) {
+      Column column = target.column(item.column());
+      items.add(new Fetch.Item(item.key(), column));
+      switch (column) {
+        case Column.OfSystem(SystemColumn system) -> expressions.add(system.sql());
+        case Column.OfField of -> {
+          fields = true;
+          expressions.add("t." + TypeTables.column(of.field()));
+        }
+      }
+    }
+    String statement =
+        "SELECT "
+            + String.join(", ", expressions)
+            + " FROM object o LEFT JOIN "
+            + placeTable()
+            + " p ON p.object = o.id AND p.parent = ?"
+            + (fields ? " LEFT JOIN " + table() + " t ON t.id = o.id" : "")
+            + " WHERE o.id = ?";
+    return Optional.of(new Fetch(items, statement));
+  }
+
+  private boolean asksForPlace() throws QueryException {
+    for (Statement.Item item : select.items()) {
+      if (target.column(item.column()) instanceof Column.OfSystem(SystemColumn system)
+          && system.ofPlace()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String from() {
+    if (pins.byPlace() && scope == State.FILED) {
+      return " FROM place p"
+          + (pins.parent().isPresent() ? " INDEXED BY place_by_parent" : "")
+          + (sql.needsObject() ? " CROSS JOIN object o ON o.id = p.object" : "")
+          + (sql.needsFields() ? " CROSS JOIN " + table() + " t ON t.id = p.object" : "");
+    }
+    String object = "object o";
+    String first = object;
+    if (sql.needsFields()) {
+      // Who names a field means its index; only a single object is found faster by its number.
+      first =
+          pins.byObject()
+              ? object + " CROSS JOIN " + table() + " t ON t.id = o.id"
+              : table() + " t CROSS JOIN " + object + " ON o.id = t.id";
+    }
+    return " FROM "
+        + first
+        + (sql.needsPlace() ? " LEFT JOIN " + placeTable() + " p ON p.object = o.id" : "");
+  }
+
+  private String placeTable() {
+    return scope == State.BIN ? "bin_place" : "place";
+  }
+
+  private String table() {
+    return target.type().map((ObjectType type) -> TypeTables.table(type)).orElseThrow();
+  }
+}

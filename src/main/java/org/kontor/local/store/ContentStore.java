@@ -1,0 +1,158 @@
+package org.kontor.local.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The bytes of documents, each different content once. Contents up to {@link #SMALL} bytes are kept
+ * in the database, where they share its sync; larger ones are files named by their SHA-256.
+ */
+public final class ContentStore {
+  /** Up to this many bytes a content lives in the database. */
+  static final int SMALL = 32 * 1024;
+
+  private static final System.Logger LOG = System.getLogger(ContentStore.class.getName());
+
+  private final Path folder;
+  private final Path incoming;
+  private final Database database;
+  private final Map<Digest, Integer> inFlight = new HashMap<>();
+
+  /** The contents below a data folder. */
+  public ContentStore(DataFolder data, Database database) {
+    this.folder = data.contents();
+    this.incoming = data.incoming();
+    this.database = database;
+  }
+
+  /** Starts to take in the files of one request. */
+  public Intake intake() {
+    return new Intake(this, incoming);
+  }
+
+  /** Makes received files the contents of an object, in this order, after those it has. */
+  public void attach(Session session, long object, int after, List<Received> files) {
+    ContentTable table = new ContentTable(session);
+    int position = after;
+    for (Received file : files) {
+      table.add(object, file.at(++position));
+      if (file.small()) {
+        table.keepSmall(file.digest(), file.bytes());
+      }
+    }
+  }
+
+  /** Takes all contents from an object; bytes that nobody else has go after the commit. */
+  public void detach(Session session, long object) {
+    ContentTable table = new ContentTable(session);
+    List<StoredContent> contents = table.of(object);
+    table.delete(object);
+    for (StoredContent content : contents) {
+      Digest digest = content.digest();
+      if (content.length() > SMALL) {
+        session.afterCommit(() -> discard(digest));
+      } else if (!table.referenced(digest)) {
+        table.dropSmall(digest);
+      }
+    }
+  }
+
+  /** The bytes of a content; empty when it was removed in the meantime. */
+  public Optional<InputStream> open(StoredContent content) throws IOException {
+    if (content.length() <= SMALL) {
+      return database
+          .read(session -> new ContentTable(session).small(content.digest()))
+          .map(ByteArrayInputStream::new);
+    }
+    Path file = file(content.digest());
+    return Files.exists(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
+  }
+
+  /** Moves a synced file to its place, where it stays at least until {@link #leave}. */
+  void place(Digest digest, Path file) throws IOException {
+    synchronized (inFlight) {
+      inFlight.merge(digest, 1, Integer::sum);
+      Path directory = directory(digest);
+      Path target = directory.resolve(digest.hex());
+      if (Files.exists(target)) {
+        Files.delete(file);
+        return;
+      }
+      if (!Files.exists(directory)) {
+        Files.createDirectories(directory);
+        force(folder);
+      }
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      force(directory);
+    }
+  }
+
+  /** The request that placed a content has ended. What no object took up is removed. */
+  void leave(Digest digest) {
+    synchronized (inFlight) {
+      inFlight.computeIfPresent(digest, (key, count) -> count == 1 ? null : count - 1);
+    }
+    discard(digest);
+  }
+
+  /**
+   * Removes files that no object refers to; they are left over when the power failed. Stops when
+   * interrupted.
+   */
+  public void clean() {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      files
+          .takeWhile(file -> !Thread.currentThread().isInterrupted())
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[0-9a-f]{64}"))
+          .map(Digest::new)
+          .forEach(this::discard);
+    } catch (IOException failed) {
+      LOG.log(System.Logger.Level.WARNING, "Contents could not be cleaned", failed);
+    }
+  }
+
+  private void discard(Digest digest) {
+    synchronized (inFlight) {
+      boolean wanted =
+          inFlight.containsKey(digest)
+              || database.read(session -> new ContentTable(session).referenced(digest));
+      if (!wanted) {
+        try {
+          Files.deleteIfExists(file(digest));
+        } catch (IOException failed) {
+          LOG.log(System.Logger.Level.WARNING, "A content without object stays for now", failed);
+        }
+      }
+    }
+  }
+
+  private Path directory(Digest digest) {
+    return folder.resolve(digest.hex().substring(0, 2));
+  }
+
+  private Path file(Digest digest) {
+    return directory(digest).resolve(digest.hex());
+  }
+
+  /** Syncs a folder's list of names; not possible, and not needed, on Windows. */
+  private static void force(Path directory) throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

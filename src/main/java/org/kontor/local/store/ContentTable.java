@@ -1,0 +1,64 @@
+package org.kontor.local.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which files an object has, and the bytes of the small ones. */
+public final class ContentTable {
+  private static final String COLUMNS = "position, digest, length, mime, extension";
+
+  private final Session session;
+
+  /** The table seen through one session. */
+  public ContentTable(Session session) {
+    this.session = session;
+  }
+
+  /** The files of an object by index. */
+  public List<StoredContent> of(long object) {
+    return session.list(
+        "SELECT " + COLUMNS + " FROM content WHERE object = ? ORDER BY position",
+        row ->
+            new StoredContent(
+                row.getInt(1),
+                Digest.of(row.getBytes(2)),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5)),
+        object);
+  }
+
+  void add(long object, StoredContent content) {
+    session.update(
+        "INSERT INTO content (object, position, digest, length, mime, extension)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        object,
+        content.position(),
+        content.digest().bytes(),
+        content.length(),
+        content.mimeType(),
+        content.extension());
+  }
+
+  void delete(long object) {
+    session.update("DELETE FROM content WHERE object = ?", object);
+  }
+
+  boolean referenced(Digest digest) {
+    return session.any("SELECT 1 FROM content WHERE digest = ? LIMIT 1", digest.bytes());
+  }
+
+  void keepSmall(Digest digest, byte[] bytes) {
+    session.update(
+        "INSERT OR IGNORE INTO small_content (digest, bytes) VALUES (?, ?)", digest.bytes(), bytes);
+  }
+
+  void dropSmall(Digest digest) {
+    session.update("DELETE FROM small_content WHERE digest = ?", digest.bytes());
+  }
+
+  Optional<byte[]> small(Digest digest) {
+    return session.first(
+        "SELECT bytes FROM small_content WHERE digest = ?", row -> row.getBytes(1), digest.bytes());
+  }
+}

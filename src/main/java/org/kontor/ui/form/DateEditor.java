@@ -1,0 +1,101 @@
+package org.kontor.ui.form;
+
+import atlantafx.base.controls.Calendar;
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Dates and date-times: typed freely, or picked from a calendar (button, F4, Alt+Down). */
+final class DateEditor implements FieldEditor {
+  private static final Pattern TIME = Pattern.compile("\\s+(\\d{1,2}[:.]\\d{2}\\S*)$");
+
+  private final SingleField field;
+  private final DateWriting dates;
+  private final CustomTextField control = new CustomTextField();
+  private final FontIcon button = new FontIcon(Feather.CALENDAR);
+  private final Popup popup = new Popup();
+
+  DateEditor(SingleField field, DateWriting dates) {
+    this.field = field;
+    this.dates = dates;
+    button.setCursor(Cursor.HAND);
+    button.setOnMouseClicked(_ -> pick());
+    control.setRight(button);
+    control.textProperty().bindBidirectional(field.inputProperty());
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                popup.hide();
+                field.leave();
+              }
+            });
+    control.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.F4 || (key.isAltDown() && key.getCode() == KeyCode.DOWN)) {
+            pick();
+            key.consume();
+          }
+        });
+    popup.setAutoHide(true);
+  }
+
+  private void pick() {
+    Bounds at = control.localToScreen(control.getBoundsInLocal());
+    if (!control.isEditable() || at == null) {
+      return;
+    }
+    control.requestFocus();
+    Optional<LocalDate> typed = dates.date(TIME.matcher(control.getText()).replaceAll(""));
+    Calendar calendar = new Calendar(typed.orElse(null));
+    calendar.getStyleClass().addAll("form-calendar", Styles.ELEVATED_2);
+    calendar
+        .valueProperty()
+        .addListener(
+            (_, _, picked) -> {
+              if (picked != null) {
+                take(picked);
+              }
+            });
+    popup.getContent().setAll(calendar);
+    popup.show(control, at.getMinX(), at.getMaxY() + 2);
+    calendar.requestFocus();
+  }
+
+  /** Only the day is picked; a time that was typed stays. */
+  private void take(LocalDate picked) {
+    var time = TIME.matcher(control.getText());
+    field.inputProperty().set(dates.show(picked) + (time.find() ? " " + time.group(1) : ""));
+    popup.hide();
+    control.requestFocus();
+    control.end();
+  }
+
+  @Override
+  public Node node() {
+    return control;
+  }
+
+  @Override
+  public Node control() {
+    return control;
+  }
+
+  @Override
+  public void setEditable(boolean editable) {
+    control.setEditable(editable);
+    button.setVisible(editable);
+  }
+}

@@ -1,0 +1,169 @@
+package org.kontor.ui.form;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldType;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One field in the form: its label and marks, its control, and what there is to say about it. */
+final class FieldRow {
+  /** From this part of the allowed length on, what is left is shown. */
+  private static final double NEAR_LIMIT = 0.8;
+
+  private static final double GAP = 4;
+
+  private final FieldModel field;
+  private final FieldEditor editor;
+  private final Messages texts;
+  private final ProblemSentences sentences;
+  private final Label message = new Label();
+  private final Label count = new Label();
+  private final VBox root = new VBox(GAP);
+
+  FieldRow(FieldModel field, FieldEditor editor, Messages texts) {
+    this.field = field;
+    this.editor = editor;
+    this.texts = texts;
+    sentences = new ProblemSentences(texts);
+    message.getStyleClass().addAll("form-message", Styles.TEXT_SMALL);
+    message.setWrapText(true);
+    message.setMinHeight(Region.USE_PREF_SIZE);
+    count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    root.getStyleClass().add("form-row");
+    root.getChildren().addAll(heading(), editor.node(), message);
+    field.shownProblemProperty().addListener(_ -> showMessage());
+    field.serverMessageProperty().addListener(_ -> showMessage());
+    field.mixedProperty().addListener(_ -> showPrompt());
+    if (field instanceof SingleField single) {
+      single.inputProperty().addListener(_ -> showCount());
+    }
+    showMessage();
+    showCount();
+    showPrompt();
+    describe();
+  }
+
+  private HBox heading() {
+    FieldDefinition definition = field.definition();
+    Label label = new Label(definition.label().in(texts.locale()));
+    label.setWrapText(true);
+    label.setLabelFor(editor.control());
+    label.getStyleClass().add("form-label");
+    HBox heading = new HBox(GAP, label);
+    if (definition.required()) {
+      Label mark = new Label("*");
+      mark.getStyleClass().addAll("form-required", Styles.TEXT_BOLD);
+      mark.setMinWidth(Region.USE_PREF_SIZE);
+      heading.getChildren().add(mark);
+    }
+    if (definition.key()) {
+      FontIcon key = new FontIcon(Feather.KEY);
+      key.getStyleClass().add("form-key");
+      Label mark = new Label("", key);
+      mark.setTooltip(new Tooltip(texts.get("field.key")));
+      heading.getChildren().add(mark);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    heading.getChildren().addAll(space, count);
+    definition
+        .tooltip()
+        .map(tip -> new Tooltip(tip.in(texts.locale())))
+        .ifPresent(
+            tip -> {
+              tip.setWrapText(true);
+              tip.setMaxWidth(400);
+              Tooltip.install(heading, tip);
+              Tooltip.install(editor.control(), tip);
+            });
+    return heading;
+  }
+
+  private void describe() {
+    FieldDefinition definition = field.definition();
+    StringBuilder spoken = new StringBuilder(definition.label().in(texts.locale()));
+    if (definition.required()) {
+      spoken.append(", ").append(texts.get("field.required"));
+    }
+    if (definition.key()) {
+      spoken.append(", ").append(texts.get("field.key"));
+    }
+    if (definition.readOnly()) {
+      spoken.append(", ").append(texts.get("field.read-only"));
+    }
+    editor.control().setAccessibleText(spoken.toString());
+  }
+
+  private void showMessage() {
+    Optional<String> sentence =
+        field
+            .serverMessageProperty()
+            .get()
+            .map(said -> texts.get("problem.server", said))
+            .or(
+                () ->
+                    field
+                        .shownProblemProperty()
+                        .get()
+                        .map(problem -> sentences.of(field.definition(), problem)));
+    message.setText(sentence.orElse(""));
+    message.setVisible(sentence.isPresent());
+    message.setManaged(sentence.isPresent());
+    editor.control().pseudoClassStateChanged(Styles.STATE_DANGER, sentence.isPresent());
+    editor
+        .control()
+        .setAccessibleHelp(
+            sentence
+                .or(() -> field.definition().tooltip().map(tip -> tip.in(texts.locale())))
+                .orElse(null));
+  }
+
+  private void showCount() {
+    if (field instanceof SingleField single
+        && field.definition().type() instanceof FieldType.Text(int maxLength)
+        && maxLength > 0) {
+      String typed = single.inputProperty().get();
+      int length = typed.codePointCount(0, typed.length());
+      count.setText(
+          length >= maxLength * NEAR_LIMIT
+              ? String.format(Locale.ROOT, "%d / %d", length, maxLength)
+              : "");
+    }
+  }
+
+  private void showPrompt() {
+    if (editor.control() instanceof TextInputControl control) {
+      control.setPromptText(field.mixedProperty().get() ? texts.get("field.mixed") : "");
+    }
+  }
+
+  FieldModel field() {
+    return field;
+  }
+
+  VBox root() {
+    return root;
+  }
+
+  void focus() {
+    editor.focus();
+  }
+
+  void setEditable(boolean editable) {
+    boolean open = editable && !field.definition().readOnly();
+    editor.setEditable(open);
+    root.pseudoClassStateChanged(FieldSheet.READ_ONLY, !open);
+  }
+}

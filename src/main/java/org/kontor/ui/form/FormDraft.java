@@ -1,0 +1,141 @@
+package org.kontor.ui.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectType;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import org.kontor.ui.common.Place;
+
+/** What the person has decided about one subject so far; kept while something else is looked at. */
+final class FormDraft {
+  private final Schema schema;
+  private final FieldWritings writings;
+  private final Map<TypeId, IndexData> dataByType = new HashMap<>();
+  private Subject subject;
+  private Optional<ObjectType> type;
+  private Optional<Place> place = Optional.empty();
+  private boolean editing;
+
+  FormDraft(Subject subject, Schema schema, FieldWritings writings) {
+    this.subject = subject;
+    this.schema = schema;
+    this.writings = writings;
+    type = ownType(subject);
+  }
+
+  /** The type that all documents of the subject have already. */
+  private Optional<ObjectType> ownType(Subject of) {
+    return switch (of) {
+      case Subject.Tray tray when tray.types().size() == 1 && !tray.hasTypeless() ->
+          schema.type(tray.types().iterator().next());
+      case Subject.Tray _, Subject.New _ -> Optional.empty();
+      case Subject.Filed filed -> filed.document().type().flatMap(schema::type);
+    };
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** Whether the type is the documents' own and stays. */
+  boolean isTypeFixed() {
+    return switch (subject) {
+      case Subject.Tray tray -> !tray.types().isEmpty();
+      case Subject.Filed _ -> true;
+      case Subject.New _ -> false;
+    };
+  }
+
+  Optional<ObjectType> type() {
+    return type;
+  }
+
+  /** Whether the chooser may offer this type. */
+  boolean offers(ObjectType offered) {
+    return !(subject instanceof Subject.New made)
+        || schema
+            .childTypes(made.target().type())
+            .anyMatch(child -> child.id().equals(offered.id()));
+  }
+
+  /** All types that the documents have or are to have. */
+  Set<TypeId> types() {
+    return subject instanceof Subject.Tray tray && isTypeFixed()
+        ? tray.types()
+        : type.map(ObjectType::id).map(Set::of).orElse(Set.of());
+  }
+
+  /** Chooses a type; what was typed for another one is kept for it and carried over. */
+  void choose(Optional<ObjectType> chosen) {
+    Optional<IndexData> before = data();
+    type = chosen;
+    data().ifPresent(data -> before.filter(other -> other != data).ifPresent(data::carryOver));
+  }
+
+  /** The fields of the type chosen. */
+  Optional<IndexData> data() {
+    return type.map(chosen -> dataByType.computeIfAbsent(chosen.id(), _ -> newData(chosen)));
+  }
+
+  private IndexData newData(ObjectType chosen) {
+    return switch (subject) {
+      case Subject.Tray tray when isTypeFixed() ->
+          IndexData.of(chosen, tray.documents().stream().map(DmsObject::fields).toList(), writings);
+      case Subject.Filed filed ->
+          IndexData.of(chosen, List.of(filed.document().fields()), writings);
+      case Subject.Tray _, Subject.New _ -> IndexData.ofNew(chosen, writings);
+    };
+  }
+
+  Optional<Place> place() {
+    return place;
+  }
+
+  void setPlace(Optional<Place> chosen) {
+    place = chosen;
+  }
+
+  /** Whether a filed document's fields may be typed in. */
+  boolean isEditing() {
+    return editing;
+  }
+
+  void setEditing(boolean now) {
+    editing = now;
+  }
+
+  /** Whether anything would be lost without it. */
+  boolean isWorthKeeping() {
+    return place.isPresent()
+        || (type.isPresent() && !isTypeFixed())
+        || dataByType.values().stream().anyMatch(IndexData::isChanged);
+  }
+
+  /**
+   * Takes a newer description of the same subject.
+   *
+   * @return false when it is no longer the same kind of thing, so that the draft is void
+   */
+  boolean rebase(Subject now) {
+    Subject before = subject;
+    subject = now;
+    if (!before.getClass().equals(now.getClass())
+        || (isTypeFixed() && !ownType(now).equals(type))
+        || ownType(before).isPresent() != ownType(now).isPresent()) {
+      return false;
+    }
+    now.single().filter(_ -> isTypeFixed()).ifPresent(document -> takeFields(document.fields()));
+    return true;
+  }
+
+  /** Takes what the server says that the one document holds. */
+  void takeFields(Map<String, FieldValue> now) {
+    data().ifPresent(data -> data.rebase(now));
+  }
+}

@@ -1,0 +1,303 @@
+package org.kontor.ui.form;
+
+import atlantafx.base.theme.Styles;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The right pane of the window; see {@link FormViewModel}. */
+public final class FormView {
+  private final FormViewModel model;
+  private final Messages texts;
+  private final FieldEditors editors;
+  private final TypeBox type;
+  private final PlaceBox place;
+  private final Label title = new Label();
+  private final Label notice = new Label();
+  private final Label placeProblem = new Label();
+  private final VBox typePart;
+  private final VBox placePart;
+  private final VBox center = new VBox();
+  private final Button submit = new Button();
+  private final Button edit = new Button();
+  private final Button revert = new Button();
+  private final VBox content;
+  private final VBox empty;
+  private final VBox root = new VBox();
+  private @Nullable FieldSheet sheet;
+
+  public FormView(FormViewModel model, Messages texts) {
+    this.model = model;
+    this.texts = texts;
+    editors = new FieldEditors(model.dates(), texts);
+    type = new TypeBox(model.types(), texts);
+    place = new PlaceBox(model.places(), texts);
+    type.setAfterEnter(this::focusFirstField);
+    typePart = part(texts.get("type.label"), type.field());
+    placePart = part(texts.get("place.label"), place.field());
+    placePart.getChildren().add(placeProblem);
+    content =
+        new VBox(
+            title,
+            typePart,
+            new Separator(),
+            center,
+            new Separator(),
+            placePart,
+            notice,
+            buttons());
+    empty = emptyState();
+    build();
+    bind();
+    showMode();
+    showData();
+  }
+
+  private void build() {
+    root.getStyleClass().add("form");
+    root.getStylesheets()
+        .add(Objects.requireNonNull(FormView.class.getResource("form.css")).toExternalForm());
+    content.getStyleClass().add("form-content");
+    title.getStyleClass().add(Styles.TITLE_4);
+    VBox.setVgrow(center, Priority.ALWAYS);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    for (Label said : new Label[] {notice, placeProblem}) {
+      said.getStyleClass().addAll("form-message", Styles.TEXT_SMALL);
+      said.setWrapText(true);
+      said.setMinHeight(Region.USE_PREF_SIZE);
+      said.managedProperty().bind(said.visibleProperty());
+      said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    }
+    root.getChildren().setAll(content, empty);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
+  }
+
+  private VBox part(String name, TextField field) {
+    Label label = new Label(name);
+    label.setLabelFor(field);
+    label.getStyleClass().add("form-label");
+    VBox part = new VBox(label, field);
+    part.getStyleClass().add("form-row");
+    return part;
+  }
+
+  private HBox buttons() {
+    submit.getStyleClass().add(Styles.ACCENT);
+    submit.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(submit, Priority.ALWAYS);
+    submit.setOnAction(_ -> model.submit());
+    edit.setText(texts.get("edit"));
+    edit.setTooltip(new Tooltip(texts.get("edit.key")));
+    edit.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(edit, Priority.ALWAYS);
+    edit.setOnAction(_ -> startEditing());
+    revert.setText(texts.get("revert"));
+    revert.setTooltip(new Tooltip(texts.get("revert.key")));
+    revert.setOnAction(_ -> model.revert());
+    for (Button button : new Button[] {submit, edit, revert}) {
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    HBox buttons = new HBox(edit, revert, submit);
+    buttons.getStyleClass().add("form-buttons");
+    return buttons;
+  }
+
+  private VBox emptyState() {
+    FontIcon icon = new FontIcon(Feather.FILE_TEXT);
+    icon.getStyleClass().add("form-empty-icon");
+    Label line = new Label(texts.get("empty.line"));
+    Label hint = new Label(texts.get("empty.hint"));
+    for (Label label : new Label[] {line, hint}) {
+      label.setWrapText(true);
+      label.getStyleClass().add("form-empty-text");
+    }
+    hint.getStyleClass().add(Styles.TEXT_MUTED);
+    VBox state = new VBox(icon, line, hint);
+    state.getStyleClass().add("form-empty");
+    VBox.setVgrow(state, Priority.ALWAYS);
+    return state;
+  }
+
+  private void bind() {
+    title.textProperty().bind(model.titleProperty());
+    notice.textProperty().bind(model.noticeProperty());
+    submit.disableProperty().bind(model.busyProperty());
+    model.modeProperty().addListener(_ -> showMode());
+    model.dataProperty().addListener(_ -> showData());
+    model.editableProperty().addListener(_ -> showEditable());
+    model.places().chosenProperty().addListener(_ -> showMode());
+    model.types().chosenProperty().addListener(_ -> showMode());
+    model.setAttention(
+        new FormAttention() {
+          @Override
+          public void toType() {
+            focusType();
+          }
+
+          @Override
+          public void toPlace() {
+            focusPlace();
+          }
+
+          @Override
+          public void toField(FieldModel field) {
+            if (sheet != null) {
+              sheet.focus(field);
+            }
+          }
+        });
+  }
+
+  private void showMode() {
+    FormMode mode = model.modeProperty().get();
+    show(content, mode != FormMode.NOTHING);
+    show(empty, mode == FormMode.NOTHING);
+    show(placePart, mode == FormMode.TRAY);
+    placeProblem.setText(
+        switch (model.places().fit()) {
+          case FITS -> "";
+          case OTHER_CABINET -> texts.get("place.other-cabinet.chosen");
+          case NOT_HERE -> texts.get("place.not-here.chosen");
+        });
+    boolean assignOnly = model.places().chosen().isEmpty() && !model.types().fixedProperty().get();
+    submit.setText(
+        switch (mode) {
+          case NOTHING, DOCUMENT -> texts.get("submit.save");
+          case TRAY -> texts.get(assignOnly ? "submit.assign" : "submit.file");
+          case NEW -> texts.get("submit.new");
+        });
+    submit.setTooltip(new Tooltip(texts.get("submit.key")));
+    showEditable();
+  }
+
+  private void showEditable() {
+    boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
+    boolean editable = model.editableProperty().get();
+    edit.setVisible(filed && !editable);
+    revert.setVisible(filed && editable);
+    submit.setVisible(editable);
+    if (sheet != null) {
+      sheet.setEditable(editable);
+    }
+  }
+
+  private void showData() {
+    if (sheet != null) {
+      sheet.close();
+      sheet = null;
+    }
+    center.getChildren().clear();
+    model
+        .dataProperty()
+        .get()
+        .ifPresent(
+            data -> {
+              FieldSheet made =
+                  new FieldSheet(data, editors, texts, model.editableProperty().get());
+              VBox.setVgrow(made.root(), Priority.ALWAYS);
+              center.getChildren().add(made.root());
+              sheet = made;
+            });
+  }
+
+  private static void show(Region part, boolean wanted) {
+    part.setVisible(wanted);
+    part.setManaged(wanted);
+  }
+
+  private void pressed(KeyEvent key) {
+    boolean submits = key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown();
+    boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
+    if (submits && key.getCode() == KeyCode.ENTER) {
+      model.submit();
+      key.consume();
+    } else if (submits && key.getCode() == KeyCode.S && filed) {
+      model.save();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F2 && filed) {
+      startEditing();
+      key.consume();
+    } else if (filed && changesText(key)) {
+      model.edit();
+    }
+  }
+
+  /** Keys that change text without typing any. */
+  private static boolean changesText(KeyEvent key) {
+    return switch (key.getCode()) {
+      case DELETE, BACK_SPACE -> true;
+      case V, X -> key.isShortcutDown();
+      case SPACE -> key.getTarget() instanceof CheckBox;
+      default -> false;
+    };
+  }
+
+  /** The first letter typed into a field begins to edit it. */
+  private void typed(KeyEvent key) {
+    String letters = key.getCharacter();
+    if (model.modeProperty().get() == FormMode.DOCUMENT
+        && key.getTarget() instanceof TextInputControl
+        && !letters.isEmpty()
+        && letters.charAt(0) >= ' '
+        && letters.charAt(0) != 127
+        && !key.isShortcutDown()) {
+      model.edit();
+    }
+  }
+
+  private void escaped(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE
+        && model.modeProperty().get() == FormMode.DOCUMENT
+        && model.editableProperty().get()) {
+      model.revert();
+      key.consume();
+    }
+  }
+
+  private void startEditing() {
+    model.edit();
+    if (!center.isFocusWithin()) {
+      focusFirstField();
+    }
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /** To the type, its text marked, so that letters typed replace it. */
+  public void focusType() {
+    type.field().requestFocus();
+    type.field().selectAll();
+  }
+
+  /** To the place, offering the ones used last. */
+  public void focusPlace() {
+    place.field().requestFocus();
+    place.field().selectAll();
+  }
+
+  /** To the first field that may be typed in. */
+  public void focusFirstField() {
+    if (sheet != null) {
+      sheet.focusFirst();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.kontor.ui.form;
+
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kontor.model.FieldType;
+
+/** Text and numbers. Long text gets several lines. */
+final class TextEditor implements FieldEditor {
+  private static final int LONG_TEXT = 250;
+  private static final int LINES = 3;
+
+  private final TextInputControl control;
+
+  TextEditor(SingleField field) {
+    control = isLong(field) ? area() : new TextField();
+    if (isNumber(field.definition().type())) {
+      control.getStyleClass().add("form-number");
+    }
+    control.textProperty().bindBidirectional(field.inputProperty());
+    control
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                field.leave();
+              }
+            });
+  }
+
+  private static boolean isLong(SingleField field) {
+    return field.definition().type() instanceof FieldType.Text text
+        && (text.maxLength() > LONG_TEXT || field.inputProperty().get().contains("\n"));
+  }
+
+  private static boolean isNumber(FieldType type) {
+    return type instanceof FieldType.WholeNumber || type instanceof FieldType.Decimal;
+  }
+
+  private static TextArea area() {
+    TextArea area = new TextArea();
+    area.setPrefRowCount(LINES);
+    area.setWrapText(true);
+    // Tab leaves the field, as everywhere in the form.
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+            key.consume();
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+          }
+        });
+    return area;
+  }
+
+  @Override
+  public Node node() {
+    return control;
+  }
+
+  @Override
+  public Node control() {
+    return control;
+  }
+
+  @Override
+  public void setEditable(boolean editable) {
+    control.setEditable(editable);
+  }
+}

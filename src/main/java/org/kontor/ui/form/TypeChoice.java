@@ -1,0 +1,80 @@
+package org.kontor.ui.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kontor.model.Cabinet;
+import org.kontor.model.ObjectType;
+import org.kontor.model.Schema;
+
+/** Finds and holds the type that documents shall have. */
+final class TypeChoice {
+
+  /**
+   * A type offered in the chooser.
+   *
+   * @param key what it is found by
+   */
+  record Option(ObjectType type, String name, String cabinet, String key) {}
+
+  private final List<Option> all;
+  private final ReadOnlyObjectWrapper<Optional<ObjectType>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
+  private Predicate<ObjectType> offered = _ -> true;
+
+  TypeChoice(Schema schema, Locale locale) {
+    all =
+        schema.cabinets().stream()
+            .flatMap(
+                cabinet ->
+                    cabinet.documentTypes().stream().map(type -> option(cabinet, type, locale)))
+            .toList();
+  }
+
+  private static Option option(Cabinet cabinet, ObjectType type, Locale locale) {
+    String name = type.name().in(locale);
+    return new Option(type, name, cabinet.name().in(locale), TypeAhead.key(name));
+  }
+
+  // --- out ---
+
+  /** The types that were meant by some letters, the best match first. */
+  List<Option> find(String letters) {
+    List<Option> candidates = all.stream().filter(option -> offered.test(option.type())).toList();
+    return TypeAhead.best(letters, candidates, Option::key, candidates.size());
+  }
+
+  ReadOnlyObjectProperty<Optional<ObjectType>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  Optional<ObjectType> chosen() {
+    return chosen.get();
+  }
+
+  /** Whether the documents have their type already: it cannot be changed (reference 3.1.16). */
+  ReadOnlyBooleanProperty fixedProperty() {
+    return fixed.getReadOnlyProperty();
+  }
+
+  // --- in ---
+
+  void choose(ObjectType type) {
+    if (!fixed.get()) {
+      chosen.set(Optional.of(type));
+    }
+  }
+
+  /** Begins anew: what is chosen, whether it may be changed, and which types are offered. */
+  void begin(Optional<ObjectType> type, boolean isFixed, Predicate<ObjectType> among) {
+    offered = among;
+    fixed.set(isFixed);
+    chosen.set(type);
+  }
+}

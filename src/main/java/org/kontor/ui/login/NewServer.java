@@ -1,0 +1,6 @@
+package org.kontor.ui.login;
+
+import java.net.URI;
+
+/** A server profile as a person entered it. */
+public record NewServer(String name, URI address, String user) {}

@@ -1,0 +1,60 @@
+package org.kontor.ui.login;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Messages;
+
+/** The form for a further server. */
+public final class NewServerView {
+  private static final double WIDTH = 400;
+
+  private final VBox root = new VBox(16);
+  private final TextField name = new TextField();
+
+  public NewServerView(NewServerViewModel model, Messages messages) {
+    Label title = new Label(messages.get("newServer.title"));
+    title.getStyleClass().add(Styles.TITLE_3);
+    TextField address = new TextField();
+    address.setPromptText(messages.get("address.example"));
+    TextField user = new TextField();
+    name.textProperty().bindBidirectional(model.nameProperty());
+    address.textProperty().bindBidirectional(model.addressProperty());
+    user.textProperty().bindBidirectional(model.userProperty());
+
+    Button cancel = new Button(messages.get("cancel"));
+    cancel.setCancelButton(true);
+    cancel.setOnAction(_ -> model.cancel());
+    Button add = new Button(messages.get("newServer.add"));
+    add.getStyleClass().add(Styles.ACCENT);
+    add.setDefaultButton(true);
+    add.setOnAction(_ -> model.add());
+    HBox buttons = new HBox(8, cancel, add);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+
+    root.getChildren()
+        .addAll(
+            title,
+            new LabelledField(messages.get("newServer.name"), name, model.nameProblemProperty()),
+            new LabelledField(messages.get("address"), address, model.addressProblemProperty()),
+            new LabelledField(messages.get("user"), user, model.userProblemProperty()),
+            buttons);
+    root.setPadding(new Insets(24));
+    root.setPrefWidth(WIDTH);
+    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  public void focus() {
+    name.requestFocus();
+  }
+}

@@ -1,0 +1,77 @@
+package org.kontor.ui.login;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.kontor.ui.common.Messages;
+
+/** Naming a further server: what is typed and what is still missing. */
+public final class NewServerViewModel {
+  private final Consumer<NewServer> add;
+  private final Runnable leave;
+  private final Messages messages;
+  private final StringProperty name = new SimpleStringProperty("");
+  private final StringProperty address = new SimpleStringProperty("");
+  private final StringProperty user = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
+
+  /**
+   * @param add takes a complete profile
+   * @param leave called when the person gives up
+   */
+  public NewServerViewModel(Consumer<NewServer> add, Runnable leave, Locale locale) {
+    this.add = add;
+    this.leave = leave;
+    messages = Messages.of(NewServerViewModel.class, locale);
+  }
+
+  // Out
+
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  StringProperty addressProperty() {
+    return address;
+  }
+
+  StringProperty userProperty() {
+    return user;
+  }
+
+  ReadOnlyStringProperty nameProblemProperty() {
+    return nameProblem.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty addressProblemProperty() {
+    return addressProblem.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty userProblemProperty() {
+    return userProblem.getReadOnlyProperty();
+  }
+
+  // In
+
+  /** Hands the profile on when nothing is missing, else says what is. */
+  public void add() {
+    Optional<URI> server = ServerAddress.parse(address.get());
+    userProblem.set(user.get().isBlank() ? messages.get("user.missing") : "");
+    addressProblem.set(server.isEmpty() ? messages.get("address.malformed") : "");
+    nameProblem.set(name.get().isBlank() ? messages.get("name.missing") : "");
+    if (server.isPresent() && !name.get().isBlank() && !user.get().isBlank()) {
+      add.accept(new NewServer(name.get().strip(), server.get(), user.get().strip()));
+    }
+  }
+
+  public void cancel() {
+    leave.run();
+  }
+}

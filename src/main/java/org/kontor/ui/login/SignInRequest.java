@@ -1,0 +1,11 @@
+package org.kontor.ui.login;
+
+/**
+ * What a sign-in starts with.
+ *
+ * @param serverName what the profile is called; empty when there is none yet
+ * @param fixed whether server and user are given, as when a session has ended
+ * @param keyring whether this computer can keep passwords safely
+ */
+public record SignInRequest(
+    String serverName, String address, String user, boolean fixed, boolean keyring) {}

@@ -1,0 +1,173 @@
+package org.kontor.ui.login;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsException;
+import org.kontor.task.BackgroundTask;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sentences;
+
+/**
+ * A sign-in: what is typed, whether an attempt is under way, and beside which field a problem
+ * belongs.
+ *
+ * @param <T> what a successful sign-in yields
+ */
+public final class SignInViewModel<T> {
+  private final SignInRequest request;
+  private final SignIn<T> signIn;
+  private final Consumer<T> signedIn;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Sentences sentences;
+
+  private final StringProperty address = new SimpleStringProperty();
+  private final StringProperty user = new SimpleStringProperty();
+  private final StringProperty password = new SimpleStringProperty("");
+  private final BooleanProperty keep = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private @Nullable BackgroundTask attempt;
+
+  /**
+   * @param signedIn called on the window's thread once it worked
+   */
+  public SignInViewModel(
+      SignInRequest request,
+      SignIn<T> signIn,
+      Consumer<T> signedIn,
+      BackgroundTasks tasks,
+      Locale locale) {
+    this.request = request;
+    this.signIn = signIn;
+    this.signedIn = signedIn;
+    this.tasks = tasks;
+    messages = Messages.of(SignInViewModel.class, locale);
+    sentences = new Sentences(locale);
+    address.set(request.address());
+    user.set(request.user());
+  }
+
+  // Out
+
+  SignInRequest request() {
+    return request;
+  }
+
+  StringProperty addressProperty() {
+    return address;
+  }
+
+  StringProperty userProperty() {
+    return user;
+  }
+
+  StringProperty passwordProperty() {
+    return password;
+  }
+
+  BooleanProperty keepProperty() {
+    return keep;
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty addressProblemProperty() {
+    return addressProblem.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty userProblemProperty() {
+    return userProblem.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty passwordProblemProperty() {
+    return passwordProblem.getReadOnlyProperty();
+  }
+
+  /** What belongs to no field. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  // In
+
+  /** Begins an attempt with what is typed, or says what is missing. */
+  public void signIn() {
+    if (busy.get()) {
+      return;
+    }
+    clearProblems();
+    Optional<URI> server = ServerAddress.parse(address.get());
+    if (server.isEmpty()) {
+      addressProblem.set(messages.get("address.malformed"));
+    }
+    if (user.get().isBlank()) {
+      userProblem.set(messages.get("user.missing"));
+    }
+    if (server.isEmpty() || user.get().isBlank()) {
+      return;
+    }
+    Credentials credentials =
+        new Credentials(server.get(), user.get().strip(), password.get(), keep.get());
+    busy.set(true);
+    attempt =
+        tasks.start(
+            messages.get("signIn.task"), (_, _) -> signIn.attempt(credentials), this::ended);
+  }
+
+  /** Ends an attempt under way. */
+  public void cancel() {
+    if (attempt != null) {
+      attempt.cancel();
+    }
+  }
+
+  private void ended(Outcome<T> outcome) {
+    busy.set(false);
+    attempt = null;
+    switch (outcome) {
+      case Outcome.Done<T>(T result) -> {
+        password.set("");
+        signedIn.accept(result);
+      }
+      case Outcome.Failed<T>(Exception cause) -> explain(cause);
+      case Outcome.Cancelled<T> _ -> {}
+    }
+  }
+
+  private void explain(Exception cause) {
+    switch (cause) {
+      case DmsException.NotSignedIn _ -> passwordProblem.set(messages.get("password.wrong"));
+      case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
+      case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));
+      case DmsException.NotFound _ -> addressProblem.set(messages.get("address.noServer"));
+      case DmsException.NoRight _ -> problem.set(messages.get("noRight"));
+      default -> problem.set(sentences.of(cause).text());
+    }
+  }
+
+  private void clearProblems() {
+    addressProblem.set("");
+    userProblem.set("");
+    passwordProblem.set("");
+    problem.set("");
+  }
+}

@@ -1,0 +1,168 @@
+package org.kontor.ui.main;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontor.dms.Capabilities;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
+import org.kontor.model.MainType;
+import org.kontor.model.MimeTypes;
+import org.kontor.model.ObjectType;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.main.DropDecision.Reason;
+import org.kontor.ui.main.DropDecision.Refuse;
+
+/**
+ * What may land where, by the object definition and the server's capabilities alone. Pure and
+ * cheap: asked with every move of the pointer.
+ */
+final class DropPolicy {
+  private final Schema schema;
+  private final Capabilities capabilities;
+
+  DropPolicy(Schema schema, Capabilities capabilities) {
+    this.schema = schema;
+    this.capabilities = capabilities;
+  }
+
+  /**
+   * @param further whether a further location is wanted instead of a move
+   */
+  DropDecision decide(Dragged dragged, Location target, boolean further) {
+    return switch (target) {
+      case Location.Tray _ -> ontoTray(dragged);
+      case Location.Top _ -> new Refuse(Reason.TOP_TAKES_NOTHING);
+      case Location.Container container ->
+          switch (dragged) {
+            case Dragged.Files files -> files(files.paths(), container);
+            case Dragged.TrayDocuments tray -> trayDocuments(tray.documents(), container);
+            case Dragged.Objects objects when further -> addLocations(objects, container);
+            case Dragged.Objects objects -> move(objects, container);
+          };
+    };
+  }
+
+  /** The document types that a container takes and that fit files of these names. */
+  List<ObjectType> typesFor(Location.Container container, List<Path> files) {
+    return documentTypes(container).stream()
+        .filter(type -> files.stream().allMatch(file -> fits(type, file)))
+        .toList();
+  }
+
+  private DropDecision ontoTray(Dragged dragged) {
+    return switch (dragged) {
+      case Dragged.Files _ when !capabilities.tray() -> new Refuse(Reason.NO_TRAY);
+      case Dragged.Files files -> new DropDecision.ToTray(files.paths());
+      case Dragged.TrayDocuments _ -> new Refuse(Reason.OWN_PLACE);
+      case Dragged.Objects _ -> new Refuse(Reason.NOT_BACK_TO_TRAY);
+    };
+  }
+
+  private DropDecision files(List<Path> paths, Location.Container to) {
+    List<ObjectType> all = documentTypes(to);
+    List<ObjectType> fitting = typesFor(to, paths);
+    if (all.isEmpty()) {
+      return new Refuse(Reason.TAKES_NO_DOCUMENTS);
+    }
+    return fitting.isEmpty()
+        ? new Refuse(Reason.NO_TYPE_FITS_THE_FILES)
+        : new DropDecision.AskTypeOfFiles(paths, to, fitting, all.size());
+  }
+
+  private DropDecision trayDocuments(List<DmsObject.Document> documents, Location.Container to) {
+    if (documentTypes(to).isEmpty()) {
+      return new Refuse(Reason.TAKES_NO_DOCUMENTS);
+    }
+    Optional<TypeId> unfit =
+        firstUnfit(documents.stream().flatMap(document -> document.type().stream()).toList(), to);
+    if (unfit.isPresent()) {
+      return new Refuse(Reason.TYPE_NOT_ALLOWED, unfit);
+    }
+    return documents.stream().anyMatch(DmsObject.Document::isTypeless)
+        ? new DropDecision.AskTypeOfTray(documents, to)
+        : new DropDecision.FileAway(documents, to);
+  }
+
+  private DropDecision move(Dragged.Objects dragged, Location.Container to) {
+    return objectsProblem(dragged, to)
+        .<DropDecision>map(problem -> problem)
+        .orElseGet(() -> new DropDecision.Move(dragged.objects(), dragged.from(), to));
+  }
+
+  private DropDecision addLocations(Dragged.Objects dragged, Location.Container to) {
+    Optional<Refuse> problem = objectsProblem(dragged, to);
+    if (problem.isPresent()) {
+      return problem.get();
+    }
+    if (!capabilities.severalLocations()) {
+      return new Refuse(Reason.ONE_LOCATION_ONLY);
+    }
+    if (dragged.objects().stream().anyMatch(object -> object.kind() != Kind.DOCUMENT)) {
+      return new Refuse(Reason.REGISTERS_HAVE_ONE_LOCATION);
+    }
+    return new DropDecision.AddLocations(
+        dragged.objects().stream()
+            .filter(DmsObject.Document.class::isInstance)
+            .map(DmsObject.Document.class::cast)
+            .toList(),
+        to);
+  }
+
+  private Optional<Refuse> objectsProblem(Dragged.Objects dragged, Location.Container to) {
+    if (dragged.from().id().equals(to.id())) {
+      return Optional.of(new Refuse(Reason.OWN_PLACE));
+    }
+    for (DmsObject object : dragged.objects()) {
+      if (object.id().equals(to.id())) {
+        return Optional.of(new Refuse(Reason.INTO_ITSELF));
+      }
+      if (object.kind() == Kind.FOLDER) {
+        return Optional.of(new Refuse(Reason.FOLDERS_STAY));
+      }
+    }
+    // Across cabinets fields would be lost (reference 2.1), which nobody confirmed.
+    if (!schema.cabinetOf(dragged.from().type()).equals(schema.cabinetOf(to.type()))) {
+      return Optional.of(new Refuse(Reason.OTHER_CABINET));
+    }
+    return firstUnfit(dragged.objects().stream().flatMap(DropPolicy::typeOf).toList(), to)
+        .map(type -> new Refuse(Reason.TYPE_NOT_ALLOWED, Optional.of(type)));
+  }
+
+  private Optional<TypeId> firstUnfit(List<TypeId> types, Location.Container to) {
+    Set<TypeId> allowed =
+        schema.childTypes(to.type()).map(ObjectType::id).collect(Collectors.toSet());
+    return new HashSet<>(types)
+        .stream()
+            .filter(type -> !allowed.contains(type))
+            .min((a, b) -> a.value().compareTo(b.value()));
+  }
+
+  private List<ObjectType> documentTypes(Location.Container container) {
+    return schema
+        .childTypes(container.type())
+        .filter(type -> type.kind() == Kind.DOCUMENT)
+        .toList();
+  }
+
+  /** Image types take images only; a folder's or unknown file's content is judged when read. */
+  private static boolean fits(ObjectType type, Path file) {
+    String mime = MimeTypes.ofName(String.valueOf(file.getFileName()));
+    return mime.equals(MimeTypes.UNKNOWN)
+        || type.mainType().map(main -> !main.isImage()).orElse(true)
+        || MainType.forTypeless(mime).isImage();
+  }
+
+  private static java.util.stream.Stream<TypeId> typeOf(DmsObject object) {
+    return switch (object) {
+      case DmsObject.Container container -> java.util.stream.Stream.of(container.type());
+      case DmsObject.Document document -> document.type().stream();
+    };
+  }
+}

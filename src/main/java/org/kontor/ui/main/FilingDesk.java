@@ -1,0 +1,182 @@
+package org.kontor.ui.main;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.kontor.dms.SourceFile;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectType;
+import org.kontor.outbox.Draft;
+import org.kontor.outbox.Lane;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.DropVerdict;
+import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sentences;
+
+/**
+ * Carries out what is dropped, pasted or uploaded: judges it by the {@link DropPolicy}, then writes
+ * it into the outbox in the background, or lets the form ask for the type first.
+ */
+final class FilingDesk implements DropZone {
+
+  /** What the desk needs the rest of the window for; called on the window's thread. */
+  interface Counter {
+    /** Asks once for the type of all these files. */
+    void askTypeOfFiles(List<SourceFile> files, Location.Container to, List<ObjectType> types);
+
+    /** Asks for the type of tray documents, with the place already chosen. */
+    void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to);
+
+    /** Something was accepted that can be told in a sentence. */
+    void accepted(String sentence);
+
+    /** Something could not be accepted. */
+    void failed(String sentence);
+  }
+
+  /** More files than this at once stand back behind what a person waits for. */
+  private static final int INTERACTIVE_AT_MOST = 5;
+
+  private final DropPolicy policy;
+  private final DropSentences sentences;
+  private final Sentences failures;
+  private final Drafts drafts;
+  private final Outbox outbox;
+  private final String server;
+  private final BackgroundTasks tasks;
+  private final Messages messages;
+  private final Counter counter;
+
+  FilingDesk(
+      ServerSession session,
+      KnownPlaces places,
+      Outbox outbox,
+      BackgroundTasks tasks,
+      Locale locale,
+      Counter counter) {
+    policy = new DropPolicy(session.schema(), session.server().capabilities());
+    sentences = new DropSentences(session.schema(), places::nameOf, locale);
+    failures = new Sentences(locale);
+    drafts = new Drafts(session.schema(), outbox, session.key(), locale);
+    this.outbox = outbox;
+    server = session.key();
+    this.tasks = tasks;
+    messages = Messages.of(FilingDesk.class, locale);
+    this.counter = counter;
+  }
+
+  @Override
+  public DropVerdict judge(Dragged dragged, Location target, boolean further) {
+    return sentences.verdict(policy.decide(dragged, target, further));
+  }
+
+  @Override
+  public void drop(Dragged dragged, Location target, boolean further) {
+    DropDecision decision = policy.decide(dragged, target, further);
+    switch (decision) {
+      case DropDecision.ToTray files -> toTray(files.paths());
+      case DropDecision.AskTypeOfFiles files -> askType(files.paths(), files.to());
+      case DropDecision.AskTypeOfTray tray -> counter.askTypeOfTray(tray.documents(), tray.to());
+      case DropDecision.FileAway filing -> accept(decision, () -> drafts.fileAway(filing));
+      case DropDecision.Move move -> accept(decision, () -> drafts.move(move));
+      case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
+      case DropDecision.Refuse _ -> {
+        if (sentences.verdict(decision) instanceof DropVerdict.Unwelcome(String why)
+            && !why.isEmpty()) {
+          counter.failed(why);
+        }
+      }
+    }
+  }
+
+  private void toTray(List<Path> paths) {
+    tasks.start(
+        messages.get("desk.taking"),
+        (cancel, progress) -> {
+          FileIntake.Taken taken = FileIntake.of(paths, cancel, progress);
+          List<SourceFile> files = taken.files();
+          if (!files.isEmpty()) {
+            outbox.accept(server, laneFor(files.size()), drafts.intoTray(files));
+          }
+          return taken;
+        },
+        whenTaken(_ -> {}));
+  }
+
+  private void askType(List<Path> paths, Location.Container to) {
+    tasks.start(
+        messages.get("desk.taking"),
+        (cancel, progress) -> FileIntake.of(paths, cancel, progress),
+        whenTaken(
+            taken -> {
+              List<Path> files = taken.files().stream().map(SourceFile::path).toList();
+              List<ObjectType> types = policy.typesFor(to, files);
+              if (types.isEmpty()) {
+                counter.failed(messages.get("drop.noTypeFits"));
+              } else {
+                counter.askTypeOfFiles(taken.files(), to, types);
+              }
+            }));
+  }
+
+  private Consumer<Outcome<FileIntake.Taken>> whenTaken(Consumer<FileIntake.Taken> next) {
+    return outcome -> {
+      switch (outcome) {
+        case Outcome.Done<FileIntake.Taken>(FileIntake.Taken taken) -> {
+          if (!taken.skipped().isEmpty()) {
+            counter.failed(
+                messages.get("desk.skipped", taken.skipped().size(), names(taken.skipped())));
+          } else if (taken.files().isEmpty()) {
+            counter.failed(messages.get("desk.nothing"));
+          }
+          if (!taken.files().isEmpty()) {
+            next.accept(taken);
+          }
+        }
+        case Outcome.Failed<FileIntake.Taken>(Exception cause) ->
+            counter.failed(failures.of(cause).text());
+        case Outcome.Cancelled<FileIntake.Taken> _ -> {}
+      }
+    };
+  }
+
+  private void accept(DropDecision decision, Supplier<List<Draft>> written) {
+    String done =
+        sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
+    tasks.start(
+        messages.get("desk.accepting"),
+        (_, _) -> accepted(written.get()),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Integer> _ -> counter.accepted(done);
+            case Outcome.Failed<Integer>(Exception cause) ->
+                counter.failed(failures.of(cause).text());
+            case Outcome.Cancelled<Integer> _ -> {}
+          }
+        });
+  }
+
+  private int accepted(List<Draft> written) throws IOException {
+    return outbox.accept(server, Lane.INTERACTIVE, written).size();
+  }
+
+  private static Lane laneFor(int files) {
+    return files > INTERACTIVE_AT_MOST ? Lane.BULK : Lane.INTERACTIVE;
+  }
+
+  private static String names(List<Path> paths) {
+    return paths.stream()
+        .limit(3)
+        .map(path -> String.valueOf(path.getFileName()))
+        .collect(Collectors.joining(", "));
+  }
+}

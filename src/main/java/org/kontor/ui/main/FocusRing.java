@@ -1,0 +1,95 @@
+package org.kontor.ui.main;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Leads the focus from pane to pane; each pane gets it back where it had it last. */
+final class FocusRing {
+  private final List<Parent> panes;
+  private final Map<Parent, Node> lastFocused = new HashMap<>();
+
+  FocusRing(List<Parent> panes) {
+    this.panes = List.copyOf(panes);
+  }
+
+  void watch(Scene scene) {
+    scene
+        .focusOwnerProperty()
+        .addListener(
+            (_, _, owner) -> {
+              if (owner != null) {
+                paneOf(owner).ifPresent(pane -> lastFocused.put(pane, owner));
+              }
+            });
+  }
+
+  /**
+   * @param step 1 for the next pane, -1 for the one before
+   */
+  void move(Node from, int step) {
+    int at = paneOf(from).map(panes::indexOf).orElse(step > 0 ? -1 : 0);
+    for (int tried = 1; tried <= panes.size(); tried++) {
+      Parent pane = panes.get(Math.floorMod(at + step * tried, panes.size()));
+      if (focus(pane)) {
+        return;
+      }
+    }
+  }
+
+  /** Gives a pane the focus; false when nothing in it can take it. */
+  boolean focus(Parent pane) {
+    Node last = lastFocused.get(pane);
+    Optional<Node> wanted =
+        last != null && takesFocus(last) && paneOf(last).filter(pane::equals).isPresent()
+            ? Optional.of(last)
+            : first(pane);
+    wanted.ifPresent(Node::requestFocus);
+    return wanted.isPresent();
+  }
+
+  private Optional<Parent> paneOf(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Parent parent && panes.contains(parent)) {
+        return Optional.of(parent);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Node> first(Parent pane) {
+    Deque<Node> open = new ArrayDeque<>(List.of(pane));
+    while (!open.isEmpty()) {
+      Node node = open.removeFirst();
+      if (node.isFocusTraversable() && takesFocus(node)) {
+        return Optional.of(node);
+      }
+      if (node instanceof Parent parent && node.isVisible()) {
+        List<Node> children = parent.getChildrenUnmodifiable();
+        for (int i = children.size() - 1; i >= 0; i--) {
+          open.addFirst(children.get(i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean takesFocus(Node node) {
+    return node.getScene() != null && !node.isDisabled() && isShown(node);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

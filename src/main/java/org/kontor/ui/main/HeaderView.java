@@ -1,0 +1,116 @@
+package org.kontor.ui.main;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The upper edge: upload, which server, who; below it the server's colour and its troubles. */
+final class HeaderView {
+  private static final double ACCENT_HEIGHT = 3;
+
+  private final VBox root = new VBox();
+
+  /**
+   * What the header shows.
+   *
+   * @param accent colour of the line, in the writing of style sheets
+   */
+  record Facts(String server, String user, String accent) {}
+
+  /**
+   * @param trouble why the server does not answer; empty while it does
+   */
+  HeaderView(
+      Facts facts,
+      Action upload,
+      List<MenuItem> menu,
+      List<Action> serverActions,
+      ObservableStringValue trouble,
+      Action tryAgain,
+      Messages messages) {
+    Label name = new Label("Kontor");
+    name.getStyleClass().add(Styles.TITLE_4);
+    Button uploading = upload.button();
+    uploading.getStyleClass().add(Styles.SMALL);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label user = new Label(facts.user(), new FontIcon(Feather.USER));
+    user.setPadding(new Insets(0, 8, 0, 8));
+    HBox bar =
+        new HBox(8, name, uploading, gap, server(facts, serverActions), user, more(menu, messages));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setPadding(new Insets(6, 8, 6, 16));
+    HBox.setMargin(uploading, new Insets(0, 0, 0, 8));
+
+    Region accent = new Region();
+    accent.setMinHeight(ACCENT_HEIGHT);
+    accent.setMaxHeight(ACCENT_HEIGHT);
+    accent.setStyle("-fx-background-color: " + facts.accent() + ";");
+    root.getChildren().addAll(bar, accent, troubleBar(trouble, tryAgain));
+  }
+
+  Region root() {
+    return root;
+  }
+
+  private static Region server(Facts facts, List<Action> actions) {
+    FontIcon icon = new FontIcon(Feather.SERVER);
+    if (actions.isEmpty()) {
+      return new Label(facts.server(), icon);
+    }
+    MenuButton button = new MenuButton(facts.server(), icon);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    actions.forEach(action -> button.getItems().add(action.menuItem()));
+    return button;
+  }
+
+  private static MenuButton more(List<MenuItem> items, Messages messages) {
+    MenuButton more = new MenuButton("", new FontIcon(Feather.MENU));
+    more.getStyleClass()
+        .addAll(Styles.FLAT, Styles.BUTTON_ICON, atlantafx.base.theme.Tweaks.NO_ARROW);
+    more.setAccessibleText(messages.get("menu"));
+    more.getItems().setAll(items);
+    return more;
+  }
+
+  /** Menus are grouped by a line. */
+  static MenuItem line() {
+    return new SeparatorMenuItem();
+  }
+
+  private static HBox troubleBar(ObservableStringValue trouble, Action tryAgain) {
+    Label sentence = new Label("", new FontIcon(Feather.WIFI_OFF));
+    sentence.textProperty().bind(trouble);
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    Button again = tryAgain.button();
+    again.getStyleClass().add(Styles.SMALL);
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(16, sentence, again);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setPadding(new Insets(8, 16, 8, 16));
+    bar.getStyleClass().add("trouble");
+    bar.visibleProperty()
+        .bind(
+            javafx.beans.binding.Bindings.createBooleanBinding(
+                () -> !trouble.get().isEmpty(), trouble));
+    bar.managedProperty().bind(bar.visibleProperty());
+    return bar;
+  }
+}

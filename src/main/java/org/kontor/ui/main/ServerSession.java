@@ -1,0 +1,24 @@
+package org.kontor.ui.main;
+
+import org.kontor.dms.Account;
+import org.kontor.dms.DmsServer;
+import org.kontor.model.Schema;
+
+/**
+ * A server that a person is signed in to.
+ *
+ * @param server what the window reads from
+ * @param key of the server's profile, as the outbox knows it
+ * @param name what the profile is called
+ * @param address as typed for the profile
+ * @param accent colour of the line that tells servers apart, in the writing of style sheets: {@code
+ *     #0969da}
+ */
+public record ServerSession(
+    DmsServer server,
+    Schema schema,
+    Account account,
+    String key,
+    String name,
+    String address,
+    String accent) {}

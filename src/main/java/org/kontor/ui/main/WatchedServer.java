@@ -1,0 +1,141 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.kontor.dms.Account;
+import org.kontor.dms.Capabilities;
+import org.kontor.dms.Content;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.Page;
+import org.kontor.dms.PageRequest;
+import org.kontor.dms.SendProgress;
+import org.kontor.dms.WriteResult;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+
+/**
+ * A server whose answers are also told to the window: whether it could be reached, and which
+ * containers it listed. All panes read through it, so none has to watch for a lost session itself.
+ */
+final class WatchedServer implements DmsServer {
+  private final DmsServer server;
+  private final Consumer<ServerState> state;
+  private final Consumer<DmsObject.Container> listed;
+
+  /** A call to the server behind this one. */
+  @FunctionalInterface
+  private interface Call<T> {
+    T make() throws DmsException, InterruptedException;
+  }
+
+  /**
+   * @param state told on the calling thread after every call, often
+   * @param listed told on the calling thread
+   */
+  WatchedServer(
+      DmsServer server, Consumer<ServerState> state, Consumer<DmsObject.Container> listed) {
+    this.server = server;
+    this.state = state;
+    this.listed = listed;
+  }
+
+  @Override
+  public Account signIn() throws DmsException, InterruptedException {
+    return watched(server::signIn);
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return server.capabilities();
+  }
+
+  @Override
+  public Schema schema() throws DmsException, InterruptedException {
+    return watched(server::schema);
+  }
+
+  @Override
+  public Page<DmsObject.Container> folders(TypeId folderType, PageRequest page)
+      throws DmsException, InterruptedException {
+    return told(watched(() -> server.folders(folderType, page)));
+  }
+
+  @Override
+  public Page<DmsObject.Container> registers(Location.Container parent, PageRequest page)
+      throws DmsException, InterruptedException {
+    return told(watched(() -> server.registers(parent, page)));
+  }
+
+  @Override
+  public Page<DmsObject.Document> documents(Location.Container parent, PageRequest page)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.documents(parent, page));
+  }
+
+  @Override
+  public Page<DmsObject.Document> tray(PageRequest page) throws DmsException, InterruptedException {
+    return watched(() -> server.tray(page));
+  }
+
+  @Override
+  public List<DmsObject.Container> places(String words, int limit)
+      throws DmsException, InterruptedException {
+    List<DmsObject.Container> found = watched(() -> server.places(words, limit));
+    found.forEach(listed);
+    return found;
+  }
+
+  @Override
+  public DmsObject object(ObjectId id) throws DmsException, InterruptedException {
+    DmsObject object = watched(() -> server.object(id));
+    if (object instanceof DmsObject.Container container) {
+      listed.accept(container);
+    }
+    return object;
+  }
+
+  @Override
+  public List<Location> locations(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.locations(id));
+  }
+
+  @Override
+  public Content content(ObjectId id, int index) throws DmsException, InterruptedException {
+    return watched(() -> server.content(id, index));
+  }
+
+  @Override
+  public List<WriteResult> execute(List<Operation> operations, SendProgress progress)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.execute(operations, progress));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private <T> T watched(Call<T> call) throws DmsException, InterruptedException {
+    try {
+      T answer = call.make();
+      state.accept(ServerState.REACHED);
+      return answer;
+    } catch (DmsException.NotSignedIn failure) {
+      state.accept(ServerState.SIGNED_OUT);
+      throw failure;
+    } catch (DmsException.Unreachable failure) {
+      state.accept(ServerState.UNREACHABLE);
+      throw failure;
+    }
+  }
+
+  private Page<DmsObject.Container> told(Page<DmsObject.Container> page) {
+    page.items().forEach(listed);
+    return page;
+  }
+}

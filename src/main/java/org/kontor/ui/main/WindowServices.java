@@ -1,0 +1,31 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.login.SignIn;
+
+/**
+ * What a window needs beside its server.
+ *
+ * @param ui the thread that draws the window
+ * @param signInAgain renews an ended session, for the same person; the window's server is signed in
+ *     again when it returns
+ * @param serverActions offered in the menu under the server's name, for instance to add a server
+ */
+public record WindowServices(
+    Outbox outbox,
+    BackgroundTasks tasks,
+    Executor ui,
+    Locale locale,
+    Theme theme,
+    SignIn<?> signInAgain,
+    List<Action> serverActions) {
+  public WindowServices {
+    serverActions = List.copyOf(serverActions);
+  }
+}

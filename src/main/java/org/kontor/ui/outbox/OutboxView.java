@@ -1,0 +1,104 @@
+package org.kontor.ui.outbox;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The panel with every entry. Delete takes the selected one back, Enter tries it again. */
+public final class OutboxView {
+  private final VBox root = new VBox();
+  private final ListView<OutboxRow> list = new ListView<>();
+  private final OutboxViewModel model;
+
+  /**
+   * @param close hides the panel
+   */
+  public OutboxView(OutboxViewModel model, Messages messages, Runnable close) {
+    this.model = model;
+    list.setItems(model.rows());
+    list.setCellFactory(_ -> new OutboxCell(model, messages));
+    list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "outbox-list");
+    list.setAccessibleText(messages.get("title"));
+    list.setPlaceholder(placeholder(messages));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    Action retry = Action.of(messages.get("retry"), this::retrySelected).on("Enter");
+    Action cancel = Action.of(messages.get("cancel"), this::cancelSelected).on("Delete");
+    list.setContextMenu(
+        new ContextMenu(
+            retry.with(Feather.ROTATE_CW).menuItem(), cancel.with(Feather.X).menuItem()));
+    VBox.setVgrow(list, Priority.ALWAYS);
+
+    Label title = new Label(messages.get("title"));
+    title.getStyleClass().add(Styles.TEXT_BOLD);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button retryAll = Action.of(messages.get("retryAll"), model::retryAll).button();
+    retryAll.getStyleClass().add(Styles.SMALL);
+    retryAll.visibleProperty().bind(model.refusedProperty());
+    Button hide = Action.of(messages.get("close"), close).with(Feather.CHEVRON_DOWN).iconButton();
+    HBox head = new HBox(8, title, gap, retryAll, hide);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setPadding(new Insets(4, 8, 4, 16));
+    root.getChildren().addAll(head, list);
+    root.getStyleClass().add("outbox-panel");
+    root.getStylesheets().add(Theme.sheet(OutboxView.class, "outbox.css"));
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  public void focus() {
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE) {
+      cancelSelected();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+      retrySelected();
+      event.consume();
+    }
+  }
+
+  private void retrySelected() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.retry(row);
+    }
+  }
+
+  private void cancelSelected() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.cancel(row);
+    }
+  }
+
+  private static Label placeholder(Messages messages) {
+    Label empty = new Label(messages.get("empty"));
+    empty.setWrapText(true);
+    empty.setPadding(new Insets(16));
+    empty.getStyleClass().add(Styles.TEXT_MUTED);
+    return empty;
+  }
+}

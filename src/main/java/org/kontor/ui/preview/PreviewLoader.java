@@ -1,0 +1,126 @@
+package org.kontor.ui.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.task.CancelToken;
+import org.kontor.task.Progress;
+import org.kontor.ui.preview.decode.Decoded;
+import org.kontor.ui.preview.decode.Decoder;
+import org.kontor.ui.preview.decode.FileKind;
+import org.kontor.ui.preview.decode.PageFit;
+import org.kontor.ui.preview.decode.PreviewException;
+import org.kontor.ui.preview.decode.RenderedPage;
+
+/** Gets a file and decodes it. Calls block; safe from several threads. */
+final class PreviewLoader implements AutoCloseable {
+  private final DmsServer server;
+  private @Nullable Tools tools;
+
+  PreviewLoader(DmsServer server) {
+    this.server = server;
+  }
+
+  private record Tools(CacheFolder folder, FetchedFiles files, Decoder decoder) {}
+
+  /**
+   * @param anyway also when it is large
+   */
+  Preview load(
+      PreviewSource.OfFile source,
+      boolean anyway,
+      PageFit fit,
+      CancelToken cancel,
+      Consumer<Progress> progress)
+      throws DmsException, IOException, InterruptedException {
+    return switch (source) {
+      case PreviewSource.OnServer document -> {
+        var fetched = tools().files.fetch(document, anyway, cancel, progress);
+        cancel.check();
+        yield decode(source, fetched.file(), Optional.empty(), fetched.kind(), fit);
+      }
+      case PreviewSource.OnDisk onDisk -> {
+        FileStamp stamp = FileStamp.of(onDisk.file());
+        FileKind kind = kindOf(onDisk);
+        yield decode(source, Optional.of(onDisk.file()), Optional.of(stamp), kind, fit);
+      }
+    };
+  }
+
+  /**
+   * @param index from 0
+   */
+  RenderedPage page(Preview preview, int index, PageFit fit)
+      throws IOException, InterruptedException {
+    Path file = preview.file().orElseThrow();
+    return tools().decoder.page(file, preview.kind(), index, fit);
+  }
+
+  /** Whether a file on this computer is still what was shown of it. */
+  static boolean isCurrent(Preview preview) throws IOException {
+    if (preview.stamp().isEmpty() || preview.file().isEmpty()) {
+      return true;
+    }
+    return preview.stamp().get().equals(FileStamp.of(preview.file().get()));
+  }
+
+  /** Makes the next {@link #load} fetch it again. */
+  synchronized void forget(PreviewSource.OfFile source) {
+    if (tools != null && source instanceof PreviewSource.OnServer document) {
+      tools.files.forget(document);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (tools != null) {
+      tools.decoder.close();
+      tools.folder.close();
+      tools = null;
+    }
+  }
+
+  private Preview decode(
+      PreviewSource.OfFile source,
+      Optional<Path> file,
+      Optional<FileStamp> stamp,
+      FileKind kind,
+      PageFit fit)
+      throws IOException, InterruptedException {
+    Decoded decoded =
+        file.isPresent() ? tools().decoder.open(file.get(), kind, fit) : new Decoded.Other();
+    List<String> texts =
+        switch (decoded) {
+          case Decoded.Text text -> text.excerpt().pages();
+          case Decoded.Mail mail -> mail.mail().body().pages();
+          case Decoded.Paged _, Decoded.Other _ -> List.of();
+        };
+    return new Preview(source, file, stamp, kind, decoded, fit, texts);
+  }
+
+  private static FileKind kindOf(PreviewSource.OnDisk source) throws IOException {
+    try (InputStream stream = Files.newInputStream(source.file())) {
+      byte[] head = stream.readNBytes(FileKind.HEAD);
+      if (head.length == 0) {
+        throw new PreviewException(PreviewException.Reason.EMPTY);
+      }
+      return FileKind.of(head, source.mimeType(), source.name());
+    }
+  }
+
+  private synchronized Tools tools() throws IOException {
+    if (tools == null) {
+      CacheFolder folder = CacheFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+      tools =
+          new Tools(folder, new FetchedFiles(server, folder.path()), new Decoder(folder.path()));
+    }
+    return tools;
+  }
+}

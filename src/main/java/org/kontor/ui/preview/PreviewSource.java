@@ -1,0 +1,40 @@
+package org.kontor.ui.preview;
+
+import java.nio.file.Path;
+import org.kontor.model.ContentInfo;
+import org.kontor.model.ObjectId;
+
+/** What is to be shown. */
+public sealed interface PreviewSource {
+
+  /** One file, wherever it lies. */
+  sealed interface OfFile extends PreviewSource {
+    /** As a person knows it; with its ending, which helps to tell its kind. */
+    String name();
+
+    String mimeType();
+  }
+
+  /**
+   * A document's file on the server.
+   *
+   * @param index which file, from 1; 0 for the whole
+   * @param info what the server tells of it
+   * @param name of the document
+   */
+  record OnServer(ObjectId id, int index, ContentInfo info, String name) implements OfFile {
+    @Override
+    public String mimeType() {
+      return info.mimeType();
+    }
+  }
+
+  /** A file on this computer that waits to be sent. */
+  record OnDisk(Path file, String mimeType, String name) implements OfFile {}
+
+  /** Several documents are selected. */
+  record Several(int count) implements PreviewSource {}
+
+  /** Nothing is selected, or a document without a file. */
+  record Nothing() implements PreviewSource {}
+}

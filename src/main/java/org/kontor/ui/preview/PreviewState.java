@@ -1,0 +1,48 @@
+package org.kontor.ui.preview;
+
+import java.util.List;
+import org.kontor.ui.preview.decode.RenderedPage;
+
+/** What the pane shows. All texts are ready to be read. */
+public sealed interface PreviewState {
+
+  record Empty() implements PreviewState {}
+
+  record Several(int count) implements PreviewState {}
+
+  record Loading(String name) implements PreviewState {}
+
+  record Page(RenderedPage page) implements PreviewState {}
+
+  /**
+   * One page of a text.
+   *
+   * @param cut whether the file goes on after what is shown, and this is the last page
+   */
+  record Text(String text, boolean cut) implements PreviewState {}
+
+  /** An e-mail with one page of its text. */
+  record Mail(MailLines lines, String text, boolean cut) implements PreviewState {}
+
+  /**
+   * A file that is not shown, by its nature or for its size.
+   *
+   * @param facts type and size
+   * @param loadable whether it is shown when the person insists
+   */
+  record Note(String name, String mimeType, String facts, String sentence, boolean loadable)
+      implements PreviewState {}
+
+  /**
+   * @param repeatable whether trying again may help
+   */
+  record Failure(String sentence, boolean repeatable) implements PreviewState {}
+
+  /** An e-mail's header; empty where it says nothing. */
+  record MailLines(
+      String from, String to, String cc, String date, String subject, List<String> attachments) {
+    public MailLines {
+      attachments = List.copyOf(attachments);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.kontor.ui.preview;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sentences;
+import org.kontor.ui.preview.decode.MailText;
+import org.kontor.ui.preview.decode.PreviewException;
+
+/** Says in the person's language what was read, or why it is not shown. */
+final class PreviewTexts {
+  /** Recipients that are named; of more the number is told. */
+  private static final int NAMED = 8;
+
+  private final Messages messages;
+  private final Sentences sentences;
+  private final Formats formats;
+  private final DateTimeFormatter moments;
+
+  PreviewTexts(Locale locale) {
+    messages = Messages.of(PreviewTexts.class, locale);
+    sentences = new Sentences(locale);
+    formats = new Formats(locale);
+    moments =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(ZoneId.systemDefault());
+  }
+
+  String taskTitle(String name) {
+    return messages.get("task", name);
+  }
+
+  PreviewState noPreview(PreviewSource.OfFile source) {
+    return note(source, messages.get("noPreview"), false);
+  }
+
+  PreviewState failure(PreviewSource.OfFile source, Exception failure) {
+    if (failure instanceof ExecutionException wrapped
+        && wrapped.getCause() instanceof PreviewException known) {
+      return failure(source, known);
+    }
+    if (!(failure instanceof PreviewException known)) {
+      return new PreviewState.Failure(sentences.of(failure).text(), true);
+    }
+    return switch (known.reason()) {
+      case TOO_LONG -> note(source, messages.get("tooLong"), true);
+      case EMPTY -> note(source, messages.get("empty"), false);
+      case DAMAGED -> new PreviewState.Failure(messages.get("damaged"), false);
+      case ENCRYPTED -> new PreviewState.Failure(messages.get("encrypted"), false);
+      case TOO_DEMANDING -> new PreviewState.Failure(messages.get("tooDemanding"), false);
+      case TOO_SLOW -> new PreviewState.Failure(messages.get("tooSlow"), true);
+      case GONE -> new PreviewState.Failure(messages.get("gone"), true);
+      case UNREADABLE -> new PreviewState.Failure(messages.get("unreadable"), true);
+      case CUT_OFF -> new PreviewState.Failure(messages.get("cutOff"), true);
+    };
+  }
+
+  PreviewState.MailLines lines(MailText mail) {
+    return new PreviewState.MailLines(
+        people(mail.from()),
+        people(mail.to()),
+        people(mail.cc()),
+        mail.sent().map(moments::format).orElse(""),
+        mail.subject().isEmpty() ? messages.get("mail.noSubject") : mail.subject(),
+        mail.attachments().stream().map(this::attachment).toList());
+  }
+
+  private String people(List<String> people) {
+    String named = String.join("; ", people.stream().limit(NAMED).toList());
+    return people.size() <= NAMED ? named : messages.get("mail.more", named, people.size() - NAMED);
+  }
+
+  private String attachment(MailText.Attachment attachment) {
+    String name = attachment.name().isEmpty() ? attachment.mimeType() : attachment.name();
+    return name + "  " + formats.size(attachment.bytes());
+  }
+
+  private PreviewState note(PreviewSource.OfFile source, String sentence, boolean loadable) {
+    String type = typeOf(source);
+    String facts =
+        source instanceof PreviewSource.OnServer document
+            ? type + ", " + formats.size(document.info().length())
+            : type;
+    return new PreviewState.Note(source.name(), source.mimeType(), facts, sentence, loadable);
+  }
+
+  private String typeOf(PreviewSource.OfFile source) {
+    int dot = source.name().lastIndexOf('.');
+    String ending = source.name().substring(dot + 1);
+    boolean telling = dot > 0 && !ending.isEmpty() && ending.length() <= 5;
+    return telling ? messages.get("type", ending.toUpperCase(Locale.ROOT)) : source.mimeType();
+  }
+}

@@ -1,0 +1,98 @@
+package org.kontor.ui.preview;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Pages, zoom and rotation. */
+final class PreviewToolBar {
+  private static final double GAP = 4;
+
+  private final PreviewViewModel model;
+  private final Messages messages;
+  private final HBox root = new HBox(GAP);
+
+  PreviewToolBar(PreviewViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    BooleanBinding noPicture =
+        Bindings.createBooleanBinding(
+            () -> !(model.stateProperty().get() instanceof PreviewState.Page),
+            model.stateProperty());
+    BooleanBinding nothing = model.pageCountProperty().isEqualTo(0);
+    root.getChildren()
+        .setAll(
+            Action.of(messages.get("previousPage"), model::previousPage)
+                .with(Feather.CHEVRON_UP)
+                .on("Page_Up")
+                .disabledWhen(model.pageProperty().lessThanOrEqualTo(1))
+                .iconButton(),
+            pageNumber(),
+            Action.of(messages.get("nextPage"), model::nextPage)
+                .with(Feather.CHEVRON_DOWN)
+                .on("Page_Down")
+                .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
+                .iconButton(),
+            new Separator(Orientation.VERTICAL),
+            Action.of(messages.get("zoomOut"), model::zoomOut)
+                .with(Feather.ZOOM_OUT)
+                .on("Shortcut+Minus")
+                .disabledWhen(nothing)
+                .iconButton(),
+            zoomFactor(),
+            Action.of(messages.get("zoomIn"), model::zoomIn)
+                .with(Feather.ZOOM_IN)
+                .on("Shortcut+Plus")
+                .disabledWhen(nothing)
+                .iconButton(),
+            Action.of(messages.get("fitWidth"), model::fitWidth)
+                .with(Feather.MAXIMIZE)
+                .on("Shortcut+0")
+                .disabledWhen(nothing)
+                .iconButton(),
+            Action.of(messages.get("rotate"), model::rotate)
+                .with(Feather.ROTATE_CW)
+                .disabledWhen(noPicture)
+                .iconButton());
+    root.setAlignment(Pos.CENTER);
+    root.getStyleClass().add("preview-bar");
+  }
+
+  Region root() {
+    return root;
+  }
+
+  private Label pageNumber() {
+    Label label = new Label();
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.pageCountProperty().get() == 0
+                        ? ""
+                        : messages.get(
+                            "page", model.pageProperty().get(), model.pageCountProperty().get()),
+                model.pageProperty(),
+                model.pageCountProperty()));
+    return label;
+  }
+
+  private Label zoomFactor() {
+    Label label = new Label();
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get("zoom", model.zoomProperty().get()), model.zoomProperty()));
+    return label;
+  }
+}

@@ -1,0 +1,56 @@
+package org.kontor.ui.preview;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Messages;
+
+/** Text that can be selected and copied; the zoom enlarges its letters. */
+final class TextNode {
+  private final PreviewViewModel model;
+  private final TextArea area = new TextArea();
+  private final Label cut;
+  private final VBox root;
+
+  TextNode(PreviewViewModel model, Messages messages) {
+    this.model = model;
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.setAccessibleText(messages.get("text"));
+    area.getStyleClass().add("plain-text");
+    cut = new Label(messages.get("cut"));
+    cut.setWrapText(true);
+    cut.getStyleClass().add("notice");
+    VBox.setVgrow(area, Priority.ALWAYS);
+    root = new VBox(area, cut);
+    model.zoomProperty().subscribe(this::scaleLetters);
+  }
+
+  Node show(PreviewState.Text state) {
+    show(state.text(), state.cut());
+    return root;
+  }
+
+  void show(String text, boolean isCut) {
+    if (!text.equals(area.getText())) {
+      area.setText(text);
+    }
+    area.setScrollTop(0);
+    cut.setVisible(isCut);
+    cut.setManaged(isCut);
+  }
+
+  VBox root() {
+    return root;
+  }
+
+  TextArea area() {
+    return area;
+  }
+
+  private void scaleLetters() {
+    area.setStyle("-fx-font-size: " + model.zoomProperty().get() + "em;");
+  }
+}

@@ -1,0 +1,10 @@
+package org.kontor.ui.preview.decode;
+
+/**
+ * One page, drawn.
+ *
+ * @param widest logical pixels that the page does not exceed at zoom 1: a small picture is not
+ *     blown up to the pane's width
+ * @param incomplete whether a part of the page could not be drawn
+ */
+public record RenderedPage(Pixels pixels, double widest, boolean incomplete) {}

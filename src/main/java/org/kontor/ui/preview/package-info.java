@@ -1,0 +1,5 @@
+/** The preview: what a document looks like, read ahead, safe against any file. */
+@NullMarked
+package org.kontor.ui.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.kontor.ui.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NewServerViewModelTest {
+  private final List<NewServer> added = new ArrayList<>();
+  private final NewServerViewModel model = new NewServerViewModel(added::add, () -> {}, Locale.UK);
+
+  @Test
+  void aCompleteServerIsAddedWithoutStraySpaces() {
+    model.nameProperty().set(" Registry ");
+    model.addressProperty().set(" https://archive.example.org/dms ");
+    model.userProperty().set("beispiel ");
+
+    model.add();
+
+    assertEquals(
+        List.of(
+            new NewServer("Registry", URI.create("https://archive.example.org/dms"), "beispiel")),
+        added);
+  }
+
+  @Test
+  void whatIsMissingIsSaidBesideItsField() {
+    model.add();
+
+    assertTrue(added.isEmpty());
+    assertFalse(model.nameProblemProperty().get().isEmpty());
+    assertFalse(model.addressProblemProperty().get().isEmpty());
+    assertFalse(model.userProblemProperty().get().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"archive", "ftp://a.example", "https://", "http://a b", "https://me:pw@a.example"})
+  void noAddressIsGuessed(String typed) {
+    assertTrue(ServerAddress.parse(typed).isEmpty());
+  }
+}
