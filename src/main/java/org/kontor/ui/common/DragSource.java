@@ -3,6 +3,7 @@ package org.kontor.ui.common;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -33,6 +34,13 @@ public final class DragSource {
     DragSource source = new DragSource(list, selected);
     list.addEventHandler(MouseEvent.DRAG_DETECTED, source::begin);
     list.addEventHandler(DragEvent.DRAG_DONE, source::end);
+  }
+
+  /** Takes the clipboard after a cut: what another program had copied there is not meant now. */
+  public static void claim(Clipboard clipboard) {
+    ClipboardContent content = new ClipboardContent();
+    content.put(FORMAT, "");
+    clipboard.setContent(content);
   }
 
   /** What a drag that began in this program carries. */

@@ -1,5 +1,6 @@
 package org.kontor.ui.common;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,10 +15,14 @@ final class DropChip {
   private static final double BESIDE_POINTER = 16;
   private static final double WIDEST = 320;
 
+  private static final String SHEET =
+      Objects.requireNonNull(DropChip.class.getResource("chip.css")).toExternalForm();
+
   private final Label label = new Label();
 
   DropChip() {
     label.getStyleClass().add("drop-chip");
+    label.getStylesheets().add(SHEET);
     label.setManaged(false);
     label.setMouseTransparent(true);
     label.setWrapText(true);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kontor.task.BackgroundTask;
@@ -165,6 +166,16 @@ public final class LazyPages<T> {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Visits all rows that were read, with their numbers, ascending. */
+  public void eachRead(BiConsumer<Integer, T> visitor) {
+    pages.forEach(
+        (page, items) -> {
+          for (int within = 0; within < items.size(); within++) {
+            visitor.accept(page * PAGE + within, items.get(within));
+          }
+        });
   }
 
   private void ask(int page) {

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> one row
  */
-public final class RowSelectionModel<T> extends MultipleSelectionModel<T> {
+final class RowSelectionModel<T> extends MultipleSelectionModel<T> {
   private final ObservableList<T> items;
   private final RowSelection selection;
   private final Watched<Integer> indices = new Watched<>();
   private final Watched<T> selected = new Watched<>();
 
-  public RowSelectionModel(ObservableList<T> items, RowSelection selection) {
+  RowSelectionModel(ObservableList<T> items, RowSelection selection) {
     this.items = items;
     this.selection = selection;
     setSelectionMode(SelectionMode.MULTIPLE);

@@ -2,7 +2,6 @@ package org.kontor.ui.tray;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -31,8 +30,7 @@ import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.RowSelectionModel;
-import org.kontor.ui.common.SelectedRow;
+import org.kontor.ui.common.RowList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,8 +54,6 @@ public final class TrayView {
     root = new VBox(8, head(), filterField(), failureBar(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
-    root.getStylesheets()
-        .add(Objects.requireNonNull(Messages.class.getResource("rows.css")).toExternalForm());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     refreshWhileShown();
   }
@@ -75,14 +71,11 @@ public final class TrayView {
   }
 
   private ListView<TrayRow> list(TrayViewModel rows, Messages texts) {
-    ListView<TrayRow> view = new ListView<>(rows.rows());
-    view.setSelectionModel(new RowSelectionModel<>(rows.rows(), rows.selection()));
-    view.getStyleClass().addAll("rows", "two-lines");
+    ListView<TrayRow> view = RowList.of(rows.rows(), rows.selection(), RowList.Lines.TWO);
     view.setAccessibleText(texts.get("tray"));
     Formats formats = new Formats(texts.locale());
     view.setCellFactory(_ -> new TrayRowCell(texts, formats));
     view.setPlaceholder(placeholder());
-    SelectedRow.keepShown(view, rows.selection());
     return view;
   }
 

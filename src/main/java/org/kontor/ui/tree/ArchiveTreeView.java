@@ -1,6 +1,5 @@
 package org.kontor.ui.tree;
 
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
@@ -11,8 +10,7 @@ import org.kontor.model.Location;
 import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.RowSelectionModel;
-import org.kontor.ui.common.SelectedRow;
+import org.kontor.ui.common.RowList;
 
 /** The tree: a list whose lines are indented, opened and closed. */
 public final class ArchiveTreeView {
@@ -22,18 +20,13 @@ public final class ArchiveTreeView {
 
   public ArchiveTreeView(ArchiveTreeViewModel model, Messages messages, DropZone zone) {
     this.model = model;
-    list = new ListView<>(model.rows());
-    list.setSelectionModel(new RowSelectionModel<>(model.rows(), model.selection()));
-    list.getStyleClass().addAll("rows", "one-line", "archive-tree");
+    list = RowList.of(model.rows(), model.selection(), RowList.Lines.ONE);
     list.setAccessibleText(messages.get("tree"));
     list.setCellFactory(_ -> new TreeRowCell(model, messages));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    SelectedRow.keepShown(list, model.selection());
     DropTarget.install(list, zone, new Targets());
     root = new StackPane(list);
-    root.getStylesheets()
-        .add(Objects.requireNonNull(Messages.class.getResource("rows.css")).toExternalForm());
   }
 
   public Region root() {

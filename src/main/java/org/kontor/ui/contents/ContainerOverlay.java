@@ -1,0 +1,82 @@
+package org.kontor.ui.contents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.dms.Operation;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryState;
+
+/**
+ * What the outbox has yet to do about one place: what comes here, and what is being done to the
+ * objects that are here.
+ *
+ * @param coming entries that bring something, oldest first
+ * @param about for each object the latest entry that changes it or takes it away
+ */
+record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
+  static final ContainerOverlay NOTHING = new ContainerOverlay(List.of(), Map.of());
+
+  /**
+   * @param server key of the profile whose entries count
+   * @param asOf when reading the place began: what was proved before is in the listing
+   */
+  static ContainerOverlay of(String server, Location place, Instant asOf, List<Entry> entries) {
+    List<Entry> coming = new ArrayList<>();
+    Map<ObjectId, Entry> about = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.server().equals(server) && isPending(entry, asOf)) {
+        if (target(entry.operation()).filter(place::equals).isPresent()) {
+          coming.add(entry);
+        } else if (entry.operation() instanceof Operation.OnObject change) {
+          about.merge(
+              change.object(),
+              entry,
+              (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other);
+        }
+      }
+    }
+    coming.sort(Comparator.comparing(Entry::id));
+    return new ContainerOverlay(List.copyOf(coming), Map.copyOf(about));
+  }
+
+  private static boolean isPending(Entry entry, Instant asOf) {
+    return switch (entry.state()) {
+      case CANCELLED -> false;
+      case DONE -> entry.receipt().filter(receipt -> receipt.provedAt().isAfter(asOf)).isPresent();
+      case WAITING, SENDING, IN_DOUBT, PROVING, REFUSED, UNRESOLVED -> true;
+    };
+  }
+
+  private static Optional<Location> target(Operation operation) {
+    return switch (operation) {
+      case Operation.Insert insert -> Optional.of(insert.target());
+      case Operation.FileAway filing -> Optional.of(filing.target());
+      case Operation.Move move -> Optional.of(move.to());
+      case Operation.AddLocation add -> Optional.of(add.to());
+      case Operation.RemoveLocation _, Operation.AssignType _ -> Optional.empty();
+      case Operation.UpdateFields _ -> Optional.empty();
+    };
+  }
+
+  /** Whether carrying the entry out takes its object away from the place. */
+  static boolean leaves(Entry entry, Location place) {
+    return switch (entry.operation()) {
+      case Operation.Move move -> move.from().equals(place);
+      case Operation.RemoveLocation removal -> removal.at().equals(place);
+      case Operation.Insert _, Operation.FileAway _, Operation.AddLocation _ -> false;
+      case Operation.AssignType _, Operation.UpdateFields _ -> false;
+    };
+  }
+
+  /** Whether the entry is done, though the listing may not show it yet. */
+  static boolean isDone(Entry entry) {
+    return entry.state() == EntryState.DONE;
+  }
+}

@@ -1,0 +1,138 @@
+package org.kontor.ui.contents;
+
+import java.time.Instant;
+import java.util.StringJoiner;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.MainType;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.RowGraphic;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Draws one object of a container in two lines. */
+final class ContentsRowCell extends ListCell<ContentsRow> {
+  private final ContentsViewModel model;
+  private final Messages messages;
+  private final Formats formats;
+  private final RowGraphic graphic = new RowGraphic();
+  private final Tooltip tooltip = new Tooltip();
+
+  ContentsRowCell(ContentsViewModel model, Messages messages, Formats formats) {
+    this.model = model;
+    this.messages = messages;
+    this.formats = formats;
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(400);
+    setPrefWidth(0);
+    setOnMouseClicked(
+        event -> {
+          if (!isEmpty() && event.getClickCount() == 2) {
+            model.act(getIndex());
+          }
+        });
+  }
+
+  @Override
+  protected void updateItem(@Nullable ContentsRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    getStyleClass().remove("pending");
+    setTooltip(null);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    switch (row) {
+      case ContentsRow.Present present -> show(present);
+      case ContentsRow.Coming coming -> show(coming);
+      case ContentsRow.Loading _ -> say(Feather.CIRCLE, messages.get("loading"), "");
+      case ContentsRow.Failed(String sentence) ->
+          say(Feather.ALERT_TRIANGLE, sentence, messages.get("retryHint"));
+    }
+    setGraphic(graphic);
+    model.want(getIndex());
+  }
+
+  private void show(ContentsRow.Present row) {
+    String created = row.created().map(formats::moment).orElse("");
+    graphic.show(icon(row.object()), row.title(), created);
+    StringJoiner details = new StringJoiner(" · ");
+    details.add(row.typeName());
+    row.createdBy().ifPresent(details::add);
+    String size = row.bytes().isPresent() ? formats.size(row.bytes().getAsLong()) : "";
+    graphic.details(row.state().isEmpty() ? details.toString() : row.state(), size);
+    mark(row.pending());
+    speak(row.title(), row.typeName(), created, row.createdBy().orElse(""), row.state());
+    hint(row.title(), row.state());
+  }
+
+  private void show(ContentsRow.Coming row) {
+    String since = moment(row.accepted());
+    graphic.show(Feather.FILE_PLUS, row.title(), since);
+    graphic.details(row.state(), row.typeName());
+    mark(row.pending());
+    speak(row.title(), row.typeName(), since, row.state());
+    hint(row.title(), row.state());
+  }
+
+  private void say(Ikon icon, String first, String second) {
+    graphic.show(icon, first, "");
+    graphic.details(second, "");
+    graphic.mark(Pending.NONE);
+    speak(first, second);
+    hint(first, "");
+  }
+
+  private String moment(Instant instant) {
+    return formats.moment(instant);
+  }
+
+  private void mark(Pending pending) {
+    graphic.mark(pending);
+    if (pending != Pending.NONE && pending != Pending.NEEDS_PERSON) {
+      getStyleClass().add("pending");
+    }
+  }
+
+  private void hint(String name, String state) {
+    tooltip.setText(state.isEmpty() ? name : name + "\n" + state);
+    setTooltip(tooltip);
+  }
+
+  private void speak(String... parts) {
+    StringJoiner spoken = new StringJoiner(", ");
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        spoken.add(part);
+      }
+    }
+    setAccessibleText(spoken.toString());
+  }
+
+  private static Ikon icon(DmsObject object) {
+    return switch (object) {
+      case DmsObject.Container container ->
+          container.kind() == Kind.FOLDER ? Feather.FOLDER : Feather.BOOK;
+      case DmsObject.Document document ->
+          document.mainType().map(ContentsRowCell::icon).orElse(Feather.FILE_TEXT);
+    };
+  }
+
+  private static Ikon icon(MainType type) {
+    return switch (type) {
+      case GRAY_IMAGE, BLACK_WHITE_IMAGE, COLOR_IMAGE -> Feather.IMAGE;
+      case EMAIL -> Feather.MAIL;
+      case MULTIMEDIA -> Feather.FILM;
+      case XML -> Feather.CODE;
+      case CONTAINER -> Feather.PACKAGE;
+      case ANY_FILE -> Feather.FILE_TEXT;
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package org.kontor.ui.contents;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.model.Location;
+import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.DropTarget;
+import org.kontor.ui.common.DropVerdict;
+import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.common.RowList;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The list of what is directly inside a place. */
+public final class ContentsView {
+  private final ContentsViewModel model;
+  private final Messages messages;
+  private final DropZone zone;
+  private final ListView<ContentsRow> list;
+  private final VBox root;
+
+  public ContentsView(ContentsViewModel model, Messages messages, DropZone zone) {
+    this.model = model;
+    this.messages = messages;
+    this.zone = zone;
+    list = RowList.of(model.rows(), model.selection(), RowList.Lines.TWO);
+    Formats formats = new Formats(messages.locale());
+    list.setCellFactory(_ -> new ContentsRowCell(model, messages, formats));
+    list.setPlaceholder(placeholder());
+    list.accessibleTextProperty().bind(model.place().map(ContentsView::title));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    DropTarget.install(list, zone, new Targets());
+    DragSource.install(list, model::carried);
+    root = new VBox(8, head(), list);
+    root.setPadding(new Insets(8, 0, 0, 0));
+    VBox.setVgrow(list, Priority.ALWAYS);
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /** Puts the keys here. */
+  public void focus() {
+    list.requestFocus();
+    if (model.selection().count() == 0) {
+      model.selectNext();
+    }
+  }
+
+  private static String title(Optional<Place> place) {
+    return place.map(Place::title).orElse("");
+  }
+
+  private Region head() {
+    Label path = new Label();
+    path.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    path.textProperty()
+        .bind(
+            model
+                .place()
+                .map(place -> place.map(shown -> String.join(" > ", shown.path())).orElse("")));
+    Label title = new Label();
+    title.getStyleClass().add(Styles.TITLE_4);
+    title.textProperty().bind(model.place().map(ContentsView::title));
+    VBox head = new VBox(title, path);
+    head.setPadding(new Insets(0, 12, 0, 12));
+    return head;
+  }
+
+  private Region placeholder() {
+    Label empty = new Label();
+    empty.setWrapText(true);
+    empty.getStyleClass().add(Styles.TEXT_MUTED);
+    empty
+        .textProperty()
+        .bind(model.reading().map(busy -> messages.get(busy ? "loading" : "empty")));
+    VBox place = new VBox(8, new FontIcon(Feather.FOLDER), empty);
+    place.setAlignment(Pos.CENTER);
+    place.setPadding(new Insets(16));
+    return place;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      model.act(model.selection().lead());
+    } else if (event.getCode() == KeyCode.F5) {
+      model.refresh();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.X) {
+      cut();
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !event.isAltDown()) {
+      paste(event.isShiftDown());
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** What was cut takes the place of files that another program has copied. */
+  private void cut() {
+    model.cutSelected();
+    if (model.cut().isPresent()) {
+      DragSource.claim(Clipboard.getSystemClipboard());
+    }
+  }
+
+  private void paste(boolean further) {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    Optional<Dragged> value =
+        clipboard.hasFiles()
+            ? Optional.of(
+                new Dragged.Files(clipboard.getFiles().stream().map(File::toPath).toList()))
+            : model.cut();
+    value.ifPresent(
+        carried ->
+            model
+                .location()
+                .filter(place -> zone.judge(carried, place, further) instanceof DropVerdict.Welcome)
+                .ifPresent(
+                    place -> {
+                      model.hold(Optional.empty());
+                      zone.drop(carried, place, further);
+                    }));
+  }
+
+  private final class Targets implements DropTarget.Rows {
+    @Override
+    public Optional<Location> at(IndexedCell<?> row) {
+      return model.locationOf(row.getIndex());
+    }
+
+    @Override
+    public Optional<Location> whole() {
+      return model.location();
+    }
+
+    @Override
+    public void open(IndexedCell<?> row) {
+      if (model.locationOf(row.getIndex()).isPresent()) {
+        model.act(row.getIndex());
+      }
+    }
+  }
+}

@@ -1,0 +1,339 @@
+package org.kontor.ui.contents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.kontor.dms.DmsServer;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.model.Schema;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryId;
+import org.kontor.outbox.EntryState;
+import org.kontor.outbox.Outbox;
+import org.kontor.outbox.OutboxListener;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.common.RowSelection;
+import org.kontor.ui.common.UiThread;
+
+/** What is directly inside one place. To be used on the ui executor's thread only. */
+public final class ContentsViewModel implements AutoCloseable {
+  private static final int OUTBOX_PAUSE_MILLIS = 100;
+  private static final int REFRESH_PAUSE_MILLIS = 500;
+
+  private final Outbox outbox;
+  private final String serverKey;
+  private final Executor ui;
+  private final ContentsReader reader;
+  private final ContentsRows rows;
+  private final RowSelection selection = new RowSelection();
+  private final ReadOnlyObjectWrapper<Optional<Place>> place =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<DmsObject>> current =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+  private final Set<EntryId> noticed = new HashSet<>();
+  private final OutboxListener listener;
+  private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
+  private Set<ObjectId> selectedIds = Set.of();
+  private Optional<Dragged> cut = Optional.empty();
+  private Consumer<Place> navigator = _ -> {};
+  private boolean refreshSoon;
+
+  public ContentsViewModel(
+      DmsServer server,
+      Schema schema,
+      Outbox outbox,
+      String serverKey,
+      BackgroundTasks tasks,
+      Executor ui,
+      Locale locale) {
+    this.outbox = outbox;
+    this.serverKey = serverKey;
+    this.ui = ui;
+    RowTexts texts = new RowTexts(schema, locale);
+    reader = new ContentsReader(server, outbox, serverKey, tasks, texts, locale);
+    rows = new ContentsRows(texts);
+    selection.onChange(this::selectionMoved);
+    Executor later =
+        CompletableFuture.delayedExecutor(OUTBOX_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
+    listener = UiThread.coalescing(later, this::outboxChanged)::run;
+    outbox.addListener(listener);
+    finished().forEach(entry -> noticed.add(entry.id()));
+  }
+
+  // What is shown
+
+  /** The rows of the place; rows not read yet say so. */
+  public ObservableList<ContentsRow> rows() {
+    return rows;
+  }
+
+  /** Which rows are selected. */
+  public RowSelection selection() {
+    return selection;
+  }
+
+  /** The place shown. */
+  public ReadOnlyObjectProperty<Optional<Place>> place() {
+    return place.getReadOnlyProperty();
+  }
+
+  /** The object selected last; empty while its row is not read, or only on its way. */
+  public ReadOnlyObjectProperty<Optional<DmsObject>> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Whether the first rows are still being read. */
+  public ReadOnlyBooleanProperty reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** The selected objects that were read, from top to bottom. */
+  public List<DmsObject> selectedObjects() {
+    return rows.rowsOf(selectedIds).stream()
+        .flatMap(row -> rows.item(row).stream())
+        .map(Item::object)
+        .toList();
+  }
+
+  /**
+   * What a drag or cut of the selection carries; empty when nothing is selected, a selected row was
+   * not read yet, or what is selected cannot be moved.
+   */
+  public Optional<Dragged> carried() {
+    List<DmsObject> objects = selectedObjects();
+    boolean complete = !objects.isEmpty() && objects.size() == selection.count();
+    return complete && location().orElse(null) instanceof Location.Container from
+        ? Optional.of(new Dragged.Objects(from, objects))
+        : Optional.empty();
+  }
+
+  /** What was cut and waits to be pasted. */
+  public Optional<Dragged> cut() {
+    return cut;
+  }
+
+  /** The place that drops beside the rows go to. */
+  Optional<Location> location() {
+    return place.get().map(Place::location);
+  }
+
+  // What can be done
+
+  /** Called when a person opens a folder or register. */
+  public void onNavigate(Consumer<Place> newNavigator) {
+    navigator = newNavigator;
+  }
+
+  /** Shows what is directly inside; the tray has nothing here. */
+  public void show(Place next) {
+    close(listing);
+    selection.only(-1);
+    selectedIds = Set.of();
+    place.set(Optional.of(next));
+    listing = reader.listing(next, this::pagesChanged);
+    reading.set(true);
+    rows.show(listing);
+    overlay();
+    pages().forEach(part -> part.want(0));
+    updateReading();
+  }
+
+  /** Reads anew what is on the screen. */
+  public void refresh() {
+    pages().forEach(LazyPages::refresh);
+  }
+
+  /** The row is on the screen: it is read if it was not. */
+  void want(int row) {
+    rows.spot(row).ifPresent(spot -> spot.pages().want(spot.index()));
+  }
+
+  /** Reads again what could not be read. */
+  void retry(int row) {
+    rows.spot(row).ifPresent(spot -> spot.pages().retry(spot.index()));
+  }
+
+  /** Opens a folder or register; tries again what failed. */
+  void act(int row) {
+    if (row < 0 || row >= rows.size()) {
+      return;
+    }
+    switch (rows.get(row)) {
+      case ContentsRow.Present shown when shown.object() instanceof DmsObject.Container container ->
+          placeOf(container, shown.title()).ifPresent(navigator);
+      case ContentsRow.Failed _ -> retry(row);
+      case ContentsRow.Present _, ContentsRow.Coming _, ContentsRow.Loading _ -> {}
+    }
+  }
+
+  /** The place of a row that holds others. */
+  Optional<Location> locationOf(int row) {
+    return rows.item(row)
+        .map(Item::object)
+        .filter(DmsObject.Container.class::isInstance)
+        .map(object -> ((DmsObject.Container) object).inside());
+  }
+
+  /** Selects the row below the leading one; stays at the end. */
+  public void selectNext() {
+    select(Math.min(selection.lead() + 1, rows.size() - 1));
+  }
+
+  /** Selects the row above the leading one; stays at the top. */
+  public void selectPrevious() {
+    select(Math.max(selection.lead() - 1, 0));
+  }
+
+  /** Remembers the selection for pasting it elsewhere. */
+  public void cutSelected() {
+    hold(carried());
+  }
+
+  /** Sets what the next paste brings. */
+  public void hold(Optional<Dragged> held) {
+    cut = held;
+  }
+
+  /** Stops reading and listening. */
+  @Override
+  public void close() {
+    outbox.removeListener(listener);
+    close(listing);
+  }
+
+  private void select(int row) {
+    if (!rows.isEmpty()) {
+      selection.only(row);
+    }
+  }
+
+  private Optional<Place> placeOf(DmsObject.Container container, String title) {
+    return place
+        .get()
+        .map(
+            above -> {
+              List<String> path = new ArrayList<>(above.path());
+              path.add(above.title());
+              return new Place(container.inside(), title, path);
+            });
+  }
+
+  private Stream<LazyPages<Item>> pages() {
+    return Stream.of(listing.containers(), listing.documents()).flatMap(Optional::stream);
+  }
+
+  private static void close(ContentsRows.Listing old) {
+    old.containers().ifPresent(LazyPages::close);
+    old.documents().ifPresent(LazyPages::close);
+  }
+
+  private void pagesChanged(LazyPages<Item> pages, int from, int to, int before) {
+    if (pages().noneMatch(pages::equals)) {
+      return;
+    }
+    boolean allKnown = selection.count() == selectedIds.size();
+    rows.changed(pages, from, to, before);
+    overlay();
+    if (allKnown) {
+      keepSelected();
+    }
+    selectedIds = idsOfSelected();
+    updateReading();
+    updateCurrent();
+  }
+
+  /** The selected objects may stand elsewhere now; when all are gone, what follows is selected. */
+  private void keepSelected() {
+    if (selectedIds.isEmpty()) {
+      return;
+    }
+    BitSet kept = new BitSet();
+    rows.rowsOf(selectedIds).forEach(kept::set);
+    int lead = selection.lead();
+    if (kept.isEmpty() && !rows.isEmpty() && lead >= 0) {
+      kept.set(Math.min(lead, rows.size() - 1));
+    }
+    selection.follow(kept, kept.get(Math.max(0, lead)) ? lead : kept.nextSetBit(0));
+  }
+
+  private Set<ObjectId> idsOfSelected() {
+    Set<ObjectId> ids = new HashSet<>();
+    rows.eachRead(
+        (row, item) -> {
+          if (selection.isSelected(row)) {
+            ids.add(item.object().id());
+          }
+        });
+    return ids;
+  }
+
+  private void updateReading() {
+    reading.set(rows.isEmpty() && pages().anyMatch(part -> !part.isKnown()));
+  }
+
+  private void outboxChanged() {
+    boolean news = false;
+    for (Entry entry : finished()) {
+      news |= noticed.add(entry.id());
+    }
+    overlay();
+    if (news && !refreshSoon) {
+      refreshSoon = true;
+      CompletableFuture.delayedExecutor(REFRESH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui)
+          .execute(
+              () -> {
+                refreshSoon = false;
+                refresh();
+              });
+    }
+  }
+
+  private List<Entry> finished() {
+    return outbox.entries().stream()
+        .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
+        .toList();
+  }
+
+  private void overlay() {
+    Instant asOf = pages().map(LazyPages::asOf).min(Instant::compareTo).orElse(Instant.EPOCH);
+    location()
+        .ifPresent(at -> rows.overlay(ContainerOverlay.of(serverKey, at, asOf, outbox.entries())));
+  }
+
+  private void selectionMoved() {
+    if (!selection.isFollowing()) {
+      selectedIds = idsOfSelected();
+      updateCurrent();
+    }
+  }
+
+  private void updateCurrent() {
+    int lead = selection.lead();
+    Optional<DmsObject> now =
+        lead < 0 || lead >= rows.size() ? Optional.empty() : rows.item(lead).map(Item::object);
+    if (!now.equals(current.get())) {
+      current.set(now);
+    }
+  }
+}

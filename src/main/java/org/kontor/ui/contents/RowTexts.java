@@ -1,0 +1,158 @@
+package org.kontor.ui.contents;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kontor.dms.Operation;
+import org.kontor.model.ContentInfo;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectTitle;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import org.kontor.outbox.Entry;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.Sentences;
+
+/** Makes rows of objects and outbox entries, in the person's language. */
+final class RowTexts {
+  private final Schema schema;
+  private final Messages messages;
+  private final Sentences sentences;
+
+  RowTexts(Schema schema, Locale locale) {
+    this.schema = schema;
+    messages = Messages.of(RowTexts.class, locale);
+    sentences = new Sentences(locale);
+  }
+
+  ContentsRow.Present present(Item item, Optional<Entry> about, Location place) {
+    DmsObject object = item.object();
+    OptionalLong bytes =
+        object instanceof DmsObject.Document document && !document.contents().isEmpty()
+            ? OptionalLong.of(document.contents().stream().mapToLong(ContentInfo::length).sum())
+            : OptionalLong.empty();
+    return new ContentsRow.Present(
+        object,
+        item.title(),
+        type(object).map(this::typeName).orElse(""),
+        object.provenance().created(),
+        object.provenance().createdBy(),
+        bytes,
+        about.map(RowTexts::pending).orElse(Pending.NONE),
+        about.map(entry -> stateOfPresent(entry, place)).orElse(""));
+  }
+
+  ContentsRow.Coming coming(Entry entry) {
+    return new ContentsRow.Coming(
+        entry.id(),
+        entry.title(),
+        typeOf(entry.operation()).map(this::typeName).orElse(""),
+        entry.accepted(),
+        pending(entry),
+        state(entry));
+  }
+
+  ContentsRow failed(Exception cause) {
+    return new ContentsRow.Failed(failure(cause));
+  }
+
+  String failure(Exception cause) {
+    return sentences.of(cause).text();
+  }
+
+  /**
+   * What an object is called: its index data, else the name it was dropped with, the server's, or
+   * its number.
+   */
+  String title(DmsObject object, Optional<String> droppedAs) {
+    String fields =
+        type(object)
+            .flatMap(schema::type)
+            .map(type -> ObjectTitle.of(type, object.fields()))
+            .orElse("");
+    return Optional.of(fields)
+        .filter(text -> !text.isEmpty())
+        .or(() -> droppedAs)
+        .or(() -> fileName(object))
+        .orElseGet(
+            () ->
+                object instanceof DmsObject.Container container
+                    ? typeName(container.type()) + " " + container.id()
+                    : messages.get("document", object.id().value()));
+  }
+
+  private static Optional<String> fileName(DmsObject object) {
+    return object instanceof DmsObject.Document document
+        ? document.contents().stream()
+            .map(ContentInfo::fileName)
+            .filter(name -> !name.isBlank())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<TypeId> type(DmsObject object) {
+    return switch (object) {
+      case DmsObject.Container container -> Optional.of(container.type());
+      case DmsObject.Document document -> document.type();
+    };
+  }
+
+  private static Optional<TypeId> typeOf(Operation operation) {
+    return switch (operation) {
+      case Operation.Insert insert -> insert.type();
+      case Operation.FileAway filing -> filing.type();
+      case Operation.Move move -> Optional.of(move.type());
+      case Operation.AddLocation add -> Optional.of(add.type());
+      case Operation.RemoveLocation removal -> Optional.of(removal.type());
+      case Operation.AssignType typing -> Optional.of(typing.type());
+      case Operation.UpdateFields update -> Optional.of(update.type());
+    };
+  }
+
+  private static Pending pending(Entry entry) {
+    return switch (entry.state()) {
+      case WAITING -> Pending.WAITING;
+      case SENDING, PROVING, DONE -> Pending.SENDING;
+      case IN_DOUBT -> Pending.IN_DOUBT;
+      case REFUSED, UNRESOLVED -> Pending.NEEDS_PERSON;
+      case CANCELLED -> Pending.NONE;
+    };
+  }
+
+  private String stateOfPresent(Entry entry, Location place) {
+    boolean leaving = ContainerOverlay.leaves(entry, place) && !entry.state().needsPerson();
+    return leaving ? messages.get("state.leaving") : state(entry);
+  }
+
+  private String state(Entry entry) {
+    return switch (entry.state()) {
+      case WAITING ->
+          entry
+              .problem()
+              .map(problem -> sentences.of(problem).text())
+              .orElseGet(() -> messages.get("state.waiting"));
+      case SENDING -> sending(entry);
+      case PROVING, DONE -> messages.get("state.proving");
+      case IN_DOUBT -> messages.get("state.inDoubt");
+      case REFUSED, UNRESOLVED ->
+          entry
+              .problem()
+              .map(problem -> sentences.of(problem).text())
+              .orElseGet(() -> messages.get("state.unresolved"));
+      case CANCELLED -> "";
+    };
+  }
+
+  private String sending(Entry entry) {
+    long total = entry.totalBytes();
+    return total == 0
+        ? messages.get("state.working")
+        : messages.get("state.sending", Math.min(1.0, (double) entry.sentBytes() / total));
+  }
+
+  private String typeName(TypeId type) {
+    return schema.type(type).map(known -> known.name().in(messages.locale())).orElse(type.value());
+  }
+}
