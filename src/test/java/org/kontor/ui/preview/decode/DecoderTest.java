@@ -2,6 +2,7 @@ package org.kontor.ui.preview.decode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -192,7 +193,10 @@ final class DecoderTest {
     long heap = Runtime.getRuntime().maxMemory();
     Path file = SampleDocuments.pdfBomb(folder.resolve("bomb.pdf"), heap * 3 / 2);
     assertTrue(Files.size(file) < 20_000_000);
-    assertEquals(PreviewException.Reason.TOO_DEMANDING, reasonOf(file, FileKind.PDF));
+    PreviewException told =
+        assertThrows(PreviewException.class, () -> decoder.open(file, FileKind.PDF, FIT));
+    assertEquals(PreviewException.Reason.TOO_DEMANDING, told.reason());
+    assertNull(told.getCause(), "refused before memory ran out");
   }
 
   @Test
