@@ -112,10 +112,8 @@ final class ContentsViewModelTest {
     assertEquals(2, desk.archive.reads());
     assertInstanceOf(ContentsRow.Loading.class, contents.rows().get(777_777));
     contents.want(777_777);
-    desk.ui.until(
-        "read", () -> contents.rows().get(777_777) instanceof ContentsRow.Present);
-    assertEquals(
-        "Document 777776", ((ContentsRow.Present) contents.rows().get(777_777)).title());
+    desk.ui.until("read", () -> contents.rows().get(777_777) instanceof ContentsRow.Present);
+    assertEquals("Document 777776", ((ContentsRow.Present) contents.rows().get(777_777)).title());
     assertEquals(3, desk.archive.reads());
   }
 
@@ -140,16 +138,14 @@ final class ContentsViewModelTest {
     desk.attach();
     move("d2", YEAR.inside(), MONTH.inside());
     desk.ui.until(
-        "marked",
-        () -> ((ContentsRow.Present) contents.rows().get(2)).pending() != Pending.NONE);
+        "marked", () -> ((ContentsRow.Present) contents.rows().get(2)).pending() != Pending.NONE);
     assertEquals(
         "On its way to another place", ((ContentsRow.Present) contents.rows().get(2)).state());
     desk.archive.open();
     desk.ui.until("gone", () -> contents.rows().size() == 3);
     assertEquals(List.of("January", "Invoice 1", "Invoice 3"), titles());
     assertEquals(2, contents.selection().lead());
-    assertEquals(
-        Optional.of(new ObjectId("d3")), contents.current().get().map(DmsObject::id));
+    assertEquals(Optional.of(new ObjectId("d3")), contents.current().get().map(DmsObject::id));
   }
 
   @Test
@@ -169,10 +165,8 @@ final class ContentsViewModelTest {
     move("d2", YEAR.inside(), MONTH.inside());
     desk.ui.until(
         "marked",
-        () ->
-            ((ContentsRow.Present) contents.rows().get(2)).pending() == Pending.NEEDS_PERSON);
-    assertTrue(
-        ((ContentsRow.Present) contents.rows().get(2)).state().contains("Only one allowed"));
+        () -> ((ContentsRow.Present) contents.rows().get(2)).pending() == Pending.NEEDS_PERSON);
+    assertTrue(((ContentsRow.Present) contents.rows().get(2)).state().contains("Only one allowed"));
   }
 
   @Test
@@ -207,8 +201,7 @@ final class ContentsViewModelTest {
     contents.onNavigate(went::add);
     contents.act(0);
     contents.act(1);
-    assertEquals(
-        List.of(new Place(MONTH.inside(), "January", List.of("Invoices", "2026"))), went);
+    assertEquals(List.of(new Place(MONTH.inside(), "January", List.of("Invoices", "2026"))), went);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.kontor.ui.lists;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,15 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.Cell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +19,6 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
 import org.testfx.api.FxToolkit;
@@ -66,11 +57,11 @@ final class ListsViewTest {
         ArchiveInMemory.container("m12", DemoSchema.MONTH, Kind.REGISTER, "Dezember"));
     for (String name :
         List.of("scan_0412.tif", "Angebot Meier & Söhne.eml", "Übergabeprotokoll.pdf")) {
-      archive.put(
-          Location.TRAY, ArchiveInMemory.typeless("t-" + name.length(), name, 1_234_567));
+      archive.put(Location.TRAY, ArchiveInMemory.typeless("t-" + name.length(), name, 1_234_567));
     }
     archive.put(
-        YEAR.inside(), ArchiveInMemory.document("d1", DemoSchema.INVOICE, "2026-00417 Papier Klein"));
+        YEAR.inside(),
+        ArchiveInMemory.document("d1", DemoSchema.INVOICE, "2026-00417 Papier Klein"));
     archive.put(
         YEAR.inside(),
         ArchiveInMemory.document(
@@ -107,8 +98,7 @@ final class ListsViewTest {
           desk.drop("Brief vom 12. November.txt");
           desk.accept(
               "refused",
-              new Operation.AssignType(
-                  new ObjectId("t-13"), DemoSchema.INVOICE, Map.of()));
+              new Operation.AssignType(new ObjectId("t-13"), DemoSchema.INVOICE, Map.of()));
           desk.accept("Lieferschein.txt", desk.insert("Lieferschein.txt", YEAR.inside()));
           window.tray.selection().only(1);
           window.trayView.focus();
@@ -119,14 +109,13 @@ final class ListsViewTest {
     window.until("coming", () -> window.contents.rows().size() == 5);
     window.until("dropped", () -> window.tray.rows().size() == 4);
     window.robot.interact(
-        () -> Picture.of(window.stage.getScene(), "lists-" + language + (dark ? "-dark" : "-light")));
+        () ->
+            Picture.of(window.stage.getScene(), "lists-" + language + (dark ? "-dark" : "-light")));
     desk.archive.open();
     desk.attach();
     window.until(
         "refused",
-        () ->
-            window.tray.rows().stream()
-                .anyMatch(row -> row.pending() == Pending.NEEDS_PERSON));
+        () -> window.tray.rows().stream().anyMatch(row -> row.pending() == Pending.NEEDS_PERSON));
     window.robot.interact(
         () -> {
           window.contents.show(new Place(MONTH.inside(), "November", PLACE.path()));

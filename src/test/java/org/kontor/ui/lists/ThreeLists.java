@@ -60,11 +60,9 @@ public final class ThreeLists implements AutoCloseable {
           tree =
               new ArchiveTreeViewModel(
                   archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
-          tray =
-              new TrayViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+          tray = new TrayViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
           contents =
-              new ContentsViewModel(
-                  archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+              new ContentsViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
           tree.trayCount().bind(tray.count());
         });
   }

@@ -81,10 +81,8 @@ final class ArchiveTreeViewModelTest {
     assertEquals(List.of("Tray", "Invoices", "2026", "Projects"), titles());
     openRow("2026");
     openRow("January");
-    assertEquals(
-        List.of("Tray", "Invoices", "2026", "January", "Week 1", "Projects"), titles());
-    assertEquals(
-        List.of(0, 0, 1, 2, 3, 0), tree.rows().stream().map(TreeRow::depth).toList());
+    assertEquals(List.of("Tray", "Invoices", "2026", "January", "Week 1", "Projects"), titles());
+    assertEquals(List.of(0, 0, 1, 2, 3, 0), tree.rows().stream().map(TreeRow::depth).toList());
     tree.selection().only(4);
     assertEquals(WEEK.inside(), tree.selected().get().location());
     assertEquals(List.of("Invoices", "2026", "January"), tree.selected().get().path());
