@@ -23,6 +23,8 @@ import java.util.function.LongConsumer;
 public final class HttpSession implements AutoCloseable {
   private static final String JSON = "application/json, application/*+json";
 
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final ServerAddress address;
   private final Credentials credentials;
   private final String language;
@@ -128,9 +130,9 @@ public final class HttpSession implements AutoCloseable {
           throw stalled(transfer);
         }
         try {
-          return response.get(patience, TimeUnit.NANOSECONDS);
+          return response.get(Math.min(patience, LOOK_NANOS), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-          // Bytes may have moved meanwhile: the transfer knows.
+          // Bytes may have moved, or the next stage begun, with a patience of its own.
         }
       }
     } catch (ExecutionException failure) {
