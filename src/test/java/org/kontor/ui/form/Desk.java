@@ -3,63 +3,57 @@ package org.kontor.ui.form;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.kontor.dms.Operation;
 import org.kontor.model.ObjectId;
-import org.kontor.outbox.Draft;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 
 /** A form with everything around it, on the thread of the test. */
-final class Desk implements Acceptance {
+final class Desk implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:15:00Z"), ZoneOffset.UTC);
 
   private final BlockingQueue<Runnable> handlers = new LinkedBlockingQueue<>();
   private final BackgroundTasks tasks = new BackgroundTasks(handlers::add);
   final SmallServer server = new SmallServer();
-  final List<Draft> accepted = new ArrayList<>();
   final List<List<ObjectId>> filed = new ArrayList<>();
   final List<List<ObjectId>> saved = new ArrayList<>();
   final RecentPlaces recent = RecentPlaces.inMemory();
   final FormViewModel form;
-  volatile boolean diskFull;
+  final Outbox outbox;
 
-  Desk() {
-    this(Locale.UK);
+  Desk(Path folder) throws IOException {
+    this(folder, Locale.UK);
   }
 
-  Desk(Locale locale) {
+  Desk(Path folder, Locale locale) throws IOException {
+    outbox = Outbox.open(folder);
     form =
         new FormViewModel(
-            server, Archive.SCHEMA, this, tasks, Runnable::run, locale, recent, CLOCK);
+            server, Archive.SCHEMA, outbox, "test", tasks, Runnable::run, locale, recent, CLOCK);
     form.onFiled(filed::add);
     form.onSaved(saved::add);
   }
 
-  @Override
-  public synchronized void accept(List<Draft> drafts) throws IOException {
-    if (diskFull) {
-      throw new IOException("no space left");
-    }
-    accepted.addAll(drafts);
+  List<Operation> operations() {
+    return outbox.entries().stream().map(Entry::operation).toList();
   }
 
   @Override
-  public Optional<String> nameOf(ObjectId id) {
-    return id.value().startsWith("scan") ? Optional.of(id + ".pdf") : Optional.empty();
-  }
-
-  synchronized List<Operation> operations() {
-    return accepted.stream().map(Draft::operation).toList();
+  public void close() {
+    tasks.close();
+    outbox.close();
   }
 
   /** Runs what comes back from background tasks until something is so. */
@@ -100,7 +94,7 @@ final class Desk implements Acceptance {
   /** Types letters into the place chooser and takes the best, as Enter does. */
   void choosePlace(String letters) {
     form.places().search(letters);
-    form.places().takeBest();
+    form.places().takeBest(() -> {});
     until(() -> form.places().chosen().isPresent());
   }
 }

@@ -7,7 +7,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Operation;
 import org.kontor.model.FieldValue;
 import org.kontor.model.ObjectId;
-import org.kontor.outbox.Draft;
+import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.UiThread;
@@ -42,11 +42,12 @@ final class FormViewTest {
   private static final Path PICTURES = Path.of("target", "screens");
 
   private final FxRobot robot = new FxRobot();
-  private final List<Draft> accepted = new ArrayList<>();
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
   private FormViewModel model;
   private FormView view;
   private Stage stage;
+  private Outbox outbox;
+  @TempDir private Path folder;
 
   @BeforeAll
   static void toolkit() throws Exception {
@@ -56,6 +57,7 @@ final class FormViewTest {
 
   private void open(Locale locale, boolean dark, double width) throws Exception {
     stage = FxToolkit.registerStage(Stage::new);
+    outbox = Outbox.open(folder);
     robot.interact(
         () -> {
           Application.setUserAgentStylesheet(
@@ -64,17 +66,8 @@ final class FormViewTest {
               new FormViewModel(
                   new SmallServer(),
                   Archive.SCHEMA,
-                  new Acceptance() {
-                    @Override
-                    public void accept(List<Draft> drafts) {
-                      accepted.addAll(drafts);
-                    }
-
-                    @Override
-                    public Optional<String> nameOf(ObjectId id) {
-                      return Optional.of("scan_0412.tif");
-                    }
-                  },
+                  outbox,
+                  "test",
                   tasks,
                   CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS, new UiThread()),
                   locale,
@@ -89,6 +82,7 @@ final class FormViewTest {
   @AfterEach
   void close() throws Exception {
     tasks.close();
+    outbox.close();
     robot.interact(stage::close);
   }
 
@@ -133,8 +127,8 @@ final class FormViewTest {
     until(() -> model.places().chosen().isPresent());
     picture("tray-light-en");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-    until(() -> !accepted.isEmpty());
-    Operation.FileAway filed = (Operation.FileAway) accepted.getFirst().operation();
+    until(() -> !outbox.entries().isEmpty());
+    Operation.FileAway filed = (Operation.FileAway) outbox.entries().getFirst().operation();
     assertEquals(Optional.of(Archive.INVOICE), filed.type());
     assertEquals(new ObjectId("nov"), filed.target().id());
     assertEquals(
