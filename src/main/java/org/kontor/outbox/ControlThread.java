@@ -3,10 +3,10 @@ package org.kontor.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +15,7 @@ import org.kontor.dms.DmsServer;
 
 /** Drives the {@link Control} of one server: one thread, one queue of what is to be done on it. */
 final class ControlThread {
+  private static final System.Logger LOG = System.getLogger(ControlThread.class.getName());
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
@@ -22,6 +23,7 @@ final class ControlThread {
   private final FileDigests digests;
   private final Control control;
   private final Thread thread;
+  private final List<CountDownLatch> waitingForQuiet = new ArrayList<>();
   private boolean ended;
 
   ControlThread(
@@ -81,26 +83,44 @@ final class ControlThread {
     if (control.isQuiet()) {
       quiet.countDown();
     } else {
-      waitingForQuiet.put(quiet, true);
+      waitingForQuiet.add(quiet);
     }
   }
 
-  private final Map<CountDownLatch, Boolean> waitingForQuiet = new ConcurrentHashMap<>();
-
   private void loop() {
     while (!ended) {
-      Optional<Instant> wake = control.advance();
+      Optional<Instant> wake = guarded(control::advance).orElse(Optional.empty());
       if (control.isQuiet()) {
-        waitingForQuiet.keySet().forEach(CountDownLatch::countDown);
+        waitingForQuiet.forEach(CountDownLatch::countDown);
         waitingForQuiet.clear();
       }
       Duration rest =
           wake.map(time -> Duration.between(clock.instant(), time)).orElse(LONGEST_REST);
       Runnable next = take(rest);
       while (next != null && !ended) {
-        next.run();
+        run(next);
         next = inbox.poll();
       }
+    }
+  }
+
+  private void run(Runnable next) {
+    boolean _ =
+        guarded(
+                () -> {
+                  next.run();
+                  return true;
+                })
+            .isPresent();
+  }
+
+  /** An error in the program must not stop the others' entries; its own stay as they are. */
+  private <T> Optional<T> guarded(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.ERROR, "a step of the outbox failed", failure);
+      return Optional.empty();
     }
   }
 

@@ -39,11 +39,8 @@ final class JournalJson {
                 new SimpleModule()
                     .addSerializer(Path.class, new PathWriter(spool))
                     .addDeserializer(Path.class, new PathReader(spool)))
-            .changeDefaultVisibility(
-                check ->
-                    check
-                        .withIsGetterVisibility(Visibility.NONE)
-                        .withGetterVisibility(Visibility.NONE))
+            // FieldValue.isEmpty is no part of a value.
+            .changeDefaultVisibility(check -> check.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
   }
