@@ -121,9 +121,7 @@ public final class ArchiveInMemory implements DmsServer {
         Optional.empty(),
         Optional.of(MainType.ANY_FILE),
         Map.of(),
-        List.of(
-            new ContentInfo(
-                1, length, "application/octet-stream", fileName, Optional.empty())),
+        List.of(new ContentInfo(1, length, "application/octet-stream", fileName, Optional.empty())),
         made());
   }
 
@@ -170,14 +168,11 @@ public final class ArchiveInMemory implements DmsServer {
         parent,
         page,
         DmsObject.Document.class,
-        number ->
-            document(
-                parent.id() + "/" + number, DemoSchema.INVOICE, "Document " + number));
+        number -> document(parent.id() + "/" + number, DemoSchema.INVOICE, "Document " + number));
   }
 
   @Override
-  public Page<DmsObject.Document> tray(PageRequest page)
-      throws DmsException, InterruptedException {
+  public Page<DmsObject.Document> tray(PageRequest page) throws DmsException, InterruptedException {
     return list(
         Location.TRAY,
         page,
@@ -286,7 +281,8 @@ public final class ArchiveInMemory implements DmsServer {
         DmsObject.Document typed =
             retyped(typing.object(), Optional.of(typing.type()), typing.fields());
         kept.values()
-            .forEach(objects -> objects.replaceAll(one -> one.id().equals(typed.id()) ? typed : one));
+            .forEach(
+                objects -> objects.replaceAll(one -> one.id().equals(typed.id()) ? typed : one));
         yield new WriteResult.Accepted(typed.id(), typed.type());
       }
       case Operation.AddLocation _, Operation.RemoveLocation _, Operation.UpdateFields _ ->

@@ -37,8 +37,7 @@ public final class DemoSchema {
                 text("Projekte", "Projects"),
                 type(PROJECT, "Projektakte", "Project", Kind.FOLDER, Map.of()),
                 List.of(),
-                List.of(
-                    type(REPORT, "Prüfbericht", "Report", Kind.DOCUMENT, Map.of())))));
+                List.of(type(REPORT, "Prüfbericht", "Report", Kind.DOCUMENT, Map.of())))));
   }
 
   private static ObjectType type(

@@ -47,9 +47,7 @@ public final class Desk implements AutoCloseable {
 
   public EntryId accept(String title, Operation operation) {
     try {
-      return outbox
-          .accept(KEY, Lane.INTERACTIVE, List.of(new Draft(title, operation)))
-          .getFirst();
+      return outbox.accept(KEY, Lane.INTERACTIVE, List.of(new Draft(title, operation))).getFirst();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -137,14 +137,12 @@ final class TrayViewModelTest {
   @Test
   void aRefusedFilingComesBackWithItsSentence() {
     read();
-    desk.archive.refuse(
-        Optional.of(new DmsException.Refused("Number is taken", Map.of())));
+    desk.archive.refuse(Optional.of(new DmsException.Refused("Number is taken", Map.of())));
     desk.attach();
     file("d2");
     desk.ui.until(
         "back",
-        () ->
-            tray.rows().size() == 5 && tray.rows().get(1).pending() == Pending.NEEDS_PERSON);
+        () -> tray.rows().size() == 5 && tray.rows().get(1).pending() == Pending.NEEDS_PERSON);
     assertEquals("scan 2.tif", tray.rows().get(1).name());
     assertTrue(tray.rows().get(1).state().contains("Number is taken"));
     assertEquals(Optional.empty(), tray.rows().get(1).kind());
@@ -154,8 +152,7 @@ final class TrayViewModelTest {
   void aTypeBeingGivenIsShownBeforeTheServerKnowsIt() {
     read();
     desk.accept(
-        "scan 1.tif",
-        new Operation.AssignType(new ObjectId("d1"), DemoSchema.INVOICE, Map.of()));
+        "scan 1.tif", new Operation.AssignType(new ObjectId("d1"), DemoSchema.INVOICE, Map.of()));
     desk.ui.until("typed", () -> tray.rows().getFirst().kind().isPresent());
     assertEquals(Optional.of("Invoice"), tray.rows().getFirst().kind());
     assertEquals(Pending.WAITING, tray.rows().getFirst().pending());
@@ -163,8 +160,7 @@ final class TrayViewModelTest {
 
     desk.attach();
     desk.ui.until(
-        "known to the server",
-        () -> !tray.rows().getFirst().document().orElseThrow().isTypeless());
+        "known to the server", () -> !tray.rows().getFirst().document().orElseThrow().isTypeless());
     assertEquals(Pending.NONE, tray.rows().getFirst().pending());
   }
 
@@ -214,8 +210,7 @@ final class TrayViewModelTest {
   @Test
   void theFilterLooksAtNameAndType() {
     read();
-    desk.archive.put(
-        Location.TRAY, ArchiveInMemory.document("d8", DemoSchema.INVOICE, "whatever"));
+    desk.archive.put(Location.TRAY, ArchiveInMemory.document("d8", DemoSchema.INVOICE, "whatever"));
     tray.refresh();
     desk.ui.until("read", () -> tray.rows().size() == 6);
     tray.filter().set("SCAN 3");
