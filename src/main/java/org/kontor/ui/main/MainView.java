@@ -103,10 +103,14 @@ final class MainView {
     return overlay;
   }
 
+  /** Puts the keys into the list. */
+  void focus() {
+    focusList();
+  }
+
   void installOn(Scene scene) {
     keys.installOn(scene);
     ring.watch(scene);
-    tray.focus();
   }
 
   private StackPane list() {

@@ -2,7 +2,9 @@ package org.kontor.ui.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.login.SignIn;
@@ -29,7 +31,10 @@ public final class MainWindow implements AutoCloseable {
     messages = Messages.of(MainWindow.class, services.locale());
     model = new MainViewModel(session, services);
     view = new MainView(model, messages, services.theme(), services.serverActions());
-    Scene scene = new Scene(view.root(), WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     services.theme().dress(scene);
     stage.setScene(scene);
     stage.setTitle(messages.get("window.title", session.name()));
@@ -53,7 +58,16 @@ public final class MainWindow implements AutoCloseable {
   public static MainWindow open(Stage stage, ServerSession session, WindowServices services) {
     MainWindow window = new MainWindow(stage, session, services);
     stage.show();
+    window.view.focus();
     return window;
+  }
+
+  MainViewModel model() {
+    return model;
+  }
+
+  MainView view() {
+    return view;
   }
 
   /** Takes up files as if they had been dropped on the place that is shown. */
@@ -67,7 +81,7 @@ public final class MainWindow implements AutoCloseable {
     model.close();
   }
 
-  private void askToSignIn() {
+  void askToSignIn() {
     SignInViewModel<?> signIn = model(services.signInAgain());
     SignInView sheet = new SignInView(signIn, Messages.of(SignInView.class, services.locale()));
     view.overlay().show(sheet.root(), sheet::focus);
