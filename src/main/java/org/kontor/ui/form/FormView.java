@@ -273,7 +273,7 @@ public final class FormView {
 
   private void startEditing() {
     model.edit();
-    if (!center.isFocusWithin()) {
+    if (!FocusWithin.isIn(center)) {
       focusFirstField();
     }
   }
