@@ -126,7 +126,8 @@ public final class EnaioServer implements DmsServer {
 
   @Override
   public Page<DmsObject.Document> tray(PageRequest page) throws DmsException, InterruptedException {
-    return reads.search(statements.tray(), page).read(objects()::document);
+    ObjectReader reader = objects();
+    return reads.search(statements.tray(), page).read(reader::document);
   }
 
   @Override

@@ -42,22 +42,32 @@ final class Places {
     PageRequest page = PageRequest.first(Math.min(limit, PageRequest.LARGEST));
     List<DmsObject.Container> found =
         reads.search(statements.places(types, words), page).read(objects::container).items();
-    return found.stream().sorted(Comparator.comparingInt(place -> rank(place, words))).toList();
+    return found.stream()
+        .filter(place -> words.stream().allMatch(word -> mayHold(place, word)))
+        .sorted(Comparator.comparingInt(place -> rank(place, words)))
+        .toList();
+  }
+
+  /** The server took these two characters for any others; how it compares the rest is its own. */
+  private static boolean mayHold(DmsObject.Container place, String word) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    return (word.indexOf('%') < 0 && word.indexOf('_') < 0)
+        || texts(place).anyMatch(text -> text.contains(wanted));
   }
 
   /** Words that begin a field count more than those inside one; folders before registers. */
-  private int rank(DmsObject.Container place, List<String> words) {
+  private static int rank(DmsObject.Container place, List<String> words) {
     int rank = place.kind() == Kind.FOLDER ? 0 : 1;
     for (String word : words) {
-      boolean begins =
-          place.fields().values().stream()
-              .anyMatch(
-                  value ->
-                      value instanceof FieldValue.Single(String text)
-                          && text.toLowerCase(Locale.ROOT)
-                              .startsWith(word.toLowerCase(Locale.ROOT)));
-      rank += begins ? 0 : 2;
+      String wanted = word.toLowerCase(Locale.ROOT);
+      rank += texts(place).anyMatch(text -> text.startsWith(wanted)) ? 0 : 2;
     }
     return rank;
+  }
+
+  private static Stream<String> texts(DmsObject.Container place) {
+    return place.fields().values().stream()
+        .filter(FieldValue.Single.class::isInstance)
+        .map(value -> ((FieldValue.Single) value).text().toLowerCase(Locale.ROOT));
   }
 }

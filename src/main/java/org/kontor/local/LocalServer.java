@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.definition.DefinitionException;
 import org.kontor.local.definition.DefinitionReader;
+import org.kontor.local.demo.DemoArchive;
 import org.kontor.local.enaio.Archive;
 import org.kontor.local.enaio.EnaioApi;
 import org.kontor.local.http.Caller;
@@ -56,6 +57,9 @@ public final class LocalServer implements AutoCloseable {
     try {
       ContentStore contents = new ContentStore(folder, database);
       Archive archive = new Archive(definition, database, contents);
+      if (options.demo() && options.definition().isEmpty()) {
+        DemoArchive.fill(archive);
+      }
       Routes routes = new Routes();
       EnaioApi.addTo(routes, archive);
       HttpEngine engine = HttpEngine.start(options.port(), routes, signIn(options, database));

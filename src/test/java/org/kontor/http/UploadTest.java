@@ -238,13 +238,4 @@ final class UploadTest {
       assertFalse(broken.wholeRequestLeft());
     }
   }
-
-  @Test
-  void aBodyIsNeverSentTwice() throws Exception {
-    RequestBody body = RequestBody.json(JSON);
-    Transfer transfer = Transfer.of(HttpTimes.DEFAULT, HttpTimes.DEFAULT.answer(), _ -> {});
-    assertTrue(transfer.begin());
-    assertFalse(transfer.begin());
-    assertEquals(JSON.length, new OncePublisher(body, transfer).contentLength());
-  }
 }

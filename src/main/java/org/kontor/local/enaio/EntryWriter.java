@@ -60,12 +60,14 @@ final class EntryWriter {
   private final Caller caller;
   private final ObjectTable objects;
   private final Places places;
-  private final long now = System.currentTimeMillis();
+  private final long now;
 
-  EntryWriter(Archive archive, Session session, Caller caller) {
+  /** A writer for one caller; {@code now} is the time it notes, milliseconds of the epoch. */
+  EntryWriter(Archive archive, Session session, Caller caller, long now) {
     this.archive = archive;
     this.session = session;
     this.caller = caller;
+    this.now = now;
     this.objects = new ObjectTable(session);
     this.places = new Places(archive.definition(), session);
   }

@@ -79,7 +79,8 @@ final class WriteEndpoints {
         .database()
         .write(
             session -> {
-              EntryWriter writer = new EntryWriter(archive, session, request.caller());
+              EntryWriter writer =
+                  new EntryWriter(archive, session, request.caller(), System.currentTimeMillis());
               Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(failed));
               for (Prepared one : prepared) {
                 try {

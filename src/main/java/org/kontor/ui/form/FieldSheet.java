@@ -168,6 +168,9 @@ final class FieldSheet {
         tabs.getSelectionModel().select(i);
       }
     }
+    // A row that was added in this pulse is not part of the scene before the skins around it are.
+    root.applyCss();
+    root.layout();
     row.focus();
     reveal(row.root());
   }

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.model.FieldValue;
@@ -17,8 +15,10 @@ import org.kontor.model.ObjectType;
 final class IndexData {
   private final ObjectType type;
   private final List<FieldModel> fields;
-  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
+  private boolean changed;
+  private boolean valid;
+
+  private Runnable whenChanged = () -> {};
 
   private IndexData(ObjectType type, FieldWritings writings) {
     this.type = type;
@@ -72,9 +72,15 @@ final class IndexData {
     derive();
   }
 
+  /** Calls this whenever something in the fields has changed. */
+  void onChange(Runnable listener) {
+    whenChanged = listener;
+  }
+
   private void derive() {
-    changed.set(fields.stream().anyMatch(FieldModel::isChanged));
-    valid.set(fields.stream().allMatch(field -> field.problem().isEmpty()));
+    changed = fields.stream().anyMatch(FieldModel::isChanged);
+    valid = fields.stream().allMatch(field -> field.problem().isEmpty());
+    whenChanged.run();
   }
 
   ObjectType type() {
@@ -90,20 +96,12 @@ final class IndexData {
     return fields.stream().filter(field -> field.definition().name().equals(name)).findFirst();
   }
 
-  ReadOnlyBooleanProperty changedProperty() {
-    return changed.getReadOnlyProperty();
-  }
-
   boolean isChanged() {
-    return changed.get();
-  }
-
-  ReadOnlyBooleanProperty validProperty() {
-    return valid.getReadOnlyProperty();
+    return changed;
   }
 
   boolean isValid() {
-    return valid.get();
+    return valid;
   }
 
   Optional<FieldModel> firstProblem() {
@@ -154,6 +152,11 @@ final class IndexData {
   /** What is in the fields has been accepted: it is what they hold now. */
   void persistInput() {
     fields.forEach(field -> field.persist(field.value()));
+  }
+
+  /** Puts values in as if the person had typed them. */
+  void enter(Map<String, FieldValue> typed) {
+    typed.forEach((name, value) -> field(name).ifPresent(field -> field.enter(value)));
   }
 
   /** Takes what was typed for another type, where a field has the same name and kind. */

@@ -64,7 +64,7 @@ final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
 
   @Override
   public void takeBest() {
-    places.takeBest();
+    places.takeBest(() -> {});
   }
 
   @Override

@@ -47,7 +47,7 @@ final class PlaceChoice {
   private Collection<TypeId> types = Set.of();
   private int generation;
   private boolean unresolved;
-  private boolean takeWhenFound;
+  private @Nullable Runnable whenFound;
   private @Nullable BackgroundTask underWay;
 
   /**
@@ -118,14 +118,14 @@ final class PlaceChoice {
 
   /** Looks for places; nothing typed offers the recent ones. */
   void search(String words) {
-    stop();
+    cancel();
     int wanted = ++generation;
     unresolved = !words.isBlank();
+    searching.set(unresolved);
     if (!unresolved) {
       show(recent.newestFirst());
       return;
     }
-    searching.set(true);
     later.execute(
         () -> {
           if (wanted == generation) {
@@ -152,8 +152,9 @@ final class PlaceChoice {
     List<DmsObject.Container> containers =
         outcome instanceof Outcome.Done<List<DmsObject.Container>>(var result) ? result : List.of();
     show(containers.stream().map(paths::atOnce).toList());
-    if (takeWhenFound) {
-      takeBest();
+    Runnable settled = whenFound;
+    if (settled != null) {
+      takeBest(settled);
     } else if (containers.stream().anyMatch(paths::needsAsking)) {
       tellPaths(containers, wanted);
     }
@@ -179,12 +180,19 @@ final class PlaceChoice {
             });
   }
 
-  /** Takes the first place that may be chosen, at once or as soon as the search has ended. */
-  void takeBest() {
-    takeWhenFound = searching.get();
-    if (!takeWhenFound) {
-      rows.stream().filter(PlaceRow::isChoosable).findFirst().ifPresent(this::choose);
+  /**
+   * Takes the first place that may be chosen, at once or as soon as the search has ended.
+   *
+   * @param settled run then, taken or not; dropped when something else is typed
+   */
+  void takeBest(Runnable settled) {
+    if (searching.get()) {
+      whenFound = settled;
+      return;
     }
+    whenFound = null;
+    rows.stream().filter(PlaceRow::isChoosable).findFirst().ifPresent(this::choose);
+    settled.run();
   }
 
   void choose(PlaceRow row) {
@@ -209,17 +217,18 @@ final class PlaceChoice {
     chosen.set(place);
   }
 
-  /** What was typed was not meant, unless it was to be taken as soon as it is found. */
+  /** What was typed was not meant, unless it is to be taken as soon as it is found. */
   void dismiss() {
-    if (!takeWhenFound) {
+    if (whenFound == null) {
       forget();
     }
   }
 
   private void forget() {
-    stop();
+    cancel();
     generation++;
     unresolved = false;
+    searching.set(false);
   }
 
   /** Remembers the chosen place as used. */
@@ -233,9 +242,8 @@ final class PlaceChoice {
     show(rows.stream().map(PlaceRow::place).toList());
   }
 
-  private void stop() {
-    takeWhenFound = false;
-    searching.set(false);
+  private void cancel() {
+    whenFound = null;
     failed.set(false);
     if (underWay != null) {
       underWay.cancel();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kontor.ui.common.Place;
 
 /** The places used last. Called on the window's thread. */
-public interface RecentPlaces {
+interface RecentPlaces {
 
   /** The place used last first. */
   List<Place> newestFirst();

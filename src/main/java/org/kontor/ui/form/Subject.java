@@ -60,6 +60,29 @@ sealed interface Subject {
     }
   }
 
+  /** The mode in which it is shown. */
+  default FormMode mode() {
+    return switch (this) {
+      case Tray _ -> FormMode.TRAY;
+      case Filed _ -> FormMode.DOCUMENT;
+      case New _ -> FormMode.NEW;
+    };
+  }
+
+  /** Whether the other one is about the same documents. */
+  default boolean isSameAs(Subject other) {
+    return !ids().isEmpty() && ids().equals(other.ids()) && mode() == other.mode();
+  }
+
+  /** The same with a newer description of its one document. */
+  default Subject with(DmsObject.Document document) {
+    return switch (this) {
+      case Tray _ -> new Tray(List.of(document));
+      case Filed filed -> new Filed(document, filed.place());
+      case New made -> made;
+    };
+  }
+
   /** The one document whose index data the server can be asked for, if it is one. */
   default Optional<DmsObject.Document> single() {
     return switch (this) {

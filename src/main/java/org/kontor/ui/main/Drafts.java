@@ -11,11 +11,13 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.MainType;
 import org.kontor.model.ObjectTitle;
+import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.form.TypedFields;
 
 /** Writes decisions about drops down as operations, each named as the person knows its object. */
 final class Drafts {
@@ -42,6 +44,23 @@ final class Drafts {
                         Optional.empty(),
                         Optional.of(MainType.forTypeless(file.mimeType())),
                         Map.of(),
+                        List.of(file))))
+        .toList();
+  }
+
+  /** Typed documents in a container; the main type is the type's own where it has one. */
+  List<Draft> into(Location.Container to, List<SourceFile> files, TypedFields typed) {
+    Optional<MainType> fixed = schema.type(typed.type()).flatMap(ObjectType::mainType);
+    return files.stream()
+        .map(
+            file ->
+                new Draft(
+                    file.name(),
+                    new Operation.Insert(
+                        to,
+                        Optional.of(typed.type()),
+                        fixed.or(() -> Optional.of(MainType.forTypeless(file.mimeType()))),
+                        typed.fields(),
                         List.of(file))))
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.kontor.ui.main;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.form.TypedFields;
 
 /**
  * Carries out what is dropped, pasted or uploaded: judges it by the {@link DropPolicy}, then writes
@@ -48,6 +48,7 @@ final class FilingDesk implements DropZone {
 
   private final DropPolicy policy;
   private final DropSentences sentences;
+  private final KnownPlaces places;
   private final Sentences failures;
   private final Drafts drafts;
   private final Outbox outbox;
@@ -65,6 +66,7 @@ final class FilingDesk implements DropZone {
       Counter counter) {
     policy = new DropPolicy(session.schema(), session.server().capabilities());
     sentences = new DropSentences(session.schema(), places::nameOf, locale);
+    this.places = places;
     failures = new Sentences(locale);
     drafts = new Drafts(session.schema(), outbox, session.key(), locale);
     this.outbox = outbox;
@@ -96,6 +98,19 @@ final class FilingDesk implements DropZone {
         }
       }
     }
+  }
+
+  /** Files become documents of one type in a container. */
+  void insert(List<SourceFile> files, Location.Container to, TypedFields typed) {
+    List<Path> paths = files.stream().map(SourceFile::path).toList();
+    if (policy.typesFor(to, paths).stream().noneMatch(type -> type.id().equals(typed.type()))) {
+      counter.failed(messages.get("desk.typeDoesNotFit"));
+      return;
+    }
+    accept(
+        messages.get("desk.inserted", files.size(), places.nameOf(to)),
+        laneFor(files.size()),
+        () -> drafts.into(to, files, typed));
   }
 
   private void toTray(List<Path> paths) {
@@ -152,9 +167,13 @@ final class FilingDesk implements DropZone {
   private void accept(DropDecision decision, Supplier<List<Draft>> written) {
     String done =
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
+    accept(done, Lane.INTERACTIVE, written);
+  }
+
+  private void accept(String done, Lane lane, Supplier<List<Draft>> written) {
     tasks.start(
         messages.get("desk.accepting"),
-        (_, _) -> accepted(written.get()),
+        (_, _) -> outbox.accept(server, lane, written.get()).size(),
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Integer> _ -> counter.accepted(done);
@@ -163,10 +182,6 @@ final class FilingDesk implements DropZone {
             case Outcome.Cancelled<Integer> _ -> {}
           }
         });
-  }
-
-  private int accepted(List<Draft> written) throws IOException {
-    return outbox.accept(server, Lane.INTERACTIVE, written).size();
   }
 
   private static Lane laneFor(int files) {

@@ -1,7 +1,9 @@
 package org.kontor.ui.main;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,16 +82,10 @@ final class HeaderView {
 
   private static MenuButton more(List<MenuItem> items, Messages messages) {
     MenuButton more = new MenuButton("", new FontIcon(Feather.MENU));
-    more.getStyleClass()
-        .addAll(Styles.FLAT, Styles.BUTTON_ICON, atlantafx.base.theme.Tweaks.NO_ARROW);
+    more.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
     more.setAccessibleText(messages.get("menu"));
     more.getItems().setAll(items);
     return more;
-  }
-
-  /** Menus are grouped by a line. */
-  static MenuItem line() {
-    return new SeparatorMenuItem();
   }
 
   private static HBox troubleBar(ObservableStringValue trouble, Action tryAgain) {
@@ -107,9 +102,7 @@ final class HeaderView {
     bar.setPadding(new Insets(8, 16, 8, 16));
     bar.getStyleClass().add("trouble");
     bar.visibleProperty()
-        .bind(
-            javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> !trouble.get().isEmpty(), trouble));
+        .bind(Bindings.createBooleanBinding(() -> !trouble.get().isEmpty(), trouble));
     bar.managedProperty().bind(bar.visibleProperty());
     return bar;
   }

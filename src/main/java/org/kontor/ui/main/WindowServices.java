@@ -15,6 +15,7 @@ import org.kontor.ui.login.SignIn;
  * @param ui the thread that draws the window
  * @param signInAgain renews an ended session, for the same person; the window's server is signed in
  *     again when it returns
+ * @param keyring whether this computer can keep a password safely
  * @param serverActions offered in the menu under the server's name, for instance to add a server
  */
 public record WindowServices(
@@ -24,6 +25,7 @@ public record WindowServices(
     Locale locale,
     Theme theme,
     SignIn<?> signInAgain,
+    boolean keyring,
     List<Action> serverActions) {
   public WindowServices {
     serverActions = List.copyOf(serverActions);

@@ -23,6 +23,9 @@ public final class PreviewView {
   /** What loads faster is shown without a sign of waiting. */
   private static final Duration PATIENCE = Duration.millis(200);
 
+  /** On the class path. */
+  private static final String SHEET = "/org/kontor/ui/preview/preview.css";
+
   private static final double GAP = 8;
   private static final double WIDEST_SENTENCE = 420;
 
@@ -45,7 +48,7 @@ public final class PreviewView {
     waiting = waitingNode();
     patience.setOnFinished(_ -> waiting.setVisible(true));
     root.getStyleClass().add("preview");
-    root.getStylesheets().add(sheet());
+    root.getStylesheets().add(SHEET);
     root.setTop(new PreviewToolBar(model, messages).root());
     root.setCenter(content);
     new PreviewKeys(model).installOn(root);
@@ -55,14 +58,6 @@ public final class PreviewView {
 
   public Region root() {
     return root;
-  }
-
-  private static String sheet() {
-    var sheet = PreviewView.class.getResource("preview.css");
-    if (sheet == null) {
-      throw new IllegalStateException("preview.css is missing");
-    }
-    return sheet.toExternalForm();
   }
 
   private void show(PreviewState state) {
@@ -83,7 +78,7 @@ public final class PreviewView {
           case PreviewState.Note note -> note(note);
           case PreviewState.Failure failure -> failure(failure);
         };
-    if (content.getChildren().size() != 1 || content.getChildren().getFirst() != node) {
+    if (!content.getChildren().contains(node)) {
       content.getChildren().setAll(node);
     }
   }

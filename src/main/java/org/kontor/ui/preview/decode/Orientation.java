@@ -25,37 +25,34 @@ final class Orientation {
 
   /** Clockwise. */
   static Pixels turned(Pixels pixels, int quarters) {
+    return switch (quarters) {
+      case 1 -> reversed(anticlockwise(pixels));
+      case 2 -> reversed(pixels);
+      case 3 -> anticlockwise(pixels);
+      default -> pixels;
+    };
+  }
+
+  private static Pixels reversed(Pixels pixels) {
+    int[] from = pixels.argb();
+    int[] to = new int[from.length];
+    for (int i = 0; i < from.length; i++) {
+      to[from.length - 1 - i] = from[i];
+    }
+    return new Pixels(pixels.width(), pixels.height(), to);
+  }
+
+  private static Pixels anticlockwise(Pixels pixels) {
     int width = pixels.width();
     int height = pixels.height();
     int[] from = pixels.argb();
     int[] to = new int[from.length];
-    switch (quarters) {
-      case 1 -> {
-        for (int y = 0; y < height; y++) {
-          for (int x = 0; x < width; x++) {
-            to[x * height + height - 1 - y] = from[y * width + x];
-          }
-        }
-        return new Pixels(height, width, to);
-      }
-      case 2 -> {
-        for (int i = 0; i < from.length; i++) {
-          to[from.length - 1 - i] = from[i];
-        }
-        return new Pixels(width, height, to);
-      }
-      case 3 -> {
-        for (int y = 0; y < height; y++) {
-          for (int x = 0; x < width; x++) {
-            to[(width - 1 - x) * height + y] = from[y * width + x];
-          }
-        }
-        return new Pixels(height, width, to);
-      }
-      default -> {
-        return pixels;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        to[(width - 1 - x) * height + y] = from[y * width + x];
       }
     }
+    return new Pixels(/* width= */ height, /* height= */ width, to);
   }
 
   private static Pixels mirrored(Pixels pixels) {

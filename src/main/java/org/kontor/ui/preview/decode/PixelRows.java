@@ -126,7 +126,7 @@ interface PixelRows {
           rgb[x] =
               (data[at + red] & 0xff) << 16
                   | (data[at + green] & 0xff) << 8
-                  | data[at + blue] & 0xff;
+                  | (data[at + blue] & 0xff);
         }
       };
     }

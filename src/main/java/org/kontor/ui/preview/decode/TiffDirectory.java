@@ -68,8 +68,8 @@ record TiffDirectory(long width, long height, int bits, int orientation) {
     if (width < 1 || height < 1) {
       throw new IOException("no size");
     }
-    long depth = Math.clamp(bits, 1, 64) * Math.clamp(samples, 1, 16);
-    return new TiffDirectory(width, height, (int) depth, (int) orientation);
+    int depth = Math.clamp(bits, 1, 64) * Math.clamp(samples, 1, 16);
+    return new TiffDirectory(width, height, depth, (int) orientation);
   }
 
   /** The entry's first value. */

@@ -1,0 +1,173 @@
+package org.kontor.ui.form;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kontor.model.ObjectType;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
+
+/** What the form shows at present: one draft, its fields, and what is said about it. */
+final class ShownForm {
+  private final TypeChoice types;
+  private final PlaceChoice places;
+  private final Messages texts;
+  private final FormCheck check;
+  private final ReadOnlyObjectWrapper<FormMode> mode =
+      new ReadOnlyObjectWrapper<>(FormMode.NOTHING);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<IndexData>> data =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private @Nullable FormDraft draft;
+  private boolean switching;
+
+  ShownForm(TypeChoice types, PlaceChoice places, Messages texts) {
+    this.types = types;
+    this.places = places;
+    this.texts = texts;
+    check = new FormCheck(types, places, texts, notice::set);
+    types.chosenProperty().addListener((_, _, chosen) -> typeChosen(chosen));
+    places.chosenProperty().addListener((_, _, chosen) -> placeChosen(chosen));
+  }
+
+  // --- out ---
+
+  ReadOnlyObjectProperty<FormMode> modeProperty() {
+    return mode.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty validProperty() {
+    return valid.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty editableProperty() {
+    return editable.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<IndexData>> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
+  Optional<IndexData> data() {
+    return data.get();
+  }
+
+  @Nullable FormDraft draft() {
+    return draft;
+  }
+
+  @Nullable Subject subject() {
+    return draft == null ? null : draft.subject();
+  }
+
+  FormCheck check() {
+    return check;
+  }
+
+  boolean isAbout(Subject subject) {
+    return draft != null && subject.isSameAs(draft.subject());
+  }
+
+  // --- in ---
+
+  void begin(FormDraft next, String name) {
+    draft = next;
+    switchTo(next.subject().mode(), name);
+  }
+
+  void end() {
+    draft = null;
+    switchTo(FormMode.NOTHING, "");
+  }
+
+  /**
+   * Takes a newer description of what is shown, without disturbing what is being typed.
+   *
+   * @return false when it is no longer the same kind of thing
+   */
+  boolean takes(Subject newer, String name) {
+    if (draft == null || (!newer.equals(draft.subject()) && !draft.rebase(newer))) {
+      return false;
+    }
+    title.set(name);
+    derive();
+    return true;
+  }
+
+  void say(String sentence) {
+    notice.set(sentence);
+  }
+
+  /** Opens or closes the fields of a document in a container. */
+  void setEditing(boolean now) {
+    if (draft != null && mode.get() == FormMode.DOCUMENT) {
+      draft.setEditing(now);
+      editable.set(now);
+    }
+  }
+
+  private void switchTo(FormMode next, String name) {
+    switching = true;
+    data.set(Optional.empty());
+    mode.set(next);
+    title.set(name);
+    notice.set("");
+    if (draft == null) {
+      types.begin(Optional.empty(), false, _ -> true);
+      places.clear();
+    } else {
+      types.begin(draft.type(), draft.isTypeFixed(), draft::offers);
+      places.fitTo(draft.types());
+      places.set(draft.place());
+    }
+    switching = false;
+    editable.set(draft != null && (next != FormMode.DOCUMENT || draft.isEditing()));
+    showData(draft == null ? Optional.empty() : draft.data());
+    if (subject() instanceof Subject.Tray tray && tray.isMixture()) {
+      notice.set(texts.get("notice.mixture"));
+    }
+  }
+
+  private void typeChosen(Optional<ObjectType> chosen) {
+    if (!switching && draft != null) {
+      draft.choose(chosen);
+      places.fitTo(draft.types());
+      notice.set("");
+      showData(draft.data());
+    }
+  }
+
+  private void placeChosen(Optional<Place> chosen) {
+    if (!switching && draft != null) {
+      draft.setPlace(chosen);
+      notice.set("");
+      derive();
+    }
+  }
+
+  private void showData(Optional<IndexData> shown) {
+    shown.ifPresent(fields -> fields.onChange(this::derive));
+    data.set(shown);
+    derive();
+  }
+
+  private void derive() {
+    valid.set(check.wouldPass(subject(), data.get()));
+  }
+}

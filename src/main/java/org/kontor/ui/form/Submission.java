@@ -1,0 +1,72 @@
+package org.kontor.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kontor.model.Location;
+import org.kontor.outbox.Draft;
+import org.kontor.outbox.Lane;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
+
+/** Hands what was decided to the outbox, in the background, one batch at a time. */
+final class Submission {
+  private final Outbox outbox;
+  private final String serverKey;
+  private final BackgroundTasks tasks;
+  private final String taskTitle;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  /**
+   * @param taskTitle what it is called among the tasks under way
+   */
+  Submission(Outbox outbox, String serverKey, BackgroundTasks tasks, String taskTitle) {
+    this.outbox = outbox;
+    this.serverKey = serverKey;
+    this.tasks = tasks;
+    this.taskTitle = taskTitle;
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  boolean isBusy() {
+    return busy.get();
+  }
+
+  /** All that has to be done to the documents of the tray, checked before. */
+  static List<Draft> filing(
+      Subject.Tray tray,
+      Optional<IndexData> data,
+      Optional<Location.Container> target,
+      boolean moveAndUpdateTogether,
+      DocumentNames names) {
+    Filing filing = new Filing(data, target, moveAndUpdateTogether);
+    return tray.documents().stream()
+        .flatMap(
+            document ->
+                filing.of(document).stream()
+                    .map(operation -> new Draft(names.inTray(document), operation)))
+        .toList();
+  }
+
+  /**
+   * Makes the drafts durable.
+   *
+   * @param ended told whether they are
+   */
+  void accept(List<Draft> drafts, Consumer<Boolean> ended) {
+    busy.set(true);
+    tasks.start(
+        taskTitle,
+        (_, _) -> outbox.accept(serverKey, Lane.INTERACTIVE, drafts),
+        outcome -> {
+          busy.set(false);
+          ended.accept(outcome instanceof Outcome.Done);
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package org.kontor.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.login.SignIn;
+import org.kontor.ui.login.SignInRequest;
+import org.kontor.ui.login.SignInView;
+import org.kontor.ui.login.SignInViewModel;
+
+/** The main window on one server. Used on the thread that draws it. */
+public final class MainWindow implements AutoCloseable {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final MainViewModel model;
+  private final MainView view;
+  private final ServerSession session;
+  private final WindowServices services;
+  private final Messages messages;
+
+  private MainWindow(Stage stage, ServerSession session, WindowServices services) {
+    this.session = session;
+    this.services = services;
+    messages = Messages.of(MainWindow.class, services.locale());
+    model = new MainViewModel(session, services);
+    view = new MainView(model, messages, services.theme(), services.serverActions());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    services.theme().dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(messages.get("window.title", session.name()));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    view.installOn(scene);
+    model
+        .serverStateProperty()
+        .addListener(
+            (_, _, state) -> {
+              if (state == ServerState.SIGNED_OUT) {
+                askToSignIn();
+              }
+            });
+  }
+
+  /**
+   * Puts the window for a server on a stage and shows it. The theme is installed already; the
+   * outbox is attached to the server by the caller.
+   */
+  public static MainWindow open(Stage stage, ServerSession session, WindowServices services) {
+    MainWindow window = new MainWindow(stage, session, services);
+    stage.show();
+    window.view.focus();
+    return window;
+  }
+
+  MainViewModel model() {
+    return model;
+  }
+
+  MainView view() {
+    return view;
+  }
+
+  /** Takes up files as if they had been dropped on the place that is shown. */
+  public void upload(List<Path> paths) {
+    model.upload(paths);
+  }
+
+  /** Ends what the window reads; the stage and the server stay open. */
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  void askToSignIn() {
+    SignInViewModel<?> signIn = model(services.signInAgain());
+    SignInView sheet = new SignInView(signIn, Messages.of(SignInView.class, services.locale()));
+    view.overlay().show(sheet.root(), sheet::focus);
+  }
+
+  private <T> SignInViewModel<T> model(SignIn<T> again) {
+    return new SignInViewModel<>(
+        new SignInRequest(
+            session.name(), session.address(), session.account().name(), true, services.keyring()),
+        again,
+        _ -> {
+          view.overlay().hide();
+          model.signedInAgain();
+        },
+        services.tasks(),
+        services.locale());
+  }
+}

@@ -1,0 +1,151 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.SourceFile;
+import org.kontor.model.ContentInfo;
+import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
+import org.kontor.model.ObjectTitle;
+import org.kontor.model.Schema;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTask;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.preview.PreviewSource;
+import org.kontor.ui.preview.PreviewViewModel;
+import org.kontor.ui.tray.TrayRow;
+
+/**
+ * Tells the preview which file belongs to what is selected. Listings need not carry the facts of
+ * files: then the object is asked for first, and dropped when something else is selected meanwhile.
+ */
+final class PreviewFeed {
+  private final DmsServer server;
+  private final Schema schema;
+  private final Outbox outbox;
+  private final BackgroundTasks tasks;
+  private final PreviewViewModel preview;
+  private final Messages messages;
+  private Optional<ObjectId> wanted = Optional.empty();
+  private @Nullable BackgroundTask asking;
+
+  PreviewFeed(
+      DmsServer server,
+      Schema schema,
+      Outbox outbox,
+      BackgroundTasks tasks,
+      PreviewViewModel preview,
+      Locale locale) {
+    this.server = server;
+    this.schema = schema;
+    this.outbox = outbox;
+    this.tasks = tasks;
+    this.preview = preview;
+    messages = Messages.of(PreviewFeed.class, locale);
+  }
+
+  void nothing() {
+    forget();
+    preview.show(new PreviewSource.Nothing());
+  }
+
+  void several(int count) {
+    forget();
+    preview.show(new PreviewSource.Several(count));
+  }
+
+  /** An entry of the tray; one that is still on its way is shown from this computer. */
+  void trayRow(TrayRow row) {
+    switch (row.key()) {
+      case TrayRow.Key.InOutbox(var id) -> {
+        forget();
+        preview.show(
+            outbox.entry(id).flatMap(PreviewFeed::onDisk).orElse(new PreviewSource.Nothing()));
+      }
+      case TrayRow.Key.OnServer _ ->
+          row.document().ifPresentOrElse(document -> show(document, row.name()), this::nothing);
+    }
+  }
+
+  void document(DmsObject.Document document) {
+    show(document, titleOf(document));
+  }
+
+  /** What will probably be selected next. */
+  void ahead(TrayRow row) {
+    row.document()
+        .flatMap(document -> onServer(document.id(), document.contents(), row.name()))
+        .ifPresent(preview::readAhead);
+  }
+
+  private void show(DmsObject.Document document, String name) {
+    if (wanted.equals(Optional.of(document.id())) && asking != null) {
+      return;
+    }
+    forget();
+    wanted = Optional.of(document.id());
+    Optional<PreviewSource> source = onServer(document.id(), document.contents(), name);
+    if (source.isPresent()) {
+      preview.show(source.get());
+    } else {
+      ask(document.id(), name);
+    }
+  }
+
+  private void ask(ObjectId id, String name) {
+    asking =
+        tasks.start(
+            messages.get("preview.asking"),
+            (_, _) -> server.object(id),
+            outcome -> {
+              if (!wanted.equals(Optional.of(id))) {
+                return;
+              }
+              asking = null;
+              preview.show(
+                  outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)
+                      ? onServer(id, found.contents(), name).orElse(new PreviewSource.Nothing())
+                      : new PreviewSource.Nothing());
+            });
+  }
+
+  private void forget() {
+    wanted = Optional.empty();
+    if (asking != null) {
+      asking.cancel();
+      asking = null;
+    }
+  }
+
+  private String titleOf(DmsObject.Document document) {
+    return document
+        .type()
+        .flatMap(schema::type)
+        .map(type -> ObjectTitle.of(type, document.fields()))
+        .orElse("");
+  }
+
+  private static Optional<PreviewSource> onServer(
+      ObjectId id, List<ContentInfo> contents, String name) {
+    return contents.stream()
+        .findFirst()
+        .map(content -> new PreviewSource.OnServer(id, content.index(), content, name));
+  }
+
+  private static Optional<PreviewSource> onDisk(Entry entry) {
+    return entry.operation() instanceof Operation.Insert insert
+        ? insert.files().stream().findFirst().map(PreviewFeed::onDisk)
+        : Optional.empty();
+  }
+
+  private static PreviewSource onDisk(SourceFile file) {
+    return new PreviewSource.OnDisk(file.path(), file.mimeType(), file.name());
+  }
+}

@@ -1,0 +1,249 @@
+package org.kontor.ui.main;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.kontor.dms.PageRequest;
+import org.kontor.enaio.EnaioConnection;
+import org.kontor.enaio.EnaioServer;
+import org.kontor.local.Account;
+import org.kontor.local.LocalServer;
+import org.kontor.local.LocalServerOptions;
+import org.kontor.model.Cabinet;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Schema;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.UiThread;
+import org.kontor.ui.contents.ContentsRow;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A main window on a local server of its own, with the demo archive. */
+final class Desk implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  final FxRobot robot = new FxRobot();
+  final Outbox outbox;
+  final MainWindow window;
+  final Stage stage;
+  private final Path folder;
+  private final LocalServer local;
+  private final EnaioServer server;
+  private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
+
+  Desk(Path folder, Locale locale, Theme.Mode mode) throws Exception {
+    this.folder = folder;
+    local =
+        LocalServer.start(
+            new LocalServerOptions(
+                0,
+                folder.resolve("server"),
+                Optional.empty(),
+                List.of(new Account("beispiel", "geheim")),
+                true));
+    server =
+        new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> "geheim", locale));
+    outbox = Outbox.open(folder.resolve("outbox"));
+    outbox.attach("demo", server);
+    ServerSession session =
+        new ServerSession(
+            server,
+            server.schema(),
+            server.signIn(),
+            "demo",
+            locale.getLanguage().equals("de") ? "Registratur" : "Registry",
+            local.baseUri().toString(),
+            "#8250df");
+    FxToolkit.registerPrimaryStage();
+    stage = FxToolkit.registerStage(Stage::new);
+    CompletableFuture<MainWindow> opened = new CompletableFuture<>();
+    robot.interact(
+        () -> {
+          Theme theme = new Theme(mode);
+          theme.install();
+          opened.complete(
+              MainWindow.open(
+                  stage,
+                  session,
+                  new WindowServices(
+                      outbox,
+                      tasks,
+                      new UiThread(),
+                      locale,
+                      theme,
+                      _ -> server.signIn(),
+                      true,
+                      List.of(Action.of("Add a server …", () -> {})))));
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
+    window = opened.join();
+  }
+
+  /** Files as a clerk gets them, put into the tray; waits until they lie there. */
+  void fillTray() throws Exception {
+    Path post = Files.createDirectories(folder.resolve("post"));
+    List<Path> files = new ArrayList<>();
+    files.add(pdf(post.resolve("Rechnung 2026-00417 Papier Klein.pdf")));
+    files.add(pdf(post.resolve("Auftragsbestätigung Lagererweiterung Halle 3.pdf")));
+    files.add(
+        Files.writeString(
+            post.resolve("Angebot Meier.eml"),
+            "From: Meier <meier@example.org>\r\n"
+                + "To: registratur@example.org\r\n"
+                + "Subject: Angebot\r\n"
+                + "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
+                + "Guten Tag\r\n",
+            StandardCharsets.UTF_8));
+    files.add(Files.writeString(post.resolve("leer.txt"), ""));
+    files.add(Files.writeString(post.resolve("Notiz Büro.txt"), "Grüße aus dem Büro\n"));
+    int before = window.model().tray().count().get();
+    robot.interact(() -> window.upload(List.of(post)));
+    until(() -> window.model().tray().count().get() >= before + files.size());
+    until(
+        () ->
+            window.model().tray().rows().stream()
+                .allMatch(row -> row.document().isPresent() && row.state().isEmpty()));
+  }
+
+  Schema schema() throws Exception {
+    return server.schema();
+  }
+
+  /** A place worth looking at. */
+  DmsObject.Container firstContainerWithDocuments(Cabinet cabinet) throws Exception {
+    for (DmsObject.Container top :
+        server.folders(cabinet.folderType().id(), PageRequest.first(20)).items()) {
+      if (server.documents(top.inside(), PageRequest.first(5)).items().size() > 1) {
+        return top;
+      }
+      for (DmsObject.Container register :
+          server.registers(top.inside(), PageRequest.first(20)).items()) {
+        if (server.documents(register.inside(), PageRequest.first(5)).items().size() > 1) {
+          return register;
+        }
+      }
+    }
+    throw new AssertionError("the demo archive holds no documents");
+  }
+
+  void selectInTray(String name) {
+    var rows = window.model().tray().rows();
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).name().equals(name)) {
+        window.model().tray().selection().only(row);
+      }
+    }
+  }
+
+  void selectFirstDocument() {
+    var rows = window.model().contents().rows();
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row) instanceof ContentsRow.Present present
+          && present.object() instanceof DmsObject.Document) {
+        window.model().contents().selection().only(row);
+        return;
+      }
+    }
+  }
+
+  void until(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> {
+          CompletableFuture<Boolean> now = new CompletableFuture<>();
+          robot.interact(() -> now.complete(condition.getAsBoolean()));
+          return now.join();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Leaves what is shown as a picture below target. */
+  void picture(String name) throws IOException {
+    WaitForAsyncUtils.waitForFxEvents();
+    CompletableFuture<WritableImage> shot = new CompletableFuture<>();
+    robot.interact(() -> shot.complete(stage.getScene().snapshot(null)));
+    Files.createDirectories(PICTURES);
+    WritableImage image = shot.join();
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var picture =
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try (OutputStream out = Files.newOutputStream(PICTURES.resolve(name + ".png"))) {
+      ImageIO.write(picture, "png", out);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    robot.interact(
+        () -> {
+          window.close();
+          stage.close();
+        });
+    tasks.close();
+    outbox.close();
+    server.close();
+    local.close();
+  }
+
+  private static Path pdf(Path file) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+        String[] lines = {
+          "Papier Klein GmbH",
+          "Ringstrasse 12, 10115 Berlin",
+          "",
+          "Rechnung 2026-00417",
+          "12.11.2026",
+          "",
+          "20 Pakete Kopierpapier A4      89,60 EUR",
+          "5 Ordner breit                 14,50 EUR",
+          "",
+          "Summe                         104,10 EUR"
+        };
+        stream.beginText();
+        stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+        stream.setLeading(22);
+        stream.newLineAtOffset(72, 760);
+        for (String line : lines) {
+          stream.showText(line);
+          stream.newLine();
+        }
+        stream.endText();
+      }
+      document.save(file.toFile());
+    }
+    return file;
+  }
+}

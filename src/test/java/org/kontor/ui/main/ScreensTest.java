@@ -1,0 +1,76 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.model.Cabinet;
+import org.kontor.model.DmsObject;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.preview.PreviewState;
+
+/** Renders the main screens, so that people can look at them, and checks that they are there. */
+@Tag("ui")
+final class ScreensTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> looks() {
+    return Stream.of(
+        Arguments.of(Locale.UK, Theme.Mode.LIGHT),
+        Arguments.of(Locale.UK, Theme.Mode.DARK),
+        Arguments.of(Locale.GERMANY, Theme.Mode.LIGHT),
+        Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void mainScreens(Locale locale, Theme.Mode mode) throws Exception {
+    String look = locale.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      desk.until(() -> model.tray().emptiness().get().name().equals("NOTHING_THERE"));
+      desk.picture("empty-" + look);
+
+      desk.fillTray();
+      desk.robot.interact(() -> desk.selectInTray("Rechnung 2026-00417 Papier Klein.pdf"));
+      desk.until(() -> model.preview().stateProperty().get() instanceof PreviewState.Page);
+      desk.robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
+      desk.robot.write("rech", 0);
+      desk.picture("type-" + look);
+      desk.robot.type(KeyCode.ENTER);
+      desk.picture("tray-" + look);
+
+      Cabinet cabinet = desk.schema().cabinets().getFirst();
+      DmsObject.Container first = desk.firstContainerWithDocuments(cabinet);
+      desk.robot.interact(() -> model.tree().select(first.inside()));
+      desk.until(() -> model.contents().rows().size() > 1);
+      desk.robot.interact(() -> desk.selectFirstDocument());
+      desk.until(() -> model.form().titleProperty().get().length() > 0);
+      desk.until(() -> !model.preview().busyProperty().get());
+      desk.picture("container-" + look);
+
+      desk.robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+      desk.picture("outbox-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+
+      desk.robot.type(KeyCode.F1);
+      assertTrue(desk.window.view().overlay().isShown());
+      desk.picture("keys-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(desk.window.view().overlay().isShown());
+
+      desk.robot.interact(() -> desk.window.askToSignIn());
+      desk.picture("sign-in-" + look);
+      assertEquals(ServerState.REACHED, model.serverStateProperty().get());
+    }
+  }
+}
