@@ -35,6 +35,7 @@ public final class RowGraphic extends HBox {
     mark.setGraphic(markIcon);
     VBox lines = new VBox(line(title, trailing), line(details, detailsEnd));
     lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
     getChildren().addAll(icon, lines, mark);
   }

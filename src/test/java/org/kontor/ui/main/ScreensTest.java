@@ -43,9 +43,8 @@ final class ScreensTest {
       desk.fillTray();
       desk.robot.interact(() -> desk.selectInTray("Rechnung 2026-00417 Papier Klein.pdf"));
       desk.until(() -> model.preview().stateProperty().get() instanceof PreviewState.Page);
-      desk.robot.press(KeyCode.CONTROL, KeyCode.T).release(KeyCode.T, KeyCode.CONTROL);
-      desk.robot.write("rech", 0);
-      desk.picture("type-" + look);
+      desk.chord(KeyCode.CONTROL, KeyCode.T);
+      desk.robot.write(locale.getLanguage().equals("de") ? "eing" : "supp", 0);
       desk.robot.type(KeyCode.ENTER);
       desk.picture("tray-" + look);
 
@@ -58,7 +57,7 @@ final class ScreensTest {
       desk.until(() -> !model.preview().busyProperty().get());
       desk.picture("container-" + look);
 
-      desk.robot.press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
       desk.picture("outbox-" + look);
       desk.robot.type(KeyCode.ESCAPE);
 
