@@ -100,13 +100,13 @@ final class AnswerReader {
     }
   }
 
-  /** Only ids that are numbers can be compared: names may be written in other ways. */
+  /** Names may be written in other ways, and the main type be chosen for each document. */
   private static boolean contradicts(Optional<TypeId> sent, Optional<TypeId> answered) {
     if (sent.isEmpty() || answered.isEmpty()) {
       return false;
     }
-    OptionalInt mine = TypeNumbers.mainType(sent.get());
-    OptionalInt theirs = TypeNumbers.mainType(answered.get());
-    return mine.isPresent() && theirs.isPresent() && !sent.equals(answered);
+    OptionalInt mine = TypeNumbers.number(sent.get());
+    OptionalInt theirs = TypeNumbers.number(answered.get());
+    return mine.isPresent() && theirs.isPresent() && !mine.equals(theirs);
   }
 }

@@ -7,7 +7,6 @@ import org.kontor.http.Download;
 import org.kontor.http.HttpFailure;
 import org.kontor.http.HttpSession;
 import org.kontor.http.Json;
-import org.kontor.http.RequestBody;
 import org.kontor.http.Resource;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
@@ -36,7 +35,7 @@ final class EnaioReads {
 
   ResultPage search(Statement statement, PageRequest page)
       throws DmsException, InterruptedException {
-    RequestBody question = RequestBody.json(Json.write(statement.toJson(page)));
+    byte[] question = Json.write(statement.toJson(page));
     return ResultPage.of(json(call(() -> session.query(SEARCH, question))), page);
   }
 

@@ -19,8 +19,19 @@ final class TypeNumbers {
   }
 
   static OptionalInt mainType(TypeId id) {
+    OptionalInt whole = whole(id);
+    return whole.isPresent() ? OptionalInt.of(whole.getAsInt() >>> 16) : whole;
+  }
+
+  /** The number of the type among those of its main type. */
+  static OptionalInt number(TypeId id) {
+    OptionalInt whole = whole(id);
+    return whole.isPresent() ? OptionalInt.of(whole.getAsInt() & 0xffff) : whole;
+  }
+
+  private static OptionalInt whole(TypeId id) {
     try {
-      return OptionalInt.of(Integer.parseInt(id.value()) >>> 16);
+      return OptionalInt.of(Integer.parseInt(id.value()));
     } catch (NumberFormatException internalName) {
       return OptionalInt.empty();
     }

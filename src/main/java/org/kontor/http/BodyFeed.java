@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads the next buffer whenever the network has room for it, on the thread that says so. */
 final class BodyFeed implements Flow.Subscription {
-  private final BodySource source;
+  private final ReadAhead source;
   private final Transfer transfer;
   private final Flow.Subscriber<? super ByteBuffer> subscriber;
   private final AtomicLong wanted = new AtomicLong();
@@ -17,7 +17,7 @@ final class BodyFeed implements Flow.Subscription {
   private boolean over;
 
   BodyFeed(BodySource source, Transfer transfer, Flow.Subscriber<? super ByteBuffer> subscriber) {
-    this.source = source;
+    this.source = new ReadAhead(source);
     this.transfer = transfer;
     this.subscriber = subscriber;
   }
@@ -52,15 +52,14 @@ final class BodyFeed implements Flow.Subscription {
     try {
       while (!cancelled && !over && wanted.get() > 0) {
         wanted.decrementAndGet();
-        ByteBuffer next = source.next();
-        long fileBytes = source.fileBytes();
-        over = !source.hasNext();
+        BodySource.Piece piece = source.next();
+        over = piece.last();
         if (over) {
           source.close();
           transfer.bodyEnded();
         }
-        subscriber.onNext(next);
-        transfer.sent(fileBytes);
+        subscriber.onNext(piece.bytes());
+        transfer.sent(piece.fileBytes());
         if (over) {
           subscriber.onComplete();
         }
@@ -69,7 +68,10 @@ final class BodyFeed implements Flow.Subscription {
         over = true;
         source.close();
       }
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException | RuntimeException | InterruptedException broken) {
+      if (broken instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       over = true;
       transfer.bodyFailed(broken);
       closeQuietly();

@@ -23,22 +23,21 @@ final class BodySource implements AutoCloseable {
     this.left = body.length();
   }
 
-  boolean hasNext() {
-    return left > 0;
-  }
+  /**
+   * The next piece.
+   *
+   * @param fileBytes bytes of files in this piece and all before it
+   * @param last whether nothing follows
+   */
+  record Piece(ByteBuffer bytes, long fileBytes, boolean last) {}
 
-  /** Bytes of files in the buffers given so far. */
-  long fileBytes() {
-    return fileBytes;
-  }
-
-  ByteBuffer next() throws IOException {
+  Piece next() throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, left));
     while (buffer.hasRemaining()) {
       fill(buffer);
     }
     left -= buffer.position();
-    return buffer.flip();
+    return new Piece(buffer.flip(), fileBytes, left == 0);
   }
 
   private void fill(ByteBuffer buffer) throws IOException {

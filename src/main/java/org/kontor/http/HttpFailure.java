@@ -16,7 +16,10 @@ public abstract sealed class HttpFailure extends Exception {
     }
   }
 
-  /** The request was at least partly sent, and no whole answer came. */
+  /**
+   * The request was at least partly sent, and no whole answer came; without a cause when the call
+   * was given up because nothing moved.
+   */
   public static final class Broken extends HttpFailure {
     private final boolean wholeRequestLeft;
 

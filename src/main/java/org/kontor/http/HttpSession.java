@@ -23,6 +23,7 @@ import java.util.function.LongConsumer;
 public final class HttpSession implements AutoCloseable {
   private static final String JSON = "application/json, application/*+json";
 
+  private static final int UNAUTHORIZED = 401;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final ServerAddress address;
@@ -30,6 +31,7 @@ public final class HttpSession implements AutoCloseable {
   private final String language;
   private final HttpTimes times;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final SessionCookies cookies;
   private final HttpClient client;
   private volatile boolean closed;
 
@@ -42,9 +44,8 @@ public final class HttpSession implements AutoCloseable {
     this.credentials = credentials;
     this.language = language.toLanguageTag();
     this.times = times;
-    this.client =
-        HttpClients.create(
-            times.connect(), new SessionCookies(address.uri(Resource.of())), threads);
+    this.cookies = new SessionCookies(address.uri(Resource.of()));
+    this.client = HttpClients.create(times.connect(), cookies, threads);
   }
 
   /** Reads a JSON resource. */
@@ -53,10 +54,23 @@ public final class HttpSession implements AutoCloseable {
     return whole(request(resource, JSON).GET(), transfer);
   }
 
-  /** Asks a question that needs a body: a read all the same. */
-  public Answer query(Resource resource, RequestBody question)
-      throws HttpFailure, InterruptedException {
-    return post(resource, question, Transfer.of(times, times.read(), _ -> {}));
+  /**
+   * Asks a question that needs a body: a read all the same. Where a kept connection breaks under
+   * it, it is asked once more.
+   */
+  public Answer query(Resource resource, byte[] question) throws HttpFailure, InterruptedException {
+    try {
+      return ask(resource, question);
+    } catch (HttpFailure.Broken broken) {
+      if (broken.getCause() == null) {
+        throw broken;
+      }
+      return ask(resource, question);
+    }
+  }
+
+  private Answer ask(Resource resource, byte[] question) throws HttpFailure, InterruptedException {
+    return post(resource, RequestBody.json(question), Transfer.of(times, times.read(), _ -> {}));
   }
 
   /**
@@ -130,7 +144,7 @@ public final class HttpSession implements AutoCloseable {
           throw stalled(transfer);
         }
         try {
-          return response.get(Math.min(patience, LOOK_NANOS), TimeUnit.NANOSECONDS);
+          return known(response.get(Math.min(patience, LOOK_NANOS), TimeUnit.NANOSECONDS));
         } catch (TimeoutException _) {
           // Bytes may have moved, or the next stage begun, with a patience of its own.
         }
@@ -142,6 +156,13 @@ public final class HttpSession implements AutoCloseable {
     } finally {
       response.cancel(true);
     }
+  }
+
+  private <T> HttpResponse<T> known(HttpResponse<T> response) {
+    if (response.statusCode() == UNAUTHORIZED) {
+      cookies.clear();
+    }
+    return response;
   }
 
   private HttpFailure stalled(Transfer transfer) {

@@ -19,7 +19,7 @@ public final class Json {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxDocumentLength(LARGEST)
-                          .maxTokenCount(5_000_000)
+                          .maxTokenCount(3_000_000)
                           .maxNestingDepth(200)
                           .maxNumberLength(100)
                           .maxNameLength(1_000)

@@ -52,6 +52,11 @@ final class SessionCookies extends CookieHandler {
         });
   }
 
+  /** Forgets them all: a session that a server no longer accepts must not be shown to it again. */
+  synchronized void clear() {
+    values.clear();
+  }
+
   private void take(String header) {
     if (header.length() > LONGEST) {
       return;

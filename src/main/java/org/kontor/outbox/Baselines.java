@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.dms.Operation;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /** The baselines of one server: the newest of each shelf, and those that attempts refer to. */
@@ -63,19 +65,13 @@ final class Baselines {
   }
 
   /**
-   * Objects that waiting changes name and that may be what a doubtful insert made: neither there
-   * before, nor claimed.
+   * Objects that waiting changes would take away from where an insert is looked for whose answer is
+   * not here yet, and that may be what it made: neither there before, nor claimed. If such an
+   * object went, the probe would not see it.
    */
   Set<ObjectId> strangers(Collection<Item> items) throws IOException {
-    Set<ObjectId> before = new HashSet<>();
-    boolean doubt = false;
-    for (Item item : items) {
-      if (item.state() == EntryState.IN_DOUBT && item.operation() instanceof Operation.Insert) {
-        doubt = true;
-        of(item).ifPresent(baseline -> before.addAll(baseline.objects()));
-      }
-    }
-    if (!doubt) {
+    List<Item> open = items.stream().filter(Baselines::isOpenInsert).toList();
+    if (open.isEmpty()) {
       byNumber.clear();
       return Set.of();
     }
@@ -83,12 +79,40 @@ final class Baselines {
     for (Item item : items) {
       if (item.state() == EntryState.WAITING
           && item.operation() instanceof Operation.OnObject change
-          && !before.contains(change.object())) {
+          && mayHide(change, open)) {
         strangers.add(change.object());
       }
     }
     strangers.removeAll(journal.claimed(server, strangers));
     return strangers;
+  }
+
+  private boolean mayHide(Operation.OnObject change, List<Item> open) throws IOException {
+    for (Item item : open) {
+      boolean wasThere =
+          of(item).filter(before -> before.objects().contains(change.object())).isPresent();
+      if (!wasThere && hides(change, Shelf.of((Operation.Insert) item.operation()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpenInsert(Item item) {
+    return (item.state() == EntryState.SENDING || item.state() == EntryState.IN_DOUBT)
+        && item.operation() instanceof Operation.Insert;
+  }
+
+  /** Whether what is on a shelf could not be recognised there after the change. */
+  private static boolean hides(Operation.OnObject change, Shelf shelf) {
+    return switch (change) {
+      case Operation.AssignType _, Operation.FileAway _ -> shelf.place() instanceof Location.Tray;
+      case Operation.Move move -> shelf.isAt(move.from());
+      case Operation.RemoveLocation removed -> shelf.isAt(removed.at());
+      // Without files the fields are all that an object is known by.
+      case Operation.UpdateFields _ -> shelf.containersToo();
+      case Operation.AddLocation _ -> false;
+    };
   }
 
   /** A new session may be another person's: its shelves are listed anew. */

@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +93,15 @@ final class Calls {
         () -> {
           Instant began = clock.instant();
           Map<EntryId, Finding> findings = new HashMap<>();
-          if (items.getFirst().operation() instanceof Operation.Insert insert) {
-            findings.putAll(
-                new InsertProbe(server, files, free).look(Shelf.of(insert), items, baselines));
-          }
+          List<Item> unseen = new ArrayList<>();
           for (Item item : items) {
-            Optional<Finding> known = named(item);
-            if (known.isPresent()) {
-              findings.put(item.id(), known.get());
-            }
+            named(item)
+                .ifPresentOrElse(
+                    finding -> findings.put(item.id(), finding), () -> unseen.add(item));
+          }
+          if (!unseen.isEmpty() && unseen.getFirst().operation() instanceof Operation.Insert one) {
+            findings.putAll(
+                new InsertProbe(server, files, free).look(Shelf.of(one), unseen, baselines));
           }
           return new Event.Probed(request, began, findings);
         });
@@ -121,19 +122,23 @@ final class Calls {
         });
   }
 
-  /** What is to be said of an entry whose object is known. */
+  /**
+   * What is to be said of an entry whose object is known. An insert whose object cannot be seen is
+   * not looked for elsewhere: what is there is another's.
+   */
   private Optional<Finding> named(Item item) throws DmsException, InterruptedException {
-    return switch (item.operation()) {
-      case Operation.OnObject change -> Optional.of(changed(change));
-      case Operation.Insert _ -> {
-        if (item.attempt().object().isEmpty()) {
-          yield Optional.empty();
-        }
-        Proof proof = new ReadBack(server, files, clock).prove(item);
-        yield proof instanceof Proof.Proven || proof instanceof Proof.Different
-            ? Optional.of(new Finding.Found(List.of(item.attempt().object().get())))
-            : Optional.empty();
-      }
+    if (item.operation() instanceof Operation.OnObject change) {
+      return Optional.of(changed(change));
+    }
+    Optional<ObjectId> object = item.attempt().object();
+    if (object.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (new ReadBack(server, files, clock).prove(item)) {
+      case Proof.Proven _, Proof.Different _ ->
+          Optional.of(new Finding.Found(List.of(object.get())));
+      case Proof.Missing _ -> Optional.of(new Finding.Absent());
+      case Proof.Foreign _ -> Optional.empty();
     };
   }
 
@@ -142,8 +147,9 @@ final class Calls {
       DmsObject object = server.object(change.object());
       List<Location> places = server.locations(change.object());
       return new ChangeMatch(object, places).of(change);
-    } catch (DmsException.NotFound _) {
-      return new Finding.Absent();
+    } catch (DmsException.NotFound | DmsException.NoRight _) {
+      // Gone, or changed so that its maker may not see it any more.
+      return new Finding.Undecided("the object cannot be seen");
     }
   }
 

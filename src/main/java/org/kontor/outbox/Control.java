@@ -344,13 +344,15 @@ final class Control {
   }
 
   private void probed(Judgement judge, Event.Probed probed) throws IOException {
-    // Newest baseline first: it excludes most, so it has the fewest to choose from.
+    // What the server never said yes to comes first, for it may be sent again if nothing is found;
+    // then the newest baseline: it excludes most, so it leaves the fewest to choose from.
     List<Item> items = new ArrayList<>();
     for (EntryId id : probed.findings().keySet()) {
       items.add(idle(board.item(id).orElseThrow()));
     }
     items.sort(
-        Comparator.comparingLong((Item item) -> -item.attempt().baseline())
+        Comparator.comparing((Item item) -> item.attempt().acknowledged())
+            .thenComparing(item -> -item.attempt().baseline())
             .thenComparing(Item::id));
     Set<ObjectId> given = new HashSet<>();
     List<Item> changed = new ArrayList<>();

@@ -12,4 +12,8 @@ record Shelf(Location place, boolean containersToo) {
   static Shelf of(Operation.Insert insert) {
     return new Shelf(insert.target(), insert.files().isEmpty());
   }
+
+  boolean isAt(Location.Container other) {
+    return place instanceof Location.Container here && here.id().equals(other.id());
+  }
 }

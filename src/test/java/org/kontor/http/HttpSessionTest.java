@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ final class HttpSessionTest {
       session.get(THING);
       assertEquals("JSESSIONID=abc", server.last().header("Cookie"));
       session.get(Resource.of("out"));
+      session.get(THING);
+      assertEquals("", server.last().header("Cookie"));
+    }
+  }
+
+  @Test
+  void aSessionThatIsNotAcceptedAnyMoreIsForgotten() throws Exception {
+    server
+        .on("GET /api/in", it -> it.respond(200, "{}", "Set-Cookie: JSESSIONID=abc"))
+        .on("GET /api/thing", it -> it.respond(401, "{}"));
+    try (HttpSession session = session(HttpTimes.DEFAULT)) {
+      session.get(Resource.of("in"));
+      session.get(THING);
+      assertEquals("JSESSIONID=abc", server.last().header("Cookie"));
       session.get(THING);
       assertEquals("", server.last().header("Cookie"));
     }
@@ -197,6 +212,26 @@ final class HttpSessionTest {
       assertThrows(HttpFailure.Broken.class, () -> session.send(THING, small(), _ -> {}));
     }
     assertEquals(2, server.exchanges().size());
+  }
+
+  @Test
+  void aQuestionIsAskedOnceMoreWhenItsConnectionBreaks() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    server.on(
+        "POST /api/thing",
+        it -> {
+          it.body();
+          if (asked.incrementAndGet() == 1) {
+            it.reset();
+          } else {
+            it.respond(200, "{}");
+          }
+        });
+    byte[] question = "{}".getBytes(StandardCharsets.UTF_8);
+    try (HttpSession session = session(HttpTimes.DEFAULT)) {
+      assertEquals(200, session.query(THING, question).status());
+    }
+    assertEquals(2, asked.get());
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kontor.dms.Account;
@@ -65,6 +66,7 @@ final class LedgerServer implements DmsServer {
   Supplier<Fault> writeFaults = () -> Optional.ofNullable(script.poll()).orElse(Fault.NONE);
   Supplier<Fault> readFaults = () -> Fault.NONE;
   Function<SourceFile, byte[]> reader = LedgerServer::read;
+  BooleanSupplier storesWhenCut = () -> false;
   boolean tellsDigests = true;
   boolean listsContents = true;
   volatile CountDownLatch gate = new CountDownLatch(0);
@@ -126,6 +128,12 @@ final class LedgerServer implements DmsServer {
       wait(10);
     }
     arrive();
+    if (Thread.interrupted()) {
+      if (storesWhenCut.getAsBoolean()) {
+        operations.forEach(this::perform);
+      }
+      throw new InterruptedException();
+    }
     requestSizes.add(operations.size());
     Fault fault = writeFaults.get();
     switch (fault) {

@@ -32,7 +32,12 @@ final class LocatedReader {
       }
       return root;
     } catch (JacksonException wrong) {
-      throw fault(wrong.getLocation(), Message.of("definition.syntax", wrong.getOriginalMessage()));
+      TokenStreamLocation at = wrong.getLocation();
+      throw new DefinitionException(
+          file,
+          at == null ? 1 : Math.max(1, at.getLineNr()),
+          at == null ? 1 : Math.max(1, at.getColumnNr()),
+          Message.of("definition.syntax", wrong.getOriginalMessage()));
     }
   }
 

@@ -11,6 +11,7 @@ import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Json;
 import org.kontor.local.text.Message;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the metadata of a writing request. */
@@ -41,8 +42,10 @@ final class EntryReader {
     try {
       return Json.MAPPER.readTree(json);
     } catch (JacksonException wrong) {
-      throw shape(
-          "request.json", wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr());
+      TokenStreamLocation at = wrong.getLocation();
+      throw at == null
+          ? shape("request.json.bounds")
+          : shape("request.json", at.getLineNr(), at.getColumnNr());
     }
   }
 

@@ -84,8 +84,8 @@ public final class HttpEngine implements AutoCloseable {
       Optional<SignIn.Recognised> recognised = signIn.recognise(authorization, cookies);
       if (recognised.isEmpty()) {
         return new HttpFailure(401, Message.of("request.signin"))
-            .response(locale)
-            .with("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"");
+            .with("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"")
+            .response(locale);
       }
       Response response = routed(exchange, recognised.get().caller());
       Optional<String> cookie = recognised.get().newSession();

@@ -1,6 +1,8 @@
 package org.kontor.local.http;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.kontor.local.text.Message;
 import org.kontor.local.text.Texts;
 
@@ -11,6 +13,7 @@ public final class HttpFailure extends Exception {
   private final int status;
   private final int serviceCode;
   private final transient Message reason;
+  private final transient Map<String, String> headers = new HashMap<>();
 
   /** An error without a documented service code. */
   public HttpFailure(int status, Message reason) {
@@ -40,7 +43,17 @@ public final class HttpFailure extends Exception {
     return reason;
   }
 
+  /** Has the answer carry one more header. */
+  HttpFailure with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
   Response response(Locale locale) {
-    return Response.error(status, serviceCode, Texts.render(reason, locale));
+    Response response = Response.error(status, serviceCode, Texts.render(reason, locale));
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      response = response.with(header.getKey(), header.getValue());
+    }
+    return response;
   }
 }

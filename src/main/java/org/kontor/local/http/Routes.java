@@ -46,7 +46,9 @@ public final class Routes {
     if (methods.isEmpty()) {
       throw new HttpFailure(404, Message.of("request.path", rawPath));
     }
-    throw new HttpFailure(405, Message.of("request.method", method, String.join(", ", methods)));
+    String allowed = String.join(", ", methods);
+    throw new HttpFailure(405, Message.of("request.method", method, allowed))
+        .with("Allow", allowed);
   }
 
   private static Optional<Map<String, String>> match(List<String> pattern, List<String> path) {

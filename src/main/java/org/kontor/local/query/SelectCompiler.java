@@ -52,7 +52,7 @@ final class SelectCompiler {
     }
     List<String> sortKeys = order.stream().map(sql::of).toList();
     boolean placeAsked = asksForPlace();
-    String place = placeAsked || pins.parent().isPresent() ? sql.of("p.parent") : "NULL";
+    String place = placeAsked ? sql.of("p.parent") : "NULL";
     boolean distinct = sql.needsPlace() && !placeAsked && pins.parent().isEmpty();
     List<String> columns =
         new ArrayList<>(List.of(Integer.toString(branch), sql.of("o.id"), place));

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One row of a list of documents: an icon, the name over its details, and a mark at the end. Made
+ * One row of a list of documents: an icon, the name over its details, and a mark before them. Made
  * once per cell; showing a row only sets texts.
  */
 public final class RowGraphic extends HBox {
@@ -33,11 +33,15 @@ public final class RowGraphic extends HBox {
     trailing.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     mark.getStyleClass().add("row-mark");
     mark.setGraphic(markIcon);
-    VBox lines = new VBox(line(title, trailing), line(details, detailsEnd));
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    HBox second = line(details, detailsEnd);
+    second.getChildren().addFirst(mark);
+    VBox lines = new VBox(line(title, trailing), second);
+    lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    getChildren().addAll(icon, lines, mark);
+    getChildren().addAll(icon, lines);
   }
 
   private static HBox line(Label start, Label end) {
@@ -47,7 +51,7 @@ public final class RowGraphic extends HBox {
     HBox.setHgrow(start, Priority.ALWAYS);
     HBox line = new HBox(start, end);
     line.getStyleClass().add("row-line");
-    line.setAlignment(Pos.BASELINE_LEFT);
+    line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
@@ -66,7 +70,7 @@ public final class RowGraphic extends HBox {
   public void mark(Pending pending) {
     mark.setVisible(pending != Pending.NONE);
     mark.setManaged(pending != Pending.NONE);
-    mark.getStyleClass().setAll("label", "row-mark", styleOf(pending));
+    mark.getStyleClass().setAll("row-mark", styleOf(pending));
     markIcon.setIconCode(
         switch (pending) {
           case NONE, WAITING -> Feather.CLOCK;

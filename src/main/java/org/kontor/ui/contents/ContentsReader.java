@@ -21,7 +21,7 @@ final class ContentsReader {
   /** Told that rows of a listing are others now. */
   @FunctionalInterface
   interface Listener {
-    void changed(LazyPages<Item> pages, int from, int to, int before);
+    void changed(LazyPages<Item> pages, int from, int to);
   }
 
   /** One of the server's listings. */
@@ -97,11 +97,11 @@ final class ContentsReader {
               messages.get("reading", place.title()),
               tasks,
               (skip, size) -> part(call.read(new PageRequest(skip, size))),
-              this::tell);
+              (from, to, _) -> tell(from, to));
     }
 
-    private void tell(int from, int to, int before) {
-      listener.changed(lazy, from, to, before);
+    private void tell(int from, int to) {
+      listener.changed(lazy, from, to);
     }
   }
 }

@@ -33,11 +33,16 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
     static final Listing NONE = new Listing(null, Optional.empty(), Optional.empty());
 
     int containerCount() {
-      return containers.map(LazyPages::size).orElse(0);
+      return containers.map(Listing::rows).orElse(0);
     }
 
     int size() {
-      return containerCount() + documents.map(LazyPages::size).orElse(0);
+      return containerCount() + documents.map(Listing::rows).orElse(0);
+    }
+
+    /** A listing that could not be read at all has one row, which says so. */
+    private static int rows(LazyPages<Item> pages) {
+      return !pages.isKnown() && pages.failure(0).isPresent() ? 1 : pages.size();
     }
   }
 
@@ -80,10 +85,10 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
     endChange();
   }
 
-  /** Rows of one listing are others now; it had {@code before} rows. */
-  void changed(LazyPages<Item> pages, int from, int to, int before) {
+  /** Rows of one listing are others now. */
+  void changed(LazyPages<Item> pages, int from, int to) {
     boolean documents = listing.documents().filter(pages::equals).isPresent();
-    if (!documents || before != pages.size()) {
+    if (!documents || sizeTold != size()) {
       allChanged();
       return;
     }

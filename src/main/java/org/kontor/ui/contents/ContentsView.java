@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kontor.model.Location;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Dragged;
@@ -87,6 +88,7 @@ public final class ContentsView {
   private Region placeholder() {
     Label empty = new Label();
     empty.setWrapText(true);
+    empty.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     empty
         .textProperty()

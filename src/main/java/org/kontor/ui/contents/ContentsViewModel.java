@@ -248,12 +248,12 @@ public final class ContentsViewModel implements AutoCloseable {
     old.documents().ifPresent(LazyPages::close);
   }
 
-  private void pagesChanged(LazyPages<Item> pages, int from, int to, int before) {
+  private void pagesChanged(LazyPages<Item> pages, int from, int to) {
     if (pages().noneMatch(pages::equals)) {
       return;
     }
     boolean allKnown = selection.count() == selectedIds.size();
-    rows.changed(pages, from, to, before);
+    rows.changed(pages, from, to);
     overlay();
     if (allKnown) {
       keepSelected();

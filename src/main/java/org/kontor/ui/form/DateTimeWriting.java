@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.kontor.model.FieldProblem.Reason;
 
 /**
- * A date as in {@link DateWriting} and a time (14:30, 14:30:05, 14.30, 1430) behind a blank, in the
- * time zone of this computer; without a time midnight; now by "j" (jetzt) or "n" (now).
+ * A date as in {@link DateWriting} and a time (14:30, 14:30:05, 14.30) behind a blank, in the time
+ * zone of this computer; without a time midnight; now by "j" (jetzt) or "n" (now).
  */
 final class DateTimeWriting implements FieldWriting {
   private static final Pattern WITH_TIME =
-      Pattern.compile("(.*?)[\\h,T]+(\\d{1,2})[:.]?(\\d{2})(?:[:.](\\d{2}))?");
+      Pattern.compile("(.*?)[\\h,T]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?");
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 

@@ -5,6 +5,7 @@ import org.kontor.model.DmsObject;
 /**
  * A document as the server listed it.
  *
- * @param name what it is shown as, looked up when it was read
+ * @param name what it is shown as
+ * @param settled its row while the outbox has nothing to do with it, made where it was read
  */
-record Listed(DmsObject.Document document, String name) {}
+record Listed(DmsObject.Document document, String name, TrayRow settled) {}

@@ -2,7 +2,6 @@ package org.kontor.ui.tray;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,7 +14,6 @@ import org.kontor.model.Provenance;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryState;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Sentences;
@@ -32,63 +30,65 @@ final class RowTexts {
     sentences = new Sentences(locale);
   }
 
-  /**
-   * @param told the entry that says more than the listing: a type being given, a filing that failed
-   */
-  TrayRow onServer(Listed listed, Optional<Entry> told) {
-    DmsObject.Document document = listed.document();
+  Listed listed(DmsObject.Document document, String name) {
+    return new Listed(document, name, row(document, name, Optional.empty()));
+  }
+
+  /** The row of a document of which the outbox says more: a type being given, a failed filing. */
+  TrayRow told(Listed listed, Entry entry) {
+    return row(listed.document(), listed.name(), Optional.of(entry));
+  }
+
+  private TrayRow row(DmsObject.Document document, String name, Optional<Entry> told) {
     Optional<TypeId> type =
         told.filter(entry -> !entry.state().needsPerson())
             .flatMap(RowTexts::typeGiven)
             .or(document::type);
-    Pending pending = told.map(RowTexts::pending).orElse(Pending.NONE);
     List<ContentInfo> files = document.contents();
     return new TrayRow(
         new TrayRow.Key.OnServer(document.id()),
-        listed.name(),
+        name,
         document.provenance().created(),
         type.map(this::typeName),
         files.isEmpty()
             ? OptionalLong.empty()
             : OptionalLong.of(files.stream().mapToLong(ContentInfo::length).sum()),
         files.size() > 1 ? OptionalInt.of(files.size()) : OptionalInt.empty(),
-        fileKind(document.mainType(), listed.name()),
-        pending,
-        told.filter(_ -> pending != Pending.NONE).map(this::state).orElse(""),
+        fileKind(document.mainType(), name),
+        told.map(RowTexts::pending).orElse(Pending.NONE),
+        told.map(this::state).orElse(""),
         Optional.of(document));
   }
 
   /** A dropped file that is not on the server yet. */
-  TrayRow dropped(TrayRow.Key key, Entry entry) {
-    Optional<MainType> mainType =
-        entry.operation() instanceof Operation.Insert insert ? insert.mainType() : Optional.empty();
+  TrayRow dropped(TrayRow.Key key, Entry entry, Operation.Insert insert) {
     return new TrayRow(
         key,
         entry.title(),
         Optional.of(entry.accepted()),
-        typeGiven(entry).map(this::typeName),
+        insert.type().map(this::typeName),
         OptionalLong.of(entry.totalBytes()),
         OptionalInt.empty(),
-        fileKind(mainType, entry.title()),
+        fileKind(insert.mainType(), entry.title()),
         pending(entry),
         state(entry),
         Optional.empty());
   }
 
   /** The document that an insert has become, as far as its receipt tells. */
-  static DmsObject.Document stored(Entry entry, Receipt receipt) {
-    Optional<MainType> mainType =
-        entry.operation() instanceof Operation.Insert insert ? insert.mainType() : Optional.empty();
-    Map<String, org.kontor.model.FieldValue> fields =
-        entry.operation() instanceof Operation.Insert insert ? insert.fields() : Map.of();
-    return new DmsObject.Document(
-        receipt.object(),
-        receipt.type(),
-        mainType,
-        fields,
-        List.of(),
+  Listed stored(Operation.Insert insert, String name, Receipt receipt) {
+    Provenance provenance =
         new Provenance(
-            Optional.empty(), Optional.of(receipt.provedAt()), Optional.empty(), Optional.empty()));
+            Optional.empty(), Optional.of(receipt.provedAt()), Optional.empty(), Optional.empty());
+    return listed(
+        new DmsObject.Document(
+            receipt.object(),
+            receipt.type(),
+            insert.mainType(),
+            insert.fields(),
+            List.of(),
+            provenance),
+        name);
   }
 
   String name(DmsObject.Document document, Optional<String> droppedAs) {
@@ -103,11 +103,9 @@ final class RowTexts {
   }
 
   private static Optional<TypeId> typeGiven(Entry entry) {
-    return switch (entry.operation()) {
-      case Operation.AssignType typing -> Optional.of(typing.type());
-      case Operation.Insert insert -> insert.type();
-      default -> Optional.empty();
-    };
+    return entry.operation() instanceof Operation.AssignType typing
+        ? Optional.of(typing.type())
+        : Optional.empty();
   }
 
   private static Pending pending(Entry entry) {
@@ -141,7 +139,7 @@ final class RowTexts {
 
   private String sending(Entry entry) {
     long total = entry.totalBytes();
-    return total == 0 || entry.state() != EntryState.SENDING
+    return total == 0
         ? messages.get("state.working")
         : messages.get("state.sending", Math.min(1.0, (double) entry.sentBytes() / total));
   }

@@ -14,24 +14,13 @@ import org.kontor.dms.Receipt;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 
 /**
  * What the tray looks like once the outbox's entries are carried out: the server's listing without
- * what is being filed, with what was dropped, and with the types being given. Pure.
+ * what is being filed, with what was dropped, and with the types being given. Pure; for one use.
  */
 final class TrayOverlay {
-  private final String server;
-  private final RowTexts texts;
-
-  /**
-   * @param server key of the profile whose entries count
-   */
-  TrayOverlay(String server, RowTexts texts) {
-    this.server = server;
-    this.texts = texts;
-  }
 
   /**
    * The rows, and which rows of dropped files have become which rows of documents.
@@ -40,88 +29,95 @@ final class TrayOverlay {
    */
   record Rows(List<TrayRow> rows, Map<TrayRow.Key, TrayRow.Key> became) {}
 
-  /**
-   * @param asOf when reading the listing began: what was proved later may be missing in it
-   */
-  Rows over(List<Listed> listed, Instant asOf, List<Entry> entries) {
-    Map<ObjectId, Entry> away = new HashMap<>();
-    Map<ObjectId, Entry> changed = new HashMap<>();
-    List<Entry> inserts = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.server().equals(server) && entry.state() != EntryState.CANCELLED) {
-        switch (entry.operation()) {
-          case Operation.Insert insert when insert.target() instanceof Location.Tray ->
-              inserts.add(entry);
-          case Operation.FileAway filing -> away.merge(filing.object(), entry, TrayOverlay::later);
-          case Operation.AssignType typing ->
-              changed.merge(typing.object(), entry, TrayOverlay::later);
-          case Operation.UpdateFields update ->
-              changed.merge(update.object(), entry, TrayOverlay::later);
-          case Operation.Insert _, Operation.Move _ -> {}
-          case Operation.AddLocation _, Operation.RemoveLocation _ -> {}
-        }
-      }
-    }
-    inserts.sort(Comparator.comparing(Entry::id));
-    List<TrayRow> rows = new ArrayList<>(listed.size() + inserts.size());
-    Set<ObjectId> there = new HashSet<>();
-    for (Listed one : listed) {
-      ObjectId id = one.document().id();
-      there.add(id);
-      row(one, asOf, away.get(id), changed.get(id)).ifPresent(rows::add);
-    }
-    Map<TrayRow.Key, TrayRow.Key> became = new HashMap<>();
-    for (Entry insert : inserts) {
-      arrived(insert)
-          .ifPresentOrElse(
-              receipt -> {
-                ObjectId id = receipt.object();
-                became.put(key(insert.id()), new TrayRow.Key.OnServer(id));
-                if (!there.contains(id) && receipt.provedAt().isAfter(asOf)) {
-                  row(stored(insert, receipt), asOf, away.get(id), changed.get(id))
-                      .ifPresent(rows::add);
-                }
-              },
-              () -> rows.add(texts.dropped(key(insert.id()), insert)));
-    }
-    return new Rows(rows, became);
+  private record Insert(Entry entry, Operation.Insert operation) {}
+
+  private final RowTexts texts;
+  private final Instant asOf;
+  private final Map<ObjectId, Entry> away = new HashMap<>();
+  private final Map<ObjectId, Entry> changed = new HashMap<>();
+  private final List<Insert> inserts = new ArrayList<>();
+  private final List<TrayRow> rows = new ArrayList<>();
+  private final Map<TrayRow.Key, TrayRow.Key> became = new HashMap<>();
+
+  private TrayOverlay(RowTexts texts, Instant asOf) {
+    this.texts = texts;
+    this.asOf = asOf;
   }
 
-  private Optional<TrayRow> row(
-      Listed listed,
-      Instant asOf,
-      @org.jspecify.annotations.Nullable Entry away,
-      @org.jspecify.annotations.Nullable Entry changed) {
-    if (away != null && !needsPerson(away) && !isSettled(away, asOf)) {
+  /**
+   * @param asOf when reading the listing began: what was proved later may be missing in it
+   * @param entries those of this server
+   */
+  static Rows over(List<Listed> listed, Instant asOf, List<Entry> entries, RowTexts texts) {
+    TrayOverlay overlay = new TrayOverlay(texts, asOf);
+    entries.forEach(overlay::sort);
+    overlay.lay(listed);
+    return new Rows(overlay.rows, overlay.became);
+  }
+
+  private void sort(Entry entry) {
+    if (entry.state() == EntryState.CANCELLED) {
+      return;
+    }
+    switch (entry.operation()) {
+      case Operation.Insert insert -> {
+        if (insert.target() instanceof Location.Tray) {
+          inserts.add(new Insert(entry, insert));
+        }
+      }
+      case Operation.FileAway filing -> away.merge(filing.object(), entry, TrayOverlay::later);
+      case Operation.AssignType typing -> changed.merge(typing.object(), entry, TrayOverlay::later);
+      case Operation.UpdateFields update ->
+          changed.merge(update.object(), entry, TrayOverlay::later);
+      case Operation.Move _, Operation.AddLocation _, Operation.RemoveLocation _ -> {}
+    }
+  }
+
+  private void lay(List<Listed> listed) {
+    Set<ObjectId> there = new HashSet<>();
+    for (Listed one : listed) {
+      there.add(one.document().id());
+      row(one).ifPresent(rows::add);
+    }
+    inserts.sort(Comparator.comparing(insert -> insert.entry().id()));
+    for (Insert insert : inserts) {
+      TrayRow.Key key = new TrayRow.Key.InOutbox(insert.entry().id());
+      Optional<Receipt> receipt = insert.entry().receipt();
+      if (insert.entry().state() == EntryState.DONE && receipt.isPresent()) {
+        arrived(insert, key, receipt.get(), there);
+      } else {
+        rows.add(texts.dropped(key, insert.entry(), insert.operation()));
+      }
+    }
+  }
+
+  private void arrived(Insert insert, TrayRow.Key key, Receipt receipt, Set<ObjectId> there) {
+    ObjectId id = receipt.object();
+    became.put(key, new TrayRow.Key.OnServer(id));
+    if (!there.contains(id) && receipt.provedAt().isAfter(asOf)) {
+      row(texts.stored(insert.operation(), insert.entry().title(), receipt)).ifPresent(rows::add);
+    }
+  }
+
+  /** Empty while the document is being filed. */
+  private Optional<TrayRow> row(Listed listed) {
+    ObjectId id = listed.document().id();
+    Entry filing = away.get(id);
+    if (filing != null && filing.state().needsPerson()) {
+      return Optional.of(texts.told(listed, filing));
+    }
+    if (filing != null && !isSettled(filing)) {
       return Optional.empty();
     }
-    Optional<Entry> told =
-        away != null && needsPerson(away)
-            ? Optional.of(away)
-            : Optional.ofNullable(changed).filter(entry -> !isSettled(entry, asOf));
-    return Optional.of(texts.onServer(listed, told));
+    Entry change = changed.get(id);
+    return Optional.of(
+        change == null || isSettled(change) ? listed.settled() : texts.told(listed, change));
   }
 
   /** Whether the listing was read after the entry was done, so that it says everything itself. */
-  private static boolean isSettled(Entry entry, Instant asOf) {
+  private boolean isSettled(Entry entry) {
     return entry.state() == EntryState.DONE
         && entry.receipt().filter(receipt -> receipt.provedAt().isAfter(asOf)).isEmpty();
-  }
-
-  private static boolean needsPerson(Entry entry) {
-    return entry.state().needsPerson();
-  }
-
-  private static Optional<Receipt> arrived(Entry insert) {
-    return insert.state() == EntryState.DONE ? insert.receipt() : Optional.empty();
-  }
-
-  private static Listed stored(Entry entry, Receipt receipt) {
-    return new Listed(RowTexts.stored(entry, receipt), entry.title());
-  }
-
-  private static TrayRow.Key key(EntryId id) {
-    return new TrayRow.Key.InOutbox(id);
   }
 
   private static Entry later(Entry one, Entry other) {

@@ -55,6 +55,6 @@ final class TrayReader {
   }
 
   private Listed named(DmsObject.Document document) {
-    return new Listed(document, texts.name(document, outbox.nameOf(serverKey, document.id())));
+    return texts.listed(document, texts.name(document, outbox.nameOf(serverKey, document.id())));
   }
 }

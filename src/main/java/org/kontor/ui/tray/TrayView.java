@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kontor.model.DmsObject;
@@ -132,6 +133,7 @@ public final class TrayView {
 
   private Region placeholder() {
     empty.setWrapText(true);
+    empty.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     empty
         .textProperty()

@@ -1,11 +1,9 @@
 package org.kontor.ui.tray;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Schema;
-import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryId;
-import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
 import org.kontor.task.BackgroundTask;
@@ -50,11 +45,11 @@ public final class TrayViewModel implements AutoCloseable {
   private final BackgroundTasks tasks;
   private final Executor ui;
   private final Outbox outbox;
-  private final String serverKey;
   private final Messages messages;
   private final Sentences sentences;
   private final TrayReader reader;
-  private final TrayOverlay overlay;
+  private final RowTexts texts;
+  private final OutboxMemory memory;
   private final TrayRows rows = new TrayRows();
   private final RowSelection selection = new RowSelection();
   private final StringProperty filter = new SimpleStringProperty("");
@@ -64,7 +59,6 @@ public final class TrayViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Emptiness.LOADING);
   private final ReadOnlyObjectWrapper<Optional<TrayRow>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Set<EntryId> noticed = new HashSet<>();
   private final OutboxListener listener;
   private TrayReader.Tray tray = new TrayReader.Tray(List.of(), 0);
   private Instant asOf = Instant.EPOCH;
@@ -85,19 +79,17 @@ public final class TrayViewModel implements AutoCloseable {
     this.tasks = tasks;
     this.ui = ui;
     this.outbox = outbox;
-    this.serverKey = serverKey;
     messages = Messages.of(TrayViewModel.class, locale);
     sentences = new Sentences(locale);
-    RowTexts texts = new RowTexts(schema, locale);
+    texts = new RowTexts(schema, locale);
     reader = new TrayReader(server, outbox, serverKey, texts);
-    overlay = new TrayOverlay(serverKey, texts);
+    memory = new OutboxMemory(outbox, serverKey);
     filter.addListener((_, _, _) -> arrange());
     selection.onChange(this::updateCurrent);
     Executor later =
         CompletableFuture.delayedExecutor(OUTBOX_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
     listener = UiThread.coalescing(later, this::outboxChanged)::run;
     outbox.addListener(listener);
-    finished().forEach(entry -> noticed.add(entry.id()));
   }
 
   // What is shown
@@ -223,10 +215,7 @@ public final class TrayViewModel implements AutoCloseable {
   }
 
   private void outboxChanged() {
-    boolean news = false;
-    for (Entry entry : finished()) {
-      news |= noticed.add(entry.id());
-    }
+    boolean news = memory.hasNews();
     arrange();
     if (news && !refreshSoon) {
       refreshSoon = true;
@@ -239,14 +228,8 @@ public final class TrayViewModel implements AutoCloseable {
     }
   }
 
-  private List<Entry> finished() {
-    return outbox.entries().stream()
-        .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
-        .toList();
-  }
-
   private void arrange() {
-    TrayOverlay.Rows all = overlay.over(tray.documents(), asOf, outbox.entries());
+    TrayOverlay.Rows all = TrayOverlay.over(tray.documents(), asOf, memory.entries(asOf), texts);
     String wanted = filter.get().strip().toLowerCase(messages.locale());
     List<TrayRow> before = List.copyOf(rows);
     List<TrayRow> after =

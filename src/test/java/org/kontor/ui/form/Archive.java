@@ -2,7 +2,6 @@ package org.kontor.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -142,6 +141,14 @@ final class Archive {
                 entry("11", "Paper", "Papier"),
                 entry("12", "Other", "Sonstiges")),
             entry("2", "Travel", "Reisen", entry("21", "Other", "Sonstiges"))));
+  }
+
+  static Catalog large(int entries) {
+    return new Catalog(
+        Catalog.Shape.LIST,
+        IntStream.range(0, entries)
+            .mapToObj(n -> entry(String.valueOf(n), "Entry " + n, "Entry " + n))
+            .toList());
   }
 
   private static ObjectType type(
@@ -292,9 +299,5 @@ final class Archive {
     places.add(container("nov", MONTH, Kind.REGISTER, "November"));
     places.add(container("p1", PROJECT, Kind.FOLDER, "November party"));
     return places;
-  }
-
-  static Locale english() {
-    return Locale.UK;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.Location;
@@ -30,9 +31,16 @@ public final class Desk implements AutoCloseable {
   private final Path folder;
 
   public Desk(Path folder, Locale locale) {
+    this(folder, locale, Optional.empty());
+  }
+
+  /**
+   * @param window the thread that draws it, where there is one
+   */
+  public Desk(Path folder, Locale locale, Optional<Executor> window) {
     this.folder = folder;
     this.locale = locale;
-    tasks = new BackgroundTasks(ui);
+    tasks = new BackgroundTasks(window.orElse(ui));
     try {
       outbox = Outbox.open(folder.resolve("outbox"));
     } catch (IOException failure) {

@@ -103,7 +103,6 @@ final class ImagePages implements PagedDocument {
       throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, 0, 0);
-    stream.seek(0);
     try {
       BufferedImage image = reader.read(index, param);
       int width = image.getWidth();

@@ -64,6 +64,10 @@ final class StoppableImageStream extends ImageInputStreamImpl {
     return count > 0;
   }
 
+  /** Readers give up what they have read; here they may always go back. */
+  @Override
+  public void flushBefore(long position) {}
+
   @Override
   public long length() {
     try {

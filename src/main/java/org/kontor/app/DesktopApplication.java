@@ -1,0 +1,55 @@
+package org.kontor.app;
+
+import java.io.IOException;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.Settings;
+import org.kontor.settings.SettingsStore;
+import org.kontor.ui.common.Theme;
+
+/** The window's life: what the toolkit calls, in its order. Public because the toolkit makes it. */
+public final class DesktopApplication extends Application {
+  private @Nullable AppPaths paths;
+  private @Nullable Settings settings;
+  private @Nullable WindowFlow flow;
+
+  /** On the launcher's thread, before there is a window. */
+  @Override
+  public void init() throws IOException {
+    AppPaths here = AppPaths.ofThisStart();
+    here.create();
+    Logs.begin(here);
+    paths = here;
+    settings = new SettingsStore(here.settingsFile()).load();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    if (paths == null || settings == null) {
+      throw new IllegalStateException("init comes first");
+    }
+    Theme theme = new Theme(mode(settings.theme()));
+    theme.install();
+    Locale locale = settings.language().map(Locale::of).orElse(Locale.getDefault());
+    flow = new WindowFlow(stage, paths, settings, theme, locale);
+    flow.begin();
+  }
+
+  @Override
+  public void stop() {
+    if (flow != null) {
+      flow.close();
+    }
+  }
+
+  private static Theme.Mode mode(Settings.Theme theme) {
+    return switch (theme) {
+      case SYSTEM -> Theme.Mode.SYSTEM;
+      case LIGHT -> Theme.Mode.LIGHT;
+      case DARK -> Theme.Mode.DARK;
+    };
+  }
+}

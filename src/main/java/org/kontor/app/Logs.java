@@ -1,0 +1,36 @@
+package org.kontor.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.kontor.settings.AppPaths;
+
+/** The log files: three of at most 2 MiB, in the folder for logs; nothing goes to the terminal. */
+final class Logs {
+  private static final int LARGEST = 2 << 20;
+  private static final int FILES = 3;
+
+  private Logs() {}
+
+  /** Sends the log to its files from here on. A log that cannot be written stops nothing. */
+  static void begin(AppPaths paths) {
+    if (System.getProperty("java.util.logging.config.file") != null) {
+      return;
+    }
+    LogManager.getLogManager().reset();
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.INFO);
+    try {
+      Path pattern = paths.logs().resolve("kontor-%u-%g.log");
+      FileHandler handler = new FileHandler(pattern.toString(), LARGEST, FILES, true);
+      handler.setFormatter(new SimpleFormatter());
+      root.addHandler(handler);
+    } catch (IOException _) {
+      // There is nowhere to write this to, and no reason not to work.
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.kontor.app;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.Account;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.enaio.EnaioConnection;
+import org.kontor.enaio.EnaioServer;
+import org.kontor.local.LocalServerException;
+import org.kontor.model.Schema;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.ServerProfile;
+import org.kontor.ui.main.ServerSession;
+
+/**
+ * A server that the window has signed in to, with what stands behind it. Opening blocks and is for
+ * background threads.
+ */
+final class OpenServer implements AutoCloseable {
+  /** Accents that can be told apart, also by people who see colours differently. */
+  private static final String[] ACCENTS = {"#0969da", "#bc4c00", "#8250df", "#1b7c83", "#bf3989"};
+
+  private static final String LOCAL_ACCENT = "#1a7f37";
+
+  private final ServerSession session;
+  private final AtomicReference<String> password;
+  private final @Nullable EmbeddedServer embedded;
+
+  private OpenServer(
+      ServerSession session, AtomicReference<String> password, @Nullable EmbeddedServer embedded) {
+    this.session = session;
+    this.password = password;
+    this.embedded = embedded;
+  }
+
+  /**
+   * The archive of this computer.
+   *
+   * @param name what the window calls it
+   */
+  static OpenServer local(AppPaths paths, String name, Locale locale)
+      throws LocalServerException, DmsException, InterruptedException {
+    EmbeddedServer embedded = EmbeddedServer.start(paths);
+    try {
+      ServerProfile inside = embedded.profile();
+      ServerProfile shown = new ServerProfile(name, inside.address(), inside.user());
+      return open(shown, Target.LOCAL, embedded.password(), locale, LOCAL_ACCENT, embedded);
+    } catch (DmsException | InterruptedException | RuntimeException failure) {
+      embedded.close();
+      throw failure;
+    }
+  }
+
+  static OpenServer profile(ServerProfile profile, String password, Locale locale)
+      throws DmsException, InterruptedException {
+    String accent = ACCENTS[Math.floorMod(profile.key().hashCode(), ACCENTS.length)];
+    return open(profile, profile.key(), password, locale, accent, null);
+  }
+
+  private static OpenServer open(
+      ServerProfile profile,
+      String key,
+      String password,
+      Locale locale,
+      String accent,
+      @Nullable EmbeddedServer embedded)
+      throws DmsException, InterruptedException {
+    AtomicReference<String> current = new AtomicReference<>(password);
+    DmsServer server =
+        new EnaioServer(
+            EnaioConnection.of(profile.address(), profile.user(), current::get, locale));
+    try {
+      Account account = server.signIn();
+      Schema schema = server.schema();
+      return new OpenServer(
+          new ServerSession(
+              server, schema, account, key, profile.name(), profile.address().toString(), accent),
+          current,
+          embedded);
+    } catch (DmsException | InterruptedException | RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  ServerSession session() {
+    return session;
+  }
+
+  /** Signs in again on the same server, for all its requests from here on. */
+  void signInAgain(String newPassword) throws DmsException, InterruptedException {
+    String old = password.getAndSet(newPassword);
+    try {
+      session.server().signIn();
+    } catch (DmsException | InterruptedException failure) {
+      password.set(old);
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    session.server().close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

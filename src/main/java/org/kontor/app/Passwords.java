@@ -1,0 +1,40 @@
+package org.kontor.app;
+
+import java.util.Optional;
+import org.kontor.settings.SecretStore;
+import org.kontor.settings.ServerProfile;
+import org.kontor.ui.common.Messages;
+
+/** Where {@code kontor send} gets a password from: never from an argument. */
+final class Passwords {
+  private final Messages messages;
+
+  Passwords(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** From {@code KONTOR_PASSWORD}, else from the keyring, else from a prompt on the terminal. */
+  Optional<String> of(ServerProfile profile) {
+    String given = System.getenv("KONTOR_PASSWORD");
+    if (given != null && !given.isEmpty()) {
+      return Optional.of(given);
+    }
+    return kept(profile).or(() -> asked(profile));
+  }
+
+  private static Optional<String> kept(ServerProfile profile) {
+    try (SecretStore secrets = SecretStore.open()) {
+      return secrets.find(profile.key());
+    }
+  }
+
+  private Optional<String> asked(ServerProfile profile) {
+    return Terminal.console()
+        .map(
+            console ->
+                console.readPassword(
+                    "%s ", messages.get("send.password.prompt", profile.user(), profile.address())))
+        .filter(typed -> typed.length > 0)
+        .map(String::new);
+  }
+}

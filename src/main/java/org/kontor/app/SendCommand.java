@@ -1,0 +1,130 @@
+package org.kontor.app;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.ServerProfile;
+import org.kontor.settings.SettingsStore;
+import org.kontor.ui.common.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kontor send}: files through the outbox, with no window. */
+@Command(
+    name = "send",
+    resourceBundle = "org.kontor.app.usage",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class SendCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Option(names = "--server", paramLabel = "URL")
+  private @Nullable String server;
+
+  @Option(names = "--user", paramLabel = "NAME")
+  private @Nullable String user;
+
+  @Option(names = "--to", paramLabel = "tray|OBJECT-ID", defaultValue = "tray")
+  private String to = "tray";
+
+  @Option(names = "--type", paramLabel = "NAME")
+  private @Nullable String type;
+
+  @Option(names = "--field", paramLabel = "NAME=VALUE")
+  private List<String> fields = new ArrayList<>();
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*")
+  private List<Path> files = new ArrayList<>();
+
+  private final Messages messages = Messages.of(Main.class, Locale.getDefault());
+
+  @Override
+  public Integer call() throws Exception {
+    AppPaths paths = AppPaths.ofThisStart();
+    SendRequest request =
+        new SendRequest(
+            files,
+            Optional.of(to).filter(place -> !place.equals("tray")),
+            Optional.ofNullable(type),
+            fieldValues());
+    if (files.isEmpty() && (type != null || !fields.isEmpty() || request.to().isPresent())) {
+      throw usage("send.files");
+    }
+    Optional<ServerProfile> profile = profile(paths);
+    paths.create();
+    Logs.begin(paths);
+    return new SendRun(paths, report(), messages).run(request, profile);
+  }
+
+  /** Empty means the archive of this computer. */
+  private Optional<ServerProfile> profile(AppPaths paths) throws Exception {
+    List<ServerProfile> known = new SettingsStore(paths.settingsFile()).load().profiles();
+    if (server == null) {
+      return known.stream().filter(one -> user == null || one.user().equals(user)).findFirst();
+    }
+    URI address = address(server);
+    if (user != null) {
+      return Optional.of(new ServerProfile(address.getAuthority(), address, user));
+    }
+    return Optional.of(
+        known.stream()
+            .filter(one -> one.address().equals(address))
+            .findFirst()
+            .orElseThrow(() -> usage("send.user", address)));
+  }
+
+  private URI address(String text) {
+    try {
+      URI address = URI.create(text);
+      if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+          && address.getHost() != null
+          && address.getUserInfo() == null) {
+        return address;
+      }
+    } catch (IllegalArgumentException _) {
+      // Said below.
+    }
+    throw usage("send.address", text);
+  }
+
+  private Map<String, String> fieldValues() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field : fields) {
+      int equals = field.indexOf('=');
+      if (equals < 1) {
+        throw usage("send.field");
+      }
+      values.put(field.substring(0, equals), field.substring(equals + 1));
+    }
+    return values;
+  }
+
+  private SendReport report() {
+    PrintWriter out = spec.commandLine().getOut();
+    return json
+        ? new JsonReport(out, messages.locale())
+        : new TerminalReport(out, spec.commandLine().getErr(), messages, Terminal.console().isPresent());
+  }
+
+  private ParameterException usage(String key, Object... arguments) {
+    return new ParameterException(spec.commandLine(), messages.get(key, arguments));
+  }
+}

@@ -1,0 +1,113 @@
+package org.kontor.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.outbox.Draft;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryId;
+import org.kontor.outbox.Lane;
+import org.kontor.outbox.Outbox;
+import org.kontor.outbox.OutboxInUseException;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.ServerProfile;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sentences;
+
+/** One run of {@code kontor send}: accept, deliver, report. */
+final class SendRun {
+  private final AppPaths paths;
+  private final SendReport report;
+  private final Messages messages;
+
+  SendRun(AppPaths paths, SendReport report, Messages messages) {
+    this.paths = paths;
+    this.report = report;
+    this.messages = messages;
+  }
+
+  /**
+   * @param profile the server; empty for the archive of this computer
+   * @return an exit code
+   */
+  int run(SendRequest request, Optional<ServerProfile> profile)
+      throws IOException, InterruptedException {
+    List<Path> files = request.allFiles();
+    if (files.isEmpty() && !request.files().isEmpty()) {
+      report.sentence(messages.get("send.nothing.found", request.files().getFirst()));
+      return ExitCode.USAGE;
+    }
+    try (Outbox outbox = Outbox.open(paths.outbox())) {
+      outbox
+          .damagedJournal()
+          .ifPresent(aside -> report.sentence(messages.get("send.outbox.damaged", aside)));
+      return files.isEmpty()
+          ? sendHeld(outbox, profile)
+          : sendFiles(outbox, new SendDrafts(request, messages), files, Target.of(profile));
+    } catch (OutboxInUseException _) {
+      report.sentence(messages.get("send.outbox.busy", paths.outbox()));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int sendFiles(Outbox outbox, SendDrafts drafts, List<Path> files, Target target)
+      throws IOException, InterruptedException {
+    try (Connection connection = Connection.open(target, paths, messages)) {
+      List<Draft> accepted =
+          connection.server().isPresent()
+              ? drafts.checked(connection.server().get(), files)
+              : drafts.unchecked(files);
+      List<EntryId> entries = outbox.accept(target.key(), Lane.BULK, accepted);
+      report.accepted(entries.size());
+      return deliver(outbox, connection, entries);
+    } catch (SendRefusal refusal) {
+      report.sentence(refusal.sentence());
+      return refusal.exitCode();
+    } catch (DmsException failure) {
+      report.sentence(new Sentences(messages.locale()).of(failure).text());
+      return ExitCode.NOT_REACHED;
+    }
+  }
+
+  private int sendHeld(Outbox outbox, Optional<ServerProfile> only)
+      throws IOException, InterruptedException {
+    Map<String, List<EntryId>> held = new LinkedHashMap<>();
+    for (Entry entry : outbox.entries()) {
+      if (!entry.state().isOver()
+          && only.map(profile -> Target.of(only).key().equals(entry.server())).orElse(true)) {
+        held.computeIfAbsent(entry.server(), _ -> new ArrayList<>()).add(entry.id());
+      }
+    }
+    report.holding(held.values().stream().mapToInt(List::size).sum());
+    int worst = ExitCode.DONE;
+    for (Map.Entry<String, List<EntryId>> server : held.entrySet()) {
+      try (Connection connection =
+          Connection.open(Target.ofKey(server.getKey()), paths, messages)) {
+        worst = Math.max(worst, deliver(outbox, connection, server.getValue()));
+      }
+    }
+    return worst;
+  }
+
+  private int deliver(Outbox outbox, Connection connection, List<EntryId> entries)
+      throws InterruptedException {
+    Optional<DmsServer> server = connection.server();
+    if (server.isEmpty()) {
+      report.sentence(connection.sentence());
+      report.summary(0, 0, entries.size());
+      return ExitCode.NOT_REACHED;
+    }
+    outbox.attach(connection.target().key(), server.get());
+    try {
+      return new Delivery(outbox, report).await(entries);
+    } finally {
+      outbox.detach(connection.target().key());
+    }
+  }
+}

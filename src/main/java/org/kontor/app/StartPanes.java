@@ -1,0 +1,120 @@
+package org.kontor.app;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.kontor.settings.ServerProfile;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.login.NewServer;
+import org.kontor.ui.login.NewServerView;
+import org.kontor.ui.login.NewServerViewModel;
+import org.kontor.ui.login.SignIn;
+import org.kontor.ui.login.SignInRequest;
+import org.kontor.ui.login.SignInView;
+import org.kontor.ui.login.SignInViewModel;
+
+/** What fills the window while there is no server to work with. */
+final class StartPanes {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double GAP = 16;
+  private static final double TEXT_WIDTH = 480;
+  private static final double SPINNER = 32;
+
+  private final Theme theme;
+  private final Messages messages;
+  private final StackPane root = new StackPane();
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+  private final Stage stage;
+
+  StartPanes(Stage stage, Theme theme, Messages messages) {
+    this.stage = stage;
+    this.theme = theme;
+    this.messages = messages;
+  }
+
+  /** Something is being opened. */
+  void busy(String what) {
+    ProgressIndicator spinner = new ProgressIndicator();
+    spinner.setMaxSize(SPINNER, SPINNER);
+    spinner.setAccessibleText(what);
+    fill(new VBox(GAP, spinner, new Label(what)));
+  }
+
+  /** Something did not open; the first action is what to try first. */
+  void failure(String sentence, List<Action> actions) {
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    text.setMaxWidth(TEXT_WIDTH);
+    Button first = actions.getFirst().button();
+    first.setDefaultButton(true);
+    fill(new VBox(GAP, text, first, links(actions.subList(1, actions.size()))));
+    first.requestFocus();
+  }
+
+  /**
+   * @param others where else one could go instead
+   */
+  <T> void signIn(
+      ServerProfile profile,
+      boolean keyring,
+      SignIn<T> signIn,
+      Consumer<T> signedIn,
+      BackgroundTasks tasks,
+      List<Action> others) {
+    SignInRequest request =
+        new SignInRequest(
+            profile.name(), profile.address().toString(), profile.user(), true, keyring);
+    SignInView view =
+        new SignInView(
+            new SignInViewModel<>(request, signIn, signedIn, tasks, messages.locale()),
+            Messages.of(SignInView.class, messages.locale()));
+    fill(new VBox(GAP, view.root(), links(others)));
+    view.focus();
+  }
+
+  void newServer(Consumer<NewServer> add, Runnable leave) {
+    NewServerView view =
+        new NewServerView(
+            new NewServerViewModel(add, leave, messages.locale()),
+            Messages.of(NewServerView.class, messages.locale()));
+    fill(new VBox(GAP, view.root()));
+    view.focus();
+  }
+
+  private static Node links(List<Action> actions) {
+    FlowPane links = new FlowPane(GAP, GAP / 2);
+    links.setAlignment(Pos.CENTER);
+    links.setMaxWidth(TEXT_WIDTH);
+    for (Action action : actions) {
+      Hyperlink link = new Hyperlink(action.text());
+      link.setOnAction(_ -> action.run());
+      links.getChildren().add(link);
+    }
+    return links;
+  }
+
+  private void fill(VBox content) {
+    content.setAlignment(Pos.CENTER);
+    content.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
+    root.getChildren().setAll(content);
+    if (stage.getScene() != scene) {
+      theme.dress(scene);
+      stage.setTitle("Kontor");
+      stage.setScene(scene);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.kontor.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsException;
+import org.kontor.local.LocalServerException;
+import org.kontor.outbox.AttachOptions;
+import org.kontor.outbox.Outbox;
+import org.kontor.outbox.OutboxInUseException;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.SecretStore;
+import org.kontor.settings.ServerProfile;
+import org.kontor.settings.Settings;
+import org.kontor.settings.SettingsStore;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
+import org.kontor.task.Work;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sentences;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.UiThread;
+import org.kontor.ui.login.Credentials;
+import org.kontor.ui.login.NewServer;
+import org.kontor.ui.main.MainWindow;
+import org.kontor.ui.main.WindowServices;
+
+/**
+ * What the window shows from its start on: opening, sign-in, the main window on one server, then
+ * perhaps on another. On the thread that draws the window; everything that waits is a task.
+ */
+final class WindowFlow implements AutoCloseable {
+  /** A server in this process stops working on a request when the program dies. */
+  private static final Duration LOCAL_SETTLE = Duration.ofSeconds(2);
+
+  private final Stage stage;
+  private final AppPaths paths;
+  private final SettingsStore store;
+  private final Theme theme;
+  private final Locale locale;
+  private final Messages messages;
+  private final StartPanes panes;
+  private final UiThread ui = new UiThread();
+  private final BackgroundTasks tasks = new BackgroundTasks(ui);
+  private Settings settings;
+  private @Nullable Resources resources;
+  private @Nullable OpenServer server;
+  private @Nullable MainWindow window;
+
+  /** What stays open whichever server is shown. */
+  private record Resources(Outbox outbox, SecretStore secrets) {}
+
+  WindowFlow(Stage stage, AppPaths paths, Settings settings, Theme theme, Locale locale) {
+    this.stage = stage;
+    this.paths = paths;
+    this.settings = settings;
+    this.theme = theme;
+    this.locale = locale;
+    store = new SettingsStore(paths.settingsFile());
+    messages = Messages.of(Main.class, locale);
+    panes = new StartPanes(stage, theme, messages);
+  }
+
+  /** Shows the window at once, then opens what it needs. */
+  void begin() {
+    panes.busy(messages.get("window.opening"));
+    stage.show();
+    run(
+        messages.get("window.opening"),
+        (_, _) -> new Resources(Outbox.open(paths.outbox()), SecretStore.open()),
+        opened -> {
+          resources = opened;
+          openCurrent();
+        },
+        failure ->
+            panes.failure(
+                failure instanceof OutboxInUseException
+                    ? messages.get("window.outbox.busy")
+                    : sentence(failure),
+                List.of(Action.of(messages.get("window.again"), this::begin))));
+  }
+
+  /** Closes in the reverse order of opening. */
+  @Override
+  public void close() {
+    tasks.close();
+    leaveServer();
+    if (resources != null) {
+      resources.outbox().close();
+      resources.secrets().close();
+    }
+  }
+
+  private void openCurrent() {
+    settings.currentProfile().ifPresentOrElse(this::openProfile, this::openLocal);
+  }
+
+  private void openLocal() {
+    panes.busy(messages.get("window.opening.local"));
+    run(
+        messages.get("window.opening.local"),
+        (_, _) -> OpenServer.local(paths, messages.get("window.local"), locale),
+        opened -> show(opened, AttachOptions.settling(LOCAL_SETTLE)),
+        failure -> failed(failure, this::openLocal));
+  }
+
+  /** With the password from the keyring, else by asking. */
+  private void openProfile(ServerProfile profile) {
+    SecretStore secrets = opened().secrets();
+    panes.busy(messages.get("window.opening.server", profile.name()));
+    run(
+        messages.get("window.opening.server", profile.name()),
+        (_, _) -> {
+          Optional<String> kept = secrets.find(profile.key());
+          return kept.isPresent()
+              ? Optional.of(OpenServer.profile(profile, kept.get(), locale))
+              : Optional.<OpenServer>empty();
+        },
+        found ->
+            found.ifPresentOrElse(
+                opened -> show(opened, AttachOptions.USUAL), () -> askToSignIn(profile)),
+        failure -> {
+          if (failure instanceof DmsException.NotSignedIn) {
+            askToSignIn(profile);
+          } else {
+            failed(failure, () -> openProfile(profile));
+          }
+        });
+  }
+
+  private void askToSignIn(ServerProfile profile) {
+    SecretStore secrets = opened().secrets();
+    panes.signIn(
+        profile,
+        secrets.isAvailable(),
+        credentials -> signIn(profile, credentials, secrets),
+        opened -> show(opened, AttachOptions.USUAL),
+        tasks,
+        otherServers(profile.key()));
+  }
+
+  private OpenServer signIn(ServerProfile profile, Credentials credentials, SecretStore secrets)
+      throws DmsException, InterruptedException {
+    OpenServer opened = OpenServer.profile(profile, credentials.password(), locale);
+    if (credentials.keep()) {
+      secrets.keep(profile.key(), credentials.password());
+    }
+    return opened;
+  }
+
+  private void addServer() {
+    panes.newServer(this::added, this::openCurrent);
+  }
+
+  private void added(NewServer entered) {
+    ServerProfile profile =
+        new ServerProfile(entered.name(), entered.address(), entered.user());
+    use(settings.with(profile));
+    openProfile(profile);
+  }
+
+  private void use(Settings changed) {
+    settings = changed;
+    run(
+        messages.get("window.saving"),
+        (_, _) -> {
+          store.save(changed);
+          return changed;
+        },
+        _ -> {},
+        failure ->
+            System.getLogger(WindowFlow.class.getName())
+                .log(System.Logger.Level.WARNING, "The settings were not saved", failure));
+  }
+
+  private void show(OpenServer opened, AttachOptions options) {
+    leaveServer();
+    server = opened;
+    Outbox outbox = opened().outbox();
+    outbox.attach(opened.session().key(), opened.session().server(), options);
+    window =
+        MainWindow.open(
+            stage,
+            opened.session(),
+            new WindowServices(
+                outbox,
+                tasks,
+                ui,
+                locale,
+                theme,
+                credentials -> {
+                  opened.signInAgain(credentials.password());
+                  if (credentials.keep()) {
+                    opened().secrets().keep(opened.session().key(), credentials.password());
+                  }
+                  return opened;
+                },
+                opened().secrets().isAvailable(),
+                otherServers(opened.session().key())));
+  }
+
+  private List<Action> otherServers(String shown) {
+    List<Action> actions = new ArrayList<>();
+    if (!shown.equals(Target.LOCAL)) {
+      actions.add(Action.of(messages.get("window.local"), () -> leaveFor(this::openLocal)));
+    }
+    for (ServerProfile profile : settings.profiles()) {
+      if (!profile.key().equals(shown)) {
+        actions.add(Action.of(profile.name(), () -> leaveFor(() -> openAgain(profile))));
+      }
+    }
+    actions.add(Action.of(messages.get("window.add"), () -> leaveFor(this::addServer)));
+    return actions;
+  }
+
+  private void openAgain(ServerProfile profile) {
+    use(settings.with(profile));
+    openProfile(profile);
+  }
+
+  /** The server is left on a background task: what is under way to it may take a moment to end. */
+  private void leaveFor(Runnable next) {
+    OpenServer leaving = server;
+    if (leaving == null) {
+      next.run();
+      return;
+    }
+    closeWindow();
+    server = null;
+    panes.busy(messages.get("window.leaving", leaving.session().name()));
+    Outbox outbox = opened().outbox();
+    run(
+        messages.get("window.leaving", leaving.session().name()),
+        (_, _) -> {
+          outbox.detach(leaving.session().key());
+          leaving.close();
+          return leaving;
+        },
+        _ -> next.run(),
+        failure -> failed(failure, next));
+  }
+
+  private void leaveServer() {
+    closeWindow();
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  private void closeWindow() {
+    if (window != null) {
+      window.close();
+      window = null;
+    }
+  }
+
+  private void failed(Exception failure, Runnable again) {
+    List<Action> actions = new ArrayList<>();
+    actions.add(Action.of(messages.get("window.again"), again));
+    actions.addAll(otherServers(""));
+    panes.failure(sentence(failure), actions);
+  }
+
+  private String sentence(Exception failure) {
+    return failure instanceof LocalServerException local
+        ? local.sentence(locale)
+        : new Sentences(locale).of(failure).text();
+  }
+
+  private Resources opened() {
+    if (resources == null) {
+      throw new IllegalStateException("the outbox is opened first");
+    }
+    return resources;
+  }
+
+  private <T> void run(String title, Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
+    tasks.start(
+        title,
+        work,
+        (Outcome<T> outcome) -> {
+          switch (outcome) {
+            case Outcome.Done<T>(T result) -> then.accept(result);
+            case Outcome.Failed<T>(Exception cause) -> otherwise.accept(cause);
+            case Outcome.Cancelled<T> _ -> {}
+          }
+        });
+  }
+
+}

@@ -1,0 +1,212 @@
+package org.kontor.ui.tree;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.dms.DmsException;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.lists.ArchiveInMemory;
+import org.kontor.ui.lists.DemoSchema;
+import org.kontor.ui.lists.Desk;
+
+final class ArchiveTreeViewModelTest {
+  private static final Location.Top YEARS = new Location.Top(DemoSchema.YEAR);
+  private static final DmsObject.Container YEAR =
+      ArchiveInMemory.container("y2026", DemoSchema.YEAR, Kind.FOLDER, "2026");
+  private static final DmsObject.Container JANUARY =
+      ArchiveInMemory.container("m1", DemoSchema.MONTH, Kind.REGISTER, "January");
+  private static final DmsObject.Container WEEK =
+      ArchiveInMemory.container("w1", DemoSchema.MONTH, Kind.REGISTER, "Week 1");
+
+  @TempDir Path folder;
+  private Desk desk;
+  private ArchiveTreeViewModel tree;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(folder, Locale.ENGLISH);
+    desk.archive.put(YEARS, YEAR);
+    desk.archive.put(YEAR.inside(), JANUARY);
+    desk.archive.put(JANUARY.inside(), WEEK);
+    tree =
+        new ArchiveTreeViewModel(
+            desk.archive,
+            DemoSchema.schema(),
+            desk.outbox,
+            Desk.KEY,
+            desk.tasks,
+            desk.ui,
+            desk.locale);
+  }
+
+  @AfterEach
+  void close() {
+    tree.close();
+    desk.close();
+  }
+
+  private List<String> titles() {
+    return tree.rows().stream().map(TreeRow::title).toList();
+  }
+
+  private void openRow(String title) {
+    tree.open(titles().indexOf(title));
+    desk.ui.until("read below " + title, () -> titles().stream().noneMatch(String::isEmpty));
+  }
+
+  @Test
+  void beginsWithTrayAndCabinetsAndTheTraySelected() {
+    assertEquals(List.of("Tray", "Invoices", "Projects"), titles());
+    assertEquals(Location.TRAY, tree.selected().get().location());
+    assertEquals(0, tree.selection().lead());
+    assertEquals(0, desk.archive.reads());
+  }
+
+  @Test
+  void opensLevelByLevel() {
+    openRow("Invoices");
+    assertEquals(List.of("Tray", "Invoices", "2026", "Projects"), titles());
+    openRow("2026");
+    openRow("January");
+    assertEquals(List.of("Tray", "Invoices", "2026", "January", "Week 1", "Projects"), titles());
+    assertEquals(List.of(0, 0, 1, 2, 3, 0), tree.rows().stream().map(TreeRow::depth).toList());
+    tree.selection().only(4);
+    assertEquals(WEEK.inside(), tree.selected().get().location());
+    assertEquals(List.of("Invoices", "2026", "January"), tree.selected().get().path());
+  }
+
+  @Test
+  void closingTakesTheSelectionOutOfWhatDisappears() {
+    openRow("Invoices");
+    openRow("2026");
+    tree.selection().only(3);
+    tree.close(1);
+    assertEquals(List.of("Tray", "Invoices", "Projects"), titles());
+    assertEquals(YEARS, tree.selected().get().location());
+    assertEquals(1, tree.selection().lead());
+  }
+
+  @Test
+  void theSelectionStaysWithItsPlaceWhileRowsComeAboveIt() {
+    tree.selection().only(2);
+    openRow("Invoices");
+    assertEquals("Projects", tree.selected().get().title());
+    assertEquals(3, tree.selection().lead());
+  }
+
+  @Test
+  void saysThatItReadsAndWhyItCannot() {
+    desk.archive.shut();
+    tree.open(1);
+    assertInstanceOf(TreeRow.Loading.class, tree.rows().get(2));
+    desk.archive.fail(Optional.of(new DmsException.Unreachable("down", null)));
+    desk.archive.open();
+    desk.ui.until("said", () -> tree.rows().get(2) instanceof TreeRow.Failed);
+    assertTrue(((TreeRow.Failed) tree.rows().get(2)).sentence().contains("cannot be reached"));
+    desk.archive.fail(Optional.empty());
+    tree.act(2);
+    desk.ui.until("read", () -> titles().contains("2026"));
+  }
+
+  @Test
+  void aHundredThousandFoldersOpenWithOnePageAndReadWhereOneLooks() {
+    desk.archive.make(YEARS, 100_000);
+    tree.open(1);
+    desk.ui.until("known", () -> tree.rows().size() > 100_000);
+    assertEquals(1, desk.archive.reads());
+    assertEquals("Folder 0", tree.rows().get(2).title());
+    assertInstanceOf(TreeRow.Loading.class, tree.rows().get(60_000));
+    tree.want(60_000);
+    desk.ui.until("read", () -> !tree.rows().get(60_000).title().isEmpty());
+    assertEquals("Folder 59998", tree.rows().get(60_000).title());
+    assertEquals("Projects", tree.rows().get(100_003).title());
+    assertEquals(2, desk.archive.reads());
+    tree.close(1);
+    assertEquals(3, tree.rows().size());
+  }
+
+  @Test
+  void whatIsScrolledPastIsCancelled() {
+    desk.archive.make(YEARS, 100_000);
+    tree.open(1);
+    desk.ui.until("known", () -> tree.rows().size() > 100_000);
+    desk.archive.shut();
+    for (int page = 10; page < 60; page++) {
+      tree.want(2 + page * LazyPages.PAGE);
+    }
+    assertTrue(desk.tasks.underWay().size() <= 50);
+    desk.ui.until("few left", () -> desk.tasks.underWay().size() <= 3);
+    desk.archive.open();
+    desk.ui.until("read", () -> !tree.rows().get(2 + 59 * LazyPages.PAGE).title().isEmpty());
+    assertInstanceOf(TreeRow.Loading.class, tree.rows().get(2 + 10 * LazyPages.PAGE));
+  }
+
+  @Test
+  void typingFindsTheNextRowThatBeginsSo() {
+    openRow("Invoices");
+    openRow("2026");
+    assertEquals(3, tree.typeToFind("j", 10_000));
+    assertEquals("January", tree.selected().get().title());
+    assertEquals(4, tree.typeToFind("p", 20_000));
+    assertEquals(1, tree.typeToFind("i", 30_000));
+    assertEquals(1, tree.typeToFind("n", 30_300));
+    assertEquals(-1, tree.typeToFind("x", 30_600));
+    assertEquals("Invoices", tree.selected().get().title());
+  }
+
+  @Test
+  void aRefreshKeepsOpenWhatMoved() {
+    openRow("Invoices");
+    openRow("2026");
+    tree.selection().only(3);
+    desk.archive.make(YEARS, 2);
+    tree.refresh();
+    desk.ui.until("read", () -> titles().contains("Folder 1"));
+    assertEquals(
+        List.of("Tray", "Invoices", "Folder 0", "Folder 1", "2026", "January", "Projects"),
+        titles());
+    assertEquals(5, tree.selection().lead());
+    assertEquals(JANUARY.inside(), tree.selected().get().location());
+  }
+
+  @Test
+  void aRefreshClosesWhatIsGone() {
+    openRow("Invoices");
+    openRow("2026");
+    desk.archive.remove(new ObjectId("y2026"));
+    tree.refresh();
+    desk.ui.until("read", () -> !titles().contains("2026"));
+    assertEquals(List.of("Tray", "Invoices", "Projects"), titles());
+  }
+
+  @Test
+  void goesToAContainerThatWasNeverRead() {
+    tree.select(WEEK.inside());
+    desk.ui.until("found", () -> tree.selected().get().location().equals(WEEK.inside()));
+    assertEquals("Week 1", tree.selected().get().title());
+    assertEquals(List.of("Invoices", "2026", "January"), tree.selected().get().path());
+    desk.ui.until("opened down to it", () -> tree.selection().lead() == 4);
+    assertEquals("Week 1", tree.rows().get(4).title());
+  }
+
+  @Test
+  void goesToAContainerOnTheScreenAtOnce() {
+    openRow("Invoices");
+    tree.select(YEAR.inside());
+    assertEquals("2026", tree.selected().get().title());
+    assertEquals(2, tree.selection().lead());
+  }
+}
