@@ -3,6 +3,7 @@ package org.kontor.ui.form;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -10,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.ui.common.Messages;
@@ -56,28 +59,24 @@ final class FieldRow {
 
   private HBox heading() {
     FieldDefinition definition = field.definition();
-    Label label = new Label(definition.label().in(texts.locale()));
-    label.setWrapText(true);
-    label.setLabelFor(editor.control());
+    Text label = new Text(definition.label().in(texts.locale()));
     label.getStyleClass().add("form-label");
-    HBox heading = new HBox(GAP, label);
+    TextFlow heading = new TextFlow(label);
     if (definition.required()) {
-      Label mark = new Label("*");
-      mark.getStyleClass().addAll("form-required", Styles.TEXT_BOLD);
-      mark.setMinWidth(Region.USE_PREF_SIZE);
+      Text mark = new Text("\u00a0*");
+      mark.getStyleClass().add("form-required");
       heading.getChildren().add(mark);
     }
     if (definition.key()) {
       FontIcon key = new FontIcon(Feather.KEY);
       key.getStyleClass().add("form-key");
-      Label mark = new Label("", key);
+      Label mark = new Label("\u00a0", key);
+      mark.setContentDisplay(ContentDisplay.RIGHT);
       mark.setTooltip(new Tooltip(texts.get("field.key")));
       heading.getChildren().add(mark);
     }
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox.setHgrow(heading, Priority.ALWAYS);
     count.setMinWidth(Region.USE_PREF_SIZE);
-    heading.getChildren().addAll(space, count);
     definition
         .tooltip()
         .map(tip -> new Tooltip(tip.in(texts.locale())))
@@ -88,7 +87,7 @@ final class FieldRow {
               Tooltip.install(heading, tip);
               Tooltip.install(editor.control(), tip);
             });
-    return heading;
+    return new HBox(GAP, heading, count);
   }
 
   private void describe() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
@@ -90,8 +91,7 @@ public final class FormView {
   }
 
   private VBox part(String name, TextField field) {
-    Label label = new Label(name);
-    label.setLabelFor(field);
+    Text label = new Text(name);
     label.getStyleClass().add("form-label");
     VBox part = new VBox(label, field);
     part.getStyleClass().add("form-row");
@@ -144,6 +144,7 @@ public final class FormView {
     model.editableProperty().addListener(_ -> showEditable());
     model.places().chosenProperty().addListener(_ -> showMode());
     model.types().chosenProperty().addListener(_ -> showMode());
+    model.types().fixedProperty().addListener(_ -> showMode());
     model.setAttention(
         new FormAttention() {
           @Override
@@ -158,9 +159,7 @@ public final class FormView {
 
           @Override
           public void toField(FieldModel field) {
-            if (sheet != null) {
-              sheet.focus(field);
-            }
+            focus(field);
           }
         });
   }
@@ -170,6 +169,7 @@ public final class FormView {
     show(content, mode != FormMode.NOTHING);
     show(empty, mode == FormMode.NOTHING);
     show(placePart, mode == FormMode.TRAY);
+    typePart.pseudoClassStateChanged(FieldSheet.READ_ONLY, model.types().fixedProperty().get());
     placeProblem.setText(
         switch (model.places().fit()) {
           case FITS -> "";
@@ -292,6 +292,12 @@ public final class FormView {
   public void focusPlace() {
     place.field().requestFocus();
     place.field().selectAll();
+  }
+
+  void focus(FieldModel field) {
+    if (sheet != null) {
+      sheet.focus(field);
+    }
   }
 
   /** To the first field that may be typed in. */

@@ -77,6 +77,8 @@ final class InputCell extends TableCell<TableRow, SingleField> {
       input.textProperty().bindBidirectional(field.inputProperty());
       setText(null);
       setGraphic(input);
+      // With its skin, the field marks its text now and not later, when letters have come.
+      input.applyCss();
       input.requestFocus();
       input.end();
     }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -145,11 +146,15 @@ final class SuggestBox<T> {
     }
   }
 
+  /** With Alt the arrows mean the next document, here as everywhere. */
   private void move(KeyEvent key) {
+    if (key.isAltDown() || key.isShiftDown()) {
+      return;
+    }
     if (popup.isShowing()) {
       popup.move(key.getCode());
       key.consume();
-    } else if (key.isAltDown() || !key.isShiftDown()) {
+    } else if (key.getCode() == KeyCode.DOWN) {
       openAll.run();
       key.consume();
     }

@@ -161,6 +161,9 @@ final class TableEditor implements FieldEditor {
   private void editFocused() {
     TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
     if (focusedCell() != null) {
+      // A row that was just added has no cell to type in before the layout.
+      table.applyCss();
+      table.layout();
       table.edit(at.getRow(), table.getColumns().get(at.getColumn()));
     }
   }
