@@ -1,6 +1,7 @@
 package org.kontor.ui.common;
 
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -30,22 +31,27 @@ public final class RowList {
     list.setSelectionModel(new RowSelectionModel<>(rows, selection));
     list.getStyleClass().addAll("rows", lines.style);
     list.getStylesheets().add(SHEET);
-    selection.onChange(() -> show(list, selection));
+    selection.onChange(
+        () -> {
+          focusLead(list, selection);
+          if (!selection.isFollowing() && !isOnScreen(list, selection.lead())) {
+            list.scrollTo(selection.lead());
+          }
+        });
+    // The control moves its focused row by its own rules when rows come and go.
+    rows.addListener((ListChangeListener<T>) _ -> focusLead(list, selection));
     return list;
   }
 
-  private static void show(ListView<?> list, RowSelection selection) {
-    int row = selection.lead();
-    if (row >= 0) {
-      list.getFocusModel().focus(row);
-      if (!selection.isFollowing() && !isOnScreen(list, row)) {
-        list.scrollTo(row);
-      }
+  private static void focusLead(ListView<?> list, RowSelection selection) {
+    if (selection.lead() >= 0 && selection.lead() != list.getFocusModel().getFocusedIndex()) {
+      list.getFocusModel().focus(selection.lead());
     }
   }
 
   private static boolean isOnScreen(ListView<?> list, int row) {
-    return !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+    return row < 0
+        || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
         || flow.getFirstVisibleCell() == null
         || (row > flow.getFirstVisibleCell().getIndex()
             && row < flow.getLastVisibleCell().getIndex());

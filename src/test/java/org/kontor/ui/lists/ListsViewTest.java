@@ -1,5 +1,7 @@
 package org.kontor.ui.lists;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -7,9 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Cell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +27,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
 import org.testfx.api.FxToolkit;
@@ -127,5 +136,139 @@ final class ListsViewTest {
             Picture.of(
                 window.stage.getScene(), "lists-empty-" + language + (dark ? "-dark" : "-light")));
     assertTrue(window.contents.rows().isEmpty());
+  }
+
+  @Test
+  void theFocusedRowStaysTheSelectedOneWhenRowsComeAndGo() throws Exception {
+    open(Locale.UK, false);
+    window.robot.interact(
+        () -> {
+          window.tray.selection().only(2);
+          window.trayView.focus();
+        });
+    window.desk.archive.remove(new ObjectId("t-13"));
+    window.desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("t-9", "new.pdf", 1));
+    window.robot.interact(() -> window.tray.refresh());
+    window.until("read again", () -> window.tray.rows().getLast().name().equals("new.pdf"));
+    ListView<?> list = ThreeLists.listOf(window.trayView.root());
+    assertEquals(1, window.tray.selection().lead());
+    assertEquals(1, list.getFocusModel().getFocusedIndex());
+    assertEquals(List.of(1), List.copyOf(list.getSelectionModel().getSelectedIndices()));
+  }
+
+  @Test
+  void arrowsSpaceAndShiftSelectAsInAnyList() throws Exception {
+    open(Locale.UK, false);
+    window.robot.interact(() -> window.contentsView.focus());
+    assertEquals(0, window.contents.selection().lead());
+    window.robot.type(KeyCode.DOWN);
+    assertEquals(
+        Optional.of(new ObjectId("m12")), window.contents.current().get().map(DmsObject::id));
+    window.robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    assertEquals(List.of(1, 2, 3), window.contents.selection().stream().boxed().toList());
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    assertEquals(4, window.contents.selection().count());
+    window.robot.type(KeyCode.HOME);
+    assertEquals(List.of(0), window.contents.selection().stream().boxed().toList());
+  }
+
+  @Test
+  void cutHereAndPastedThereGoesThroughTheDropZone() throws Exception {
+    open(Locale.UK, false);
+    window.robot.interact(
+        () -> {
+          window.contentsView.focus();
+          window.contents.selection().only(2);
+        });
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.X).release(KeyCode.CONTROL);
+    window.robot.interact(
+        () -> window.contents.show(new Place(MONTH.inside(), "November", PLACE.path())));
+    window.until("there", () -> !window.contents.reading().get());
+    window.robot.press(KeyCode.CONTROL).press(KeyCode.SHIFT).type(KeyCode.V);
+    window.robot.release(KeyCode.SHIFT).release(KeyCode.CONTROL);
+    assertEquals(1, window.drops.size());
+    ThreeLists.Drop drop = window.drops.getFirst();
+    assertEquals(MONTH.inside(), drop.target());
+    assertTrue(drop.further());
+    assertEquals(YEAR.inside(), ((Dragged.Objects) drop.dragged()).from());
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    assertEquals(1, window.drops.size(), "what was pasted is not pasted twice");
+  }
+
+  @Test
+  void theTreeOpensClosesAndFindsByKeys() throws Exception {
+    open(Locale.UK, false);
+    window.robot.interact(() -> window.treeView.focus());
+    window.robot.type(KeyCode.LEFT);
+    assertEquals("2026", window.tree.selected().get().title());
+    window.robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+    assertEquals("Invoices", window.tree.selected().get().title());
+    window.robot.type(KeyCode.LEFT);
+    assertEquals("Invoices", window.tree.selected().get().title());
+    window.robot.write("pro");
+    assertEquals("Projects", window.tree.selected().get().title());
+    window.robot.type(KeyCode.RIGHT);
+    window.until(
+        "opened",
+        () ->
+            window.treeView.root().lookupAll(".list-cell").stream()
+                .map(node -> (Cell<?>) node)
+                .anyMatch(
+                    cell -> String.valueOf(cell.getAccessibleText()).startsWith("Instandsetzung")));
+    window.robot.interact(() -> Picture.of(window.stage.getScene(), "tree-long-name-en-light"));
+  }
+
+  @Test
+  void everyRowSpeaks() throws Exception {
+    open(Locale.GERMAN, false);
+    for (Region view :
+        List.of(window.treeView.root(), window.trayView.root(), window.contentsView.root())) {
+      List<Cell<?>> cells = filled(view);
+      assertFalse(cells.isEmpty());
+      for (Cell<?> cell : cells) {
+        assertFalse(String.valueOf(cell.getAccessibleText()).isBlank());
+        assertFalse("null".equals(String.valueOf(cell.getAccessibleText())));
+      }
+    }
+    assertEquals(
+        "November, Monatsregister, zugeklappt",
+        ThreeLists.cell(window.treeView.root(), 3).getAccessibleText());
+  }
+
+  private static List<Cell<?>> filled(Region view) {
+    return view.lookupAll(".list-cell").stream()
+        .<Cell<?>>map(node -> (Cell<?>) node)
+        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+        .toList();
+  }
+
+  @Test
+  void aQuietRefreshDoesNotScroll() throws Exception {
+    open(Locale.UK, false);
+    for (int number = 0; number < 300; number++) {
+      window.desk.archive.put(
+          Location.TRAY, ArchiveInMemory.typeless("x" + number, "file " + number, 1));
+    }
+    window.robot.interact(() -> window.tray.refresh());
+    window.until("read", () -> window.tray.rows().size() == 303);
+    ListView<?> list = ThreeLists.listOf(window.trayView.root());
+    window.robot.interact(
+        () -> {
+          window.tray.selection().only(1);
+          list.scrollTo(150);
+        });
+    window.robot.interact(() -> list.layout());
+    String before = topRow();
+    window.desk.archive.remove(new ObjectId("t-12"));
+    window.desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("y", "late", 1));
+    window.robot.interact(() -> window.tray.refresh());
+    window.until("read", () -> window.tray.rows().getLast().name().equals("late"));
+    window.robot.interact(() -> list.layout());
+    assertEquals(before, topRow());
+  }
+
+  private String topRow() {
+    VirtualFlow<?> flow = (VirtualFlow<?>) window.trayView.root().lookup(".virtual-flow");
+    return String.valueOf(flow.getFirstVisibleCell().getAccessibleText());
   }
 }
