@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
 import org.kontor.task.BackgroundTasks;
@@ -146,6 +147,19 @@ public final class OutboxViewModel implements AutoCloseable {
   void retry(OutboxRow row) {
     List<Entry> entries = entriesOf(row).filter(ItemFaces::canRetry).toList();
     inBackground(() -> entries.forEach(entry -> outbox.retry(entry.id())));
+  }
+
+  /** Whether only the person can tell if it arrived. */
+  boolean isUnresolved(OutboxRow row) {
+    return row instanceof OutboxRow.Item item && item.entry().state() == EntryState.UNRESOLVED;
+  }
+
+  /** Sends an entry once more: the person has looked, and it is not there. */
+  void sendAgain(OutboxRow row) {
+    if (isUnresolved(row)) {
+      List<Entry> entries = entriesOf(row).toList();
+      inBackground(() -> entries.forEach(entry -> outbox.sendAgain(entry.id())));
+    }
   }
 
   /** Tries everything again that was refused or waits because of a problem. */
