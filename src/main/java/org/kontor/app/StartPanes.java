@@ -83,6 +83,7 @@ final class StartPanes {
             new SignInViewModel<>(request, signIn, signedIn, tasks, messages.locale()),
             Messages.of(SignInView.class, messages.locale()));
     fill(new VBox(GAP, view.root(), links(others)));
+    stage.setTitle(messages.get("window.title.signIn", profile.name()));
     view.focus();
   }
 
@@ -111,9 +112,9 @@ final class StartPanes {
     content.setAlignment(Pos.CENTER);
     content.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
     root.getChildren().setAll(content);
+    stage.setTitle("Kontor");
     if (stage.getScene() != scene) {
       theme.dress(scene);
-      stage.setTitle("Kontor");
       stage.setScene(scene);
     }
   }

@@ -23,6 +23,10 @@ final class Judgement {
     this.now = now;
   }
 
+  Instant now() {
+    return now;
+  }
+
   Item answered(Item item, WriteResult result) {
     return switch (result) {
       case WriteResult.Accepted accepted ->

@@ -89,6 +89,7 @@ final class Planner {
   /** Reading back and probing: they free what waits, so they come first. */
   private void look(Collection<Item> items) {
     List<EntryId> proofs = new ArrayList<>();
+    List<EntryId> alone = new ArrayList<>();
     Map<Shelf, List<EntryId>> inserts = new LinkedHashMap<>();
     List<EntryId> changes = new ArrayList<>();
     for (Item item : items) {
@@ -96,7 +97,10 @@ final class Planner {
       if (!looks || !isDue(item)) {
         continue;
       }
-      if (item.state() == EntryState.PROVING) {
+      if (item.state() == EntryState.PROVING && item.pace().failures() > 0) {
+        // It may be the one that spoilt the reading of its batch.
+        alone.add(item.id());
+      } else if (item.state() == EntryState.PROVING) {
         proofs.add(item.id());
       } else if (!(item.operation() instanceof Operation.Insert insert)) {
         changes.add(item.id());
@@ -106,6 +110,7 @@ final class Planner {
     }
     inserts.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
     changes.forEach(id -> read(new Action.Probe(List.of(id))));
+    alone.forEach(id -> read(new Action.ReadBack(List.of(id))));
     for (int i = 0; i < proofs.size(); i += Throughput.LARGEST_BATCH) {
       int end = Math.min(proofs.size(), i + Throughput.LARGEST_BATCH);
       read(new Action.ReadBack(List.copyOf(proofs.subList(i, end))));

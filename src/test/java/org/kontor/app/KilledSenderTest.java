@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.program.PlainClient;
+import org.kontor.program.Program;
 
 /**
  * {@code kill -9} in the middle of 200 files, ten times at random moments: nothing lost, nothing

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.program.PlainClient;
+import org.kontor.program.Program;
 
 /** {@code kontor send} against {@code kontor serve}, each in a process of its own. */
 final class SendCommandTest {

@@ -1,4 +1,4 @@
-package org.kontor.app;
+package org.kontor.program;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Kontor in a process of its own, on the classes under test. */
-final class Program implements AutoCloseable {
+/** Kontor in a process of its own: on the classes under test, or as the packaged program. */
+public final class Program implements AutoCloseable {
   private static final long LONGEST_SECONDS = 120;
 
   private final Process process;
@@ -23,21 +23,55 @@ final class Program implements AutoCloseable {
     this.output = output;
   }
 
-  /** A command line that starts in this home. */
-  record Start(Path home, List<String> javaOptions, Map<String, String> environment) {
-    static Start in(Path home) {
-      return new Start(home, List.of("-Xmx256m"), Map.of("KONTOR_PASSWORD", "secret"));
+  /**
+   * How it is started.
+   *
+   * @param home takes the place of all of its folders
+   * @param javaOptions for its virtual machine
+   * @param packaged whether the runnable folder is started instead of the classes
+   */
+  public record Start(
+      Path home, List<String> javaOptions, Map<String, String> environment, boolean packaged) {
+    private static final Map<String, String> PASSWORD = Map.of("KONTOR_PASSWORD", "secret");
+
+    public static Start in(Path home) {
+      return new Start(home, List.of("-Xmx256m"), PASSWORD, false);
     }
 
-    Start withHeap(String option) {
-      return new Start(home, List.of(option), environment);
+    /** The launcher that {@code mvn package} leaves. */
+    public static Start packaged(Path home) {
+      return new Start(home, List.of(), Map.of("LC_ALL", "C.UTF-8"), true);
     }
 
-    Start withPassword(String password) {
-      return new Start(home, javaOptions, Map.of("KONTOR_PASSWORD", password));
+    public Start withJava(String... options) {
+      return new Start(home, List.of(options), environment, packaged);
     }
 
-    Program run(String... arguments) throws IOException {
+    public Start withPassword(String password) {
+      return new Start(home, javaOptions, Map.of("KONTOR_PASSWORD", password), packaged);
+    }
+
+    public Program run(String... arguments) throws IOException {
+      List<String> command = packaged ? launcher() : classes();
+      command.addAll(List.of(arguments));
+      Files.createDirectories(home);
+      Path output = Files.createTempFile(home, "output", ".txt");
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(output.toFile());
+      builder.environment().put("KONTOR_HOME", home.toString());
+      builder.environment().put("KONTOR_JAVA_OPTIONS", String.join(" ", javaOptions));
+      builder.environment().putAll(environment);
+      return new Program(builder.start(), output);
+    }
+
+    private static List<String> launcher() {
+      return new ArrayList<>(
+          List.of(
+              Path.of(System.getProperty("kontor.application.directory"), "bin", "kontor")
+                  .toString()));
+    }
+
+    private List<String> classes() {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(javaOptions);
@@ -50,19 +84,12 @@ final class Program implements AutoCloseable {
               "-cp",
               System.getProperty("java.class.path"),
               "org.kontor.app.Main"));
-      command.addAll(List.of(arguments));
-      Files.createDirectories(home);
-      Path output = Files.createTempFile(home, "output", ".txt");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.redirectOutput(output.toFile());
-      builder.environment().put("KONTOR_HOME", home.toString());
-      builder.environment().putAll(environment);
-      return new Program(builder.start(), output);
+      return command;
     }
   }
 
   /** Waits until a line begins with the text, and gives the line. */
-  String awaitLine(String beginning) throws IOException, InterruptedException {
+  public String awaitLine(String beginning) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
     while (System.nanoTime() < deadline) {
       boolean alive = process.isAlive();
@@ -82,14 +109,14 @@ final class Program implements AutoCloseable {
   }
 
   /** The base URL that a server printed as its first line. */
-  URI baseUri() throws IOException, InterruptedException {
+  public URI baseUri() throws IOException, InterruptedException {
     awaitLine("http");
     try (BufferedReader lines = Files.newBufferedReader(output)) {
       return URI.create(lines.readLine());
     }
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("still running:\n" + output());
     }
@@ -97,16 +124,16 @@ final class Program implements AutoCloseable {
   }
 
   /** Whether it ended by itself within this time. */
-  boolean endsWithin(long millis) throws InterruptedException {
+  public boolean endsWithin(long millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException gone) {

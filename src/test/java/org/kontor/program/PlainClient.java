@@ -1,6 +1,7 @@
-package org.kontor.app;
+package org.kontor.program;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,10 +75,21 @@ public final class PlainClient {
 
   /** A document's content. */
   public byte[] content(String id) throws IOException, InterruptedException {
-    return http.send(
+    try (InputStream content = open(id)) {
+      return content.readAllBytes();
+    }
+  }
+
+  /** A document's content, however long. */
+  public InputStream open(String id) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        http.send(
             request("api/dms/objects/" + id + "/contents/file").GET().build(),
-            HttpResponse.BodyHandlers.ofByteArray())
-        .body();
+            HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() != 200) {
+      throw new IOException("status " + answer.statusCode() + " for the content of " + id);
+    }
+    return answer.body();
   }
 
   /** The files' facts of a document, as the server lists them. */

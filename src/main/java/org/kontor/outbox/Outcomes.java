@@ -1,0 +1,183 @@
+package org.kontor.outbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.Operation;
+import org.kontor.dms.WriteResult;
+import org.kontor.model.ObjectId;
+
+/** What follows from how a call ended: for its entries, and for how the server is treated. */
+final class Outcomes {
+  private final String server;
+  private final Book book;
+  private final Journal journal;
+  private final Baselines baselines;
+  private final Standing standing;
+  private final Judgement judge;
+
+  Outcomes(
+      String server,
+      Book book,
+      Journal journal,
+      Baselines baselines,
+      Standing standing,
+      Judgement judge) {
+    this.server = server;
+    this.book = book;
+    this.journal = journal;
+    this.baselines = baselines;
+    this.standing = standing;
+    this.judge = judge;
+  }
+
+  /** On an exception nothing has changed, and it may be taken again. */
+  void take(Event.Over over) throws IOException {
+    switch (over) {
+      case Event.Answered answered -> answered(answered);
+      case Event.Failed failed -> failed(failed);
+      case Event.Cut cut -> cut(cut);
+      case Event.Listed listed -> {
+        baselines.keep(listed.baseline());
+        standing.answered();
+      }
+      case Event.Probed probed -> {
+        probed(probed);
+        standing.answered();
+      }
+      case Event.Proved proved -> {
+        book.update(
+            List.copyOf(proved.proofs().keySet()),
+            item -> judge.proved(idle(item), proof(proved, item), proved.began()));
+        standing.answered();
+      }
+    }
+  }
+
+  private static Proof proof(Event.Proved proved, Item item) {
+    return Optional.ofNullable(proved.proofs().get(item.id())).orElseThrow();
+  }
+
+  private void answered(Event.Answered answered) throws IOException {
+    List<WriteResult> results = answered.results();
+    if (results.size() != answered.entries().size()) {
+      Problem problem =
+          Problems.noAnswer(results.size() + " results for " + answered.entries().size());
+      book.update(answered.entries(), item -> judge.doubt(idle(item), problem));
+      standing.slower();
+      return;
+    }
+    Set<ObjectId> named = new HashSet<>();
+    List<Item> changed = new ArrayList<>();
+    boolean clean = true;
+    for (int i = 0; i < results.size(); i++) {
+      Item item = idle(book.item(answered.entries().get(i)));
+      WriteResult result = results.get(i);
+      if (result instanceof WriteResult.Accepted(ObjectId object, var _)
+          && !(named.add(object) && isPlausible(item, object))) {
+        changed.add(judge.misnamed(item));
+        clean = false;
+      } else {
+        changed.add(judge.answered(item, result));
+        clean &= result instanceof WriteResult.Accepted;
+      }
+    }
+    book.save(changed);
+    standing.answered();
+    if (clean) {
+      standing.faster();
+    } else {
+      standing.slower();
+    }
+  }
+
+  /** Whether a server that works could have given an entry this object. */
+  private boolean isPlausible(Item item, ObjectId object) throws IOException {
+    if (item.operation() instanceof Operation.OnObject change) {
+      return change.object().equals(object);
+    }
+    Optional<Baseline> before = baselines.of(item);
+    return before.filter(baseline -> baseline.objects().contains(object)).isEmpty()
+        && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty();
+  }
+
+  private void failed(Event.Failed failed) throws IOException {
+    DmsException failure = failed.failure();
+    switch (failed.action()) {
+      case Action.Send(List<EntryId> ids) -> {
+        boolean alone = ids.size() == 1;
+        book.update(ids, item -> judge.failed(idle(item), failure, alone));
+        standing.slower();
+      }
+      case Action.Probe(List<EntryId> ids) -> unread(ids, failure);
+      case Action.ReadBack(List<EntryId> ids) -> unread(ids, failure);
+      case Action.TakeBaseline _ -> {}
+    }
+    if (Standing.isOfServer(failure) || failed.action() instanceof Action.TakeBaseline) {
+      standing.failed(failure, judge.now());
+    }
+  }
+
+  private void unread(List<EntryId> ids, DmsException failure) throws IOException {
+    boolean ofServer = Standing.isOfServer(failure);
+    book.update(ids, item -> ofServer ? idle(item) : judge.unread(item, failure));
+  }
+
+  private void cut(Event.Cut cut) throws IOException {
+    switch (cut.action()) {
+      case Action.Send(List<EntryId> ids) ->
+          book.update(ids, item -> judge.doubt(idle(item), Problems.noAnswer(cut.why())));
+      case Action.Probe(List<EntryId> ids) -> later(ids);
+      case Action.ReadBack(List<EntryId> ids) -> later(ids);
+      case Action.TakeBaseline _ -> standing.leaveAlone(Backoff.after(1), judge.now());
+    }
+  }
+
+  private void later(List<EntryId> ids) throws IOException {
+    book.update(ids, item -> item.with(item.pace().failed(judge.now())));
+  }
+
+  private void probed(Event.Probed probed) throws IOException {
+    // What the server never said yes to comes first, for it may be sent again if nothing is found;
+    // then the newest baseline: it excludes most, so it leaves the fewest to choose from.
+    List<Item> items = new ArrayList<>();
+    for (EntryId id : probed.findings().keySet()) {
+      items.add(idle(book.item(id)));
+    }
+    items.sort(
+        Comparator.comparing((Item item) -> item.attempt().acknowledged())
+            .thenComparing(item -> -item.attempt().baseline())
+            .thenComparing(Item::id));
+    Set<ObjectId> given = new HashSet<>();
+    List<Item> changed = new ArrayList<>();
+    for (Item item : items) {
+      Finding finding = Optional.ofNullable(probed.findings().get(item.id())).orElseThrow();
+      if (finding instanceof Finding.Found(List<ObjectId> objects)
+          && item.operation() instanceof Operation.Insert) {
+        finding = oneOf(item, objects, given);
+      }
+      changed.add(judge.probed(item, finding, probed.began()));
+    }
+    book.save(changed);
+  }
+
+  private Finding oneOf(Item item, List<ObjectId> objects, Set<ObjectId> given) throws IOException {
+    for (ObjectId object : objects) {
+      if (!given.contains(object)
+          && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty()) {
+        given.add(object);
+        return new Finding.Found(List.of(object));
+      }
+    }
+    return new Finding.Absent();
+  }
+
+  private static Item idle(Item item) {
+    return item.with(item.pace().idle());
+  }
+}
