@@ -3,7 +3,6 @@ package org.kontor.ui.common;
 import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -49,6 +48,7 @@ public final class DropTarget {
   private final Rows rows;
   private final DropChip chip = new DropChip();
   private final EdgeScroll scroll;
+  private final Optional<GtkKeys> gtk = GtkKeys.find();
   private final PauseTransition openLater = new PauseTransition(OPEN_AFTER);
   private Optional<Dragged> dragged = Optional.empty();
   private @Nullable Question question;
@@ -185,15 +185,12 @@ public final class DropTarget {
   }
 
   /**
-   * Whether Ctrl is held. A drag event does not tell keys: under GTK the key takes all modes but
-   * "copy" away, elsewhere it makes "copy" the proposed one.
+   * Whether Ctrl is held. A drag event tells no keys: elsewhere the key makes "copy" the proposed
+   * mode, GTK has to be asked.
    */
-  private static boolean further(DragEvent event, Dragged value) {
-    if (value instanceof Dragged.Files || event.getTransferMode() != TransferMode.COPY) {
-      return false;
-    }
-    return event.getDragboard() == null
-        || !System.getProperty("os.name", "").startsWith("Linux")
-        || event.getDragboard().getTransferModes().equals(Set.of(TransferMode.COPY));
+  private boolean further(DragEvent event, Dragged value) {
+    return !(value instanceof Dragged.Files)
+        && event.getTransferMode() == TransferMode.COPY
+        && gtk.map(GtkKeys::isControlHeld).orElse(true);
   }
 }

@@ -69,28 +69,29 @@ public final class ThreeLists implements AutoCloseable {
 
   /** Shows the window. */
   public void open(boolean dark) throws Exception {
-    stage = FxToolkit.registerStage(Stage::new);
-    robot.interact(
-        () -> {
-          Application.setUserAgentStylesheet(
-              (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-          DropZone zone = zone();
-          treeView =
-              new ArchiveTreeView(tree, Messages.of(ArchiveTreeView.class, desk.locale), zone);
-          trayView = new TrayView(tray, Messages.of(TrayView.class, desk.locale), zone);
-          contentsView =
-              new ContentsView(contents, Messages.of(ContentsView.class, desk.locale), zone);
-          Region left = treeView.root();
-          left.setPrefWidth(220);
-          Region middle = trayView.root();
-          middle.setPrefWidth(260);
-          Region right = contentsView.root();
-          right.setPrefWidth(300);
-          Scene scene = new Scene(new HBox(left, middle, right), 780, 640);
-          new Theme(dark ? Theme.Mode.DARK : Theme.Mode.LIGHT).dress(scene);
-          stage.setScene(scene);
-          stage.show();
-        });
+    Stage own = FxToolkit.registerStage(Stage::new);
+    robot.interact(() -> openOn(own, dark));
+  }
+
+  /** Shows everything on this stage; on the thread that draws the window. */
+  public void openOn(Stage own, boolean dark) {
+    stage = own;
+    Application.setUserAgentStylesheet(
+        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    DropZone zone = zone();
+    treeView = new ArchiveTreeView(tree, Messages.of(ArchiveTreeView.class, desk.locale), zone);
+    trayView = new TrayView(tray, Messages.of(TrayView.class, desk.locale), zone);
+    contentsView = new ContentsView(contents, Messages.of(ContentsView.class, desk.locale), zone);
+    Region left = treeView.root();
+    left.setPrefWidth(220);
+    Region middle = trayView.root();
+    middle.setPrefWidth(260);
+    Region right = contentsView.root();
+    right.setPrefWidth(300);
+    Scene scene = new Scene(new HBox(left, middle, right), 780, 640);
+    new Theme(dark ? Theme.Mode.DARK : Theme.Mode.LIGHT).dress(scene);
+    stage.setScene(scene);
+    stage.show();
   }
 
   private DropZone zone() {
