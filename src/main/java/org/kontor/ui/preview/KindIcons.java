@@ -1,35 +1,31 @@
 package org.kontor.ui.preview;
 
-import java.util.Locale;
-import java.util.Set;
+import org.kontor.model.MimeTypes;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The icon of a file that has no preview. */
 final class KindIcons {
-  private static final Set<String> TABLES = Set.of("xls", "xlsx", "ods", "csv");
-  private static final Set<String> ARCHIVES = Set.of("zip", "7z", "rar", "gz", "tar");
-  private static final Set<String> WRITINGS = Set.of("doc", "docx", "odt", "rtf");
-
   private KindIcons() {}
 
   static Ikon of(String mimeType, String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (mimeType.startsWith("video/")) {
+    boolean silent = mimeType.isBlank() || mimeType.equals(MimeTypes.UNKNOWN);
+    String type = silent ? MimeTypes.ofName(name) : mimeType;
+    if (type.startsWith("video/")) {
       return Feather.FILM;
     }
-    if (mimeType.startsWith("audio/")) {
+    if (type.startsWith("audio/")) {
       return Feather.MUSIC;
     }
-    if (mimeType.startsWith("image/")) {
+    if (type.startsWith("image/")) {
       return Feather.IMAGE;
     }
-    if (TABLES.contains(ending)) {
+    if (type.contains("excel") || type.contains("spreadsheet")) {
       return Feather.GRID;
     }
-    if (ARCHIVES.contains(ending)) {
+    if (type.contains("zip") || type.contains("compressed")) {
       return Feather.ARCHIVE;
     }
-    return WRITINGS.contains(ending) ? Feather.FILE_TEXT : Feather.FILE;
+    return type.contains("word") || type.contains("text") ? Feather.FILE_TEXT : Feather.FILE;
   }
 }

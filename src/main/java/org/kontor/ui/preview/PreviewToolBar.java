@@ -2,11 +2,10 @@ package org.kontor.ui.preview;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
@@ -15,6 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** Pages, zoom and rotation. */
 final class PreviewToolBar {
   private static final double GAP = 4;
+
+  /** In less than this the buttons need the room. */
+  private static final double ROOMY = 400;
 
   private final PreviewViewModel model;
   private final Messages messages;
@@ -41,7 +43,7 @@ final class PreviewToolBar {
                 .on("Page_Down")
                 .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
                 .iconButton(),
-            new Separator(Orientation.VERTICAL),
+            space(),
             Action.of(messages.get("zoomOut"), model::zoomOut)
                 .with(Feather.ZOOM_OUT)
                 .on("Shortcut+Minus")
@@ -70,6 +72,12 @@ final class PreviewToolBar {
     return root;
   }
 
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
   private Label pageNumber() {
     Label label = new Label();
     label
@@ -88,6 +96,9 @@ final class PreviewToolBar {
 
   private Label zoomFactor() {
     Label label = new Label();
+    BooleanBinding roomy = root.widthProperty().greaterThan(ROOMY);
+    label.visibleProperty().bind(roomy);
+    label.managedProperty().bind(roomy);
     label
         .textProperty()
         .bind(

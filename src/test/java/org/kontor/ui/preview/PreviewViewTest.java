@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -202,6 +203,24 @@ final class PreviewViewTest {
     robot.interact(() -> model.show(server.holds("3", docx(), "Vertrag.docx")));
     until(PreviewState.Note.class);
     picture("docx-light-de");
+  }
+
+  @Test
+  void waitingShowsAfterAMoment() throws Exception {
+    open(Locale.GERMANY, true);
+    var source = server.holds("1", SampleDocuments.pdf(folder.resolve("a.pdf"), 1), "a.pdf");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    server.holdBack("1", asked, release);
+    robot.interact(() -> model.show(source));
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            view.root().lookup(".progress-bar") instanceof Node bar && bar.getParent().isVisible());
+    picture("loading-dark-de");
+    release.countDown();
+    until(PreviewState.Page.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kontor.model.MimeTypes;
 
 /** What a file is, as far as the preview cares. */
 public enum FileKind {
@@ -41,11 +42,6 @@ public enum FileKind {
           "image/tiff", TIFF,
           "message/rfc822", MAIL,
           "text/html", HTML);
-
-  private static final Map<String, FileKind> BY_ENDING =
-      Map.of(
-          "pdf", PDF, "jpg", JPEG, "jpeg", JPEG, "png", PNG, "gif", GIF, "bmp", BMP, "tif", TIFF,
-          "tiff", TIFF, "eml", MAIL, "html", HTML);
 
   /**
    * Decides by the content, where that says nothing by the MIME type, then by the name.
@@ -116,7 +112,6 @@ public enum FileKind {
     if (byType != null) {
       return byType;
     }
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return BY_ENDING.getOrDefault(ending, OTHER);
+    return BY_MIME_TYPE.getOrDefault(MimeTypes.ofName(name), OTHER);
   }
 }

@@ -3,6 +3,7 @@ package org.kontor.ui.preview.decode;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,10 +60,12 @@ final class PdfDrawing extends PDFRenderer {
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException reason)
         throws IOException {
-      if (reason instanceof MissingImageReaderException) {
+      // Goes on without the picture, or ends the page by throwing.
+      super.operatorException(operator, operands, reason);
+      if (reason instanceof MissingImageReaderException
+          || operator.getName().equals(OperatorName.DRAW_OBJECT)) {
         incomplete = true;
       }
-      super.operatorException(operator, operands, reason);
     }
   }
 }

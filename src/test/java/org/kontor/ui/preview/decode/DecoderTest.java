@@ -1,6 +1,7 @@
 package org.kontor.ui.preview.decode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,19 @@ final class DecoderTest {
   void protectedPdfIsNamedAsSuch() throws Exception {
     Path file = SampleDocuments.encryptedPdf(folder.resolve("a.pdf"));
     assertEquals(PreviewException.Reason.ENCRYPTED, reasonOf(file, FileKind.PDF));
+  }
+
+  @Test
+  void pageWithAPictureThatCannotBeReadIsMarked() throws Exception {
+    Path file = SampleDocuments.pdfWithUnknownPicture(folder.resolve("a.pdf"));
+    assertTrue(paged(file, FileKind.PDF, FIT).first().incomplete());
+    Path whole = SampleDocuments.pdf(folder.resolve("b.pdf"), 1);
+    assertFalse(paged(whole, FileKind.PDF, FIT).first().incomplete());
+  }
+
+  @Test
+  void scannedPdfsInJbig2CanBeRead() {
+    assertTrue(ImageIO.getImageReadersByFormatName("JBIG2").hasNext());
   }
 
   @Test

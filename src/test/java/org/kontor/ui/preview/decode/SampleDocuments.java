@@ -91,6 +91,23 @@ public final class SampleDocuments {
         circle.repeat(repetitions).getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** One page with a picture in a format that nothing here can read. */
+  static Path pdfWithUnknownPicture(Path file) throws IOException {
+    return pdfOf(
+        file,
+        """
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R
+          /Resources << /XObject << /I 4 0 R >> >> >>
+        endobj
+        5 0 obj << /Length 5 >> stream
+        /I Do
+        endstream
+        """,
+        "/Type /XObject /Subtype /Image /Width 9 /Height 9 /Filter /JPXDecode"
+            + " /ColorSpace /DeviceRGB /BitsPerComponent 8",
+        new byte[] {1, 2, 3});
+  }
+
   private static Path pdfOf(Path file, String page, String filter, byte[] content)
       throws IOException {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
