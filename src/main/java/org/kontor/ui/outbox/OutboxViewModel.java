@@ -219,11 +219,12 @@ public final class OutboxViewModel implements AutoCloseable {
     if (outcome instanceof Outcome.Done<Reading>(Reading now)) {
       OutboxRows.update(rows, now.rows());
       OutboxStatus status = now.status();
-      line.set(words(status));
+      boolean stuck = outbox.diskTrouble().isPresent();
+      line.set(stuck ? messages.get("status.disk") : words(status));
       long speed = throughput.measure(now.entries(), nanos.getAsLong());
       rate.set(status.sending() > 0 && speed > 0 ? formats.rate(speed) : "");
       sending.set(status.sending() > 0);
-      needsYou.set(status.needsYou() > 0);
+      needsYou.set(stuck || status.needsYou() > 0);
       refused.set(now.entries().stream().anyMatch(ItemFaces::canRetry));
     }
     reading.set(false);

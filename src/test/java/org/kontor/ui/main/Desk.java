@@ -170,6 +170,10 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  void stopServer() {
+    local.close();
+  }
+
   void chord(KeyCode held, KeyCode key) {
     robot.press(held, key).release(key, held);
     WaitForAsyncUtils.waitForFxEvents();
