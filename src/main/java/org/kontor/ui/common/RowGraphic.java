@@ -39,6 +39,7 @@ public final class RowGraphic extends HBox {
     VBox lines = new VBox(line(title, trailing), second);
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
+    lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
     getChildren().addAll(icon, lines);
   }

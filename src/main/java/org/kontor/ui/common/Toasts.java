@@ -4,6 +4,7 @@ import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,10 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
-/**
- * Short notices over the window's lower edge, one at a time, for what was done and can be undone.
- * They never take the focus and go by themselves.
- */
+/** Short notices over the window's lower edge, one at a time. They never take the focus. */
 public final class Toasts {
   private static final Duration SHOWN = Duration.seconds(6);
   private static final double WIDTH = 440;
@@ -32,23 +30,32 @@ public final class Toasts {
     leaving.setOnFinished(_ -> layer.getChildren().clear());
   }
 
-  /** Shows a notice, in place of the one before. */
+  /** Says what was done, in place of the notice before; goes by itself. */
   public void show(String text, Optional<Action> action) {
+    place(text, action, Styles.ACCENT);
+    leaving.playFromStart();
+  }
+
+  /** Says what could not be done; stays until it is closed or something else is said. */
+  public void warn(String text) {
+    place(text, Optional.empty(), Styles.DANGER);
+    leaving.stop();
+  }
+
+  private void place(String text, Optional<Action> action, String intent) {
     Notification notice = new Notification(text);
-    notice.setFocusTraversable(false);
-    notice.getStyleClass().add(Styles.ELEVATED_2);
+    notice.getStyleClass().addAll(Styles.ELEVATED_2, intent);
     notice.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     notice.setPrefWidth(WIDTH);
     notice.setOnClose(_ -> layer.getChildren().clear());
     action.ifPresent(
         offered -> {
           Button button = offered.button();
-          button.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> layer.getChildren().clear());
+          button.addEventHandler(ActionEvent.ACTION, _ -> layer.getChildren().clear());
           notice.getPrimaryActions().setAll(button);
         });
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     StackPane.setMargin(notice, new Insets(0, 0, EDGE, 0));
     layer.getChildren().setAll(notice);
-    leaving.playFromStart();
   }
 }

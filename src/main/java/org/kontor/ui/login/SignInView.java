@@ -44,6 +44,8 @@ public final class SignInView {
             new LabelledField(messages.get("password"), password, model.passwordProblemProperty()));
     if (model.request().keyring()) {
       CheckBox keep = new CheckBox(messages.get("keep"));
+      keep.setWrapText(true);
+      keep.setMinHeight(Region.USE_PREF_SIZE);
       keep.selectedProperty().bindBidirectional(model.keepProperty());
       root.getChildren().add(keep);
     }

@@ -3,7 +3,6 @@ package org.kontor.ui.main;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kontor.ui.common.Action;
 
@@ -27,7 +26,7 @@ final class KeyMap {
 
   /** A key that a pane handles; only shown here. */
   KeyMap told(String key, String does) {
-    lines.add(new KeySheetView.Line(KeyCombination.valueOf(key).getDisplayText(), does));
+    lines.add(new KeySheetView.Line(key, does));
     return this;
   }
 
@@ -51,9 +50,7 @@ final class KeyMap {
   }
 
   private KeyMap shown(Action action) {
-    action
-        .key()
-        .ifPresent(key -> lines.add(new KeySheetView.Line(key.getDisplayText(), action.text())));
+    action.key().ifPresent(key -> lines.add(new KeySheetView.Line(key.getName(), action.text())));
     return this;
   }
 }

@@ -92,7 +92,7 @@ final class MainView {
                 tree.root(), list, preview.root(), form.root(), outbox.root(), status.root()));
     defineKeys();
     model.onWish(this::fulfil);
-    model.onNotice(notice -> toasts.show(notice.sentence(), Optional.empty()));
+    model.onNotice(this::say);
   }
 
   Region root() {
@@ -232,6 +232,14 @@ final class MainView {
 
   private Action showKeys() {
     return at("F1", "keys.title", this::showKeySheet).with(Feather.HELP_CIRCLE);
+  }
+
+  private void say(MainViewModel.Notice notice) {
+    if (notice.failure()) {
+      toasts.warn(notice.sentence());
+    } else {
+      toasts.show(notice.sentence(), Optional.empty());
+    }
   }
 
   private void fulfil(MainViewModel.Wish wish) {

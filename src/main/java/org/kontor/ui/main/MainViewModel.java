@@ -21,6 +21,7 @@ import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormMode;
@@ -52,6 +53,7 @@ final class MainViewModel implements AutoCloseable {
 
   private final ServerSession session;
   private final Locale locale;
+  private final Messages messages;
   private final Outbox outbox;
   private final KnownPlaces places;
   private final ArchiveTreeViewModel tree;
@@ -72,6 +74,7 @@ final class MainViewModel implements AutoCloseable {
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
     locale = services.locale();
+    messages = Messages.of(MainViewModel.class, locale);
     outbox = services.outbox();
     Executor ui = services.ui();
     places = new KnownPlaces(session.schema(), locale);
@@ -181,8 +184,16 @@ final class MainViewModel implements AutoCloseable {
     wishes.add(listener);
   }
 
+  /** What is to be said from now on, and what had to be said already. */
   void onNotice(Consumer<Notice> listener) {
     notices.add(listener);
+    outbox
+        .damagedJournal()
+        .ifPresent(
+            kept ->
+                listener.accept(
+                    new Notice(
+                        messages.get("journalDamaged", String.valueOf(kept.getFileName())), true)));
   }
 
   // What can be done

@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the sheet is there, and has the focus again afterwards.
  */
 final class Overlay {
+  private static final double MARGIN = 32;
+
   private final StackPane layer = new StackPane();
   private final Node below;
   private @Nullable Node focusBefore;
@@ -17,6 +20,7 @@ final class Overlay {
   Overlay(Node below) {
     this.below = below;
     layer.getStyleClass().add("overlay");
+    layer.setPadding(new Insets(MARGIN));
     layer.setVisible(false);
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,11 +37,7 @@ public final class OutboxView {
     list.setAccessibleText(messages.get("title"));
     list.setPlaceholder(placeholder(messages));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    Action retry = Action.of(messages.get("retry"), this::retrySelected).on("Enter");
-    Action cancel = Action.of(messages.get("cancel"), this::cancelSelected).on("Delete");
-    list.setContextMenu(
-        new ContextMenu(
-            retry.with(Feather.ROTATE_CW).menuItem(), cancel.with(Feather.X).menuItem()));
+    list.setContextMenu(menu(messages));
     VBox.setVgrow(list, Priority.ALWAYS);
 
     Label title = new Label(messages.get("title"));
@@ -67,6 +64,26 @@ public final class OutboxView {
     list.requestFocus();
     if (list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private ContextMenu menu(Messages messages) {
+    MenuItem retry = Action.of(messages.get("retry"), this::retrySelected).menuItem();
+    MenuItem cancel = Action.of(messages.get("cancel"), this::cancelSelected).menuItem();
+    MenuItem sendAgain = Action.of(messages.get("sendAgain"), this::sendSelectedAgain).menuItem();
+    ContextMenu menu = new ContextMenu(retry, cancel, sendAgain);
+    menu.setOnShowing(
+        _ -> {
+          OutboxRow row = list.getSelectionModel().getSelectedItem();
+          sendAgain.setVisible(row != null && model.isUnresolved(row));
+        });
+    return menu;
+  }
+
+  private void sendSelectedAgain() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.sendAgain(row);
     }
   }
 

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
 import org.kontor.task.BackgroundTasks;
@@ -148,6 +149,19 @@ public final class OutboxViewModel implements AutoCloseable {
     inBackground(() -> entries.forEach(entry -> outbox.retry(entry.id())));
   }
 
+  /** Whether only the person can tell if it arrived. */
+  boolean isUnresolved(OutboxRow row) {
+    return row instanceof OutboxRow.Item item && item.entry().state() == EntryState.UNRESOLVED;
+  }
+
+  /** Sends an entry once more: the person has looked, and it is not there. */
+  void sendAgain(OutboxRow row) {
+    if (isUnresolved(row)) {
+      List<Entry> entries = entriesOf(row).toList();
+      inBackground(() -> entries.forEach(entry -> outbox.sendAgain(entry.id())));
+    }
+  }
+
   /** Tries everything again that was refused or waits because of a problem. */
   public void retryAll() {
     List<Entry> entries = rows.stream().flatMap(OutboxViewModel::itself).toList();
@@ -205,11 +219,12 @@ public final class OutboxViewModel implements AutoCloseable {
     if (outcome instanceof Outcome.Done<Reading>(Reading now)) {
       OutboxRows.update(rows, now.rows());
       OutboxStatus status = now.status();
-      line.set(words(status));
+      boolean stuck = outbox.diskTrouble().isPresent();
+      line.set(stuck ? messages.get("status.disk") : words(status));
       long speed = throughput.measure(now.entries(), nanos.getAsLong());
       rate.set(status.sending() > 0 && speed > 0 ? formats.rate(speed) : "");
       sending.set(status.sending() > 0);
-      needsYou.set(status.needsYou() > 0);
+      needsYou.set(stuck || status.needsYou() > 0);
       refused.set(now.entries().stream().anyMatch(ItemFaces::canRetry));
     }
     reading.set(false);

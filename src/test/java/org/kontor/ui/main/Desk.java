@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -167,6 +168,15 @@ final class Desk implements AutoCloseable {
         return;
       }
     }
+  }
+
+  void stopServer() {
+    local.close();
+  }
+
+  void chord(KeyCode held, KeyCode key) {
+    robot.press(held, key).release(key, held);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void until(BooleanSupplier condition) throws Exception {

@@ -1,0 +1,102 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.Account;
+import org.kontor.dms.Capabilities;
+import org.kontor.dms.Content;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.Page;
+import org.kontor.dms.PageRequest;
+import org.kontor.dms.SendProgress;
+import org.kontor.dms.WriteResult;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+
+/** Answers with two folders, or with the failure that is set. */
+final class StubServer implements DmsServer {
+  volatile @Nullable DmsException failure;
+
+  @Override
+  public Account signIn() throws DmsException {
+    return answer(new Account("beispiel", "E. Beispiel"));
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(true, true, true, true);
+  }
+
+  @Override
+  public Schema schema() throws DmsException {
+    return answer(Samples.SCHEMA);
+  }
+
+  @Override
+  public Page<DmsObject.Container> folders(TypeId folderType, PageRequest page)
+      throws DmsException {
+    return answer(
+        new Page<>(
+            List.of(Samples.container("100", Samples.YEAR), Samples.container("101", Samples.YEAR)),
+            false,
+            2));
+  }
+
+  @Override
+  public Page<DmsObject.Container> registers(Location.Container parent, PageRequest page)
+      throws DmsException {
+    return answer(new Page<>(List.of(), false, 0));
+  }
+
+  @Override
+  public Page<DmsObject.Document> documents(Location.Container parent, PageRequest page)
+      throws DmsException {
+    return answer(new Page<>(List.of(), false, 0));
+  }
+
+  @Override
+  public Page<DmsObject.Document> tray(PageRequest page) throws DmsException {
+    return answer(new Page<>(List.of(), false, 0));
+  }
+
+  @Override
+  public List<DmsObject.Container> places(String words, int limit) throws DmsException {
+    return answer(List.of(Samples.container("105", Samples.MONTH)));
+  }
+
+  @Override
+  public DmsObject object(ObjectId id) throws DmsException {
+    return answer(Samples.container(id.value(), Samples.MONTH));
+  }
+
+  @Override
+  public List<Location> locations(ObjectId id) throws DmsException {
+    return answer(List.of(Location.TRAY));
+  }
+
+  @Override
+  public Content content(ObjectId id, int index) throws DmsException {
+    throw new DmsException.NotFound("no content");
+  }
+
+  @Override
+  public List<WriteResult> execute(List<Operation> operations, SendProgress progress)
+      throws DmsException {
+    throw new DmsException.Unreachable("nothing is sent here", null);
+  }
+
+  @Override
+  public void close() {}
+
+  private <T> T answer(T value) throws DmsException {
+    if (failure != null) {
+      throw failure;
+    }
+    return value;
+  }
+}
