@@ -121,7 +121,8 @@ final class SendCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     return json
         ? new JsonReport(out, messages.locale())
-        : new TerminalReport(out, spec.commandLine().getErr(), messages, Terminal.console().isPresent());
+        : new TerminalReport(
+            out, spec.commandLine().getErr(), messages, Terminal.console().isPresent());
   }
 
   private ParameterException usage(String key, Object... arguments) {

@@ -8,7 +8,8 @@ final class Terminal {
   private Terminal() {}
 
   /** Empty when the standard streams are files or pipes. */
-  @SuppressWarnings("SystemConsoleNull") // It is null again since JDK 25 where there is no terminal.
+  @SuppressWarnings(
+      "SystemConsoleNull") // It is null again since JDK 25 where there is no terminal.
   static Optional<Console> console() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }

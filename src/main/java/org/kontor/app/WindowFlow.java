@@ -159,8 +159,7 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void added(NewServer entered) {
-    ServerProfile profile =
-        new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile profile = new ServerProfile(entered.name(), entered.address(), entered.user());
     use(settings.with(profile));
     openProfile(profile);
   }
@@ -281,7 +280,8 @@ final class WindowFlow implements AutoCloseable {
     return resources;
   }
 
-  private <T> void run(String title, Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
+  private <T> void run(
+      String title, Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
     tasks.start(
         title,
         work,
@@ -293,5 +293,4 @@ final class WindowFlow implements AutoCloseable {
           }
         });
   }
-
 }
