@@ -64,6 +64,9 @@ public final class LocalServer implements AutoCloseable {
       EnaioApi.addTo(routes, archive);
       HttpEngine engine = HttpEngine.start(options.port(), routes, signIn(options, database));
       return new LocalServer(folder, database, engine, clean(folder, contents));
+    } catch (StoreException failed) {
+      close(folder, database);
+      throw new LocalServerException(Message.of("start.database", options.data()), failed);
     } catch (IOException failed) {
       close(folder, database);
       throw new LocalServerException(
@@ -123,8 +126,8 @@ public final class LocalServer implements AutoCloseable {
         .daemon()
         .start(
             () -> {
-              if (folder.unclean()) {
-                contents.clean();
+              if (folder.unclean() && contents.clean()) {
+                folder.markClean();
               }
             });
   }

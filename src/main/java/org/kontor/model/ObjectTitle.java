@@ -10,8 +10,8 @@ public final class ObjectTitle {
   private ObjectTitle() {}
 
   /**
-   * The first two filled text, number or date fields of the type in tab order, required ones first;
-   * the empty string when none is filled.
+   * The first two filled text or whole number fields of the type in tab order, required ones first;
+   * the empty string when none is filled. Dates are no names, and would have to be translated.
    */
   public static String of(ObjectType type, Map<String, FieldValue> values) {
     return type.fields().stream()
@@ -27,7 +27,6 @@ public final class ObjectTitle {
 
   private static boolean isSpeaking(FieldType type) {
     return type instanceof FieldType.Text
-        || type instanceof FieldType.WholeNumber
-        || type instanceof FieldType.Date;
+        || type instanceof FieldType.WholeNumber;
   }
 }

@@ -14,6 +14,6 @@ sealed interface Action {
   /** Look whether these arrived: inserts to one shelf, or one operation on an object. */
   record Probe(List<EntryId> entries) implements Action {}
 
-  /** Read back what the server said yes to. */
+  /** Read back what the server said yes to: inserts to one shelf, or one change. */
   record ReadBack(List<EntryId> entries) implements Action {}
 }

@@ -168,7 +168,8 @@ final class Control {
       }
       case Action.ReadBack(List<EntryId> ids) -> {
         List<Item> items = working(ids, request);
-        read(request, action, "read back", () -> calls.readBack(request, action, items));
+        Map<Long, Baseline> known = baselines.of(items);
+        read(request, action, "read back", () -> calls.readBack(request, action, items, known));
       }
     }
   }

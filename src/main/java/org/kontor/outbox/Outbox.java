@@ -238,8 +238,9 @@ public final class Outbox implements AutoCloseable {
             .map(queue -> Thread.ofVirtual().start(() -> queue.control().end(LONGEST_CLOSE)))
             .toList();
     try {
+      long deadline = System.nanoTime() + LONGEST_CLOSE.toNanos();
       for (Thread thread : ending) {
-        thread.join(LONGEST_CLOSE);
+        thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

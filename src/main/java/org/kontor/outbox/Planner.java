@@ -22,6 +22,7 @@ import org.kontor.model.ObjectId;
  *   <li>an insert is sent only when its shelf has been listed, and not while one that looks alike
  *       is in doubt; a doubt is not probed while one that looks alike is on its way
  *   <li>what may be the trace of a doubtful insert is not moved away before the doubt is over
+ *   <li>what a shelf got meanwhile is read back together, one listing at a time
  *   <li>interactive before bulk, with a place of its own; large files never take every place
  * </ul>
  */
@@ -38,6 +39,7 @@ final class Planner {
   private final Set<Fingerprint> inDoubt = new HashSet<>();
   private final Set<ObjectId> held = new HashSet<>();
   private final Set<Shelf> wanted = new HashSet<>();
+  private final Set<Shelf> beingRead = new HashSet<>();
   private Optional<Instant> wake = Optional.empty();
   private int requests;
   private int largeRequests;
@@ -73,48 +75,54 @@ final class Planner {
     Set<Long> counted = new HashSet<>();
     for (Item item : items) {
       EntryState state = item.state();
-      if (state != EntryState.SENDING && state != EntryState.IN_DOUBT) {
-        continue;
-      }
       if (state == EntryState.SENDING && counted.add(item.pace().request())) {
         requests++;
         largeRequests += isSmall(item) ? 0 : 1;
       }
-      if (item.operation() instanceof Operation.Insert insert) {
-        (state == EntryState.SENDING ? onTheirWay : inDoubt).add(Fingerprint.of(insert));
+      if (state != EntryState.WAITING && item.operation() instanceof Operation.Insert insert) {
+        survey(item, insert);
       }
+    }
+  }
+
+  private void survey(Item item, Operation.Insert insert) {
+    switch (item.state()) {
+      case SENDING -> onTheirWay.add(Fingerprint.of(insert));
+      case IN_DOUBT -> inDoubt.add(Fingerprint.of(insert));
+      case PROVING -> {
+        if (item.pace().busy()) {
+          beingRead.add(Shelf.of(insert));
+        }
+      }
+      case WAITING, DONE, REFUSED, UNRESOLVED, CANCELLED -> {}
     }
   }
 
   /** Reading back and probing: they free what waits, so they come first. */
   private void look(Collection<Item> items) {
-    List<EntryId> proofs = new ArrayList<>();
-    List<EntryId> alone = new ArrayList<>();
-    Map<Shelf, List<EntryId>> inserts = new LinkedHashMap<>();
-    List<EntryId> changes = new ArrayList<>();
+    Map<Shelf, List<EntryId>> proofs = new LinkedHashMap<>();
+    Map<Shelf, List<EntryId>> probes = new LinkedHashMap<>();
+    List<Action> single = new ArrayList<>();
     for (Item item : items) {
-      boolean looks = item.state() == EntryState.PROVING || item.state() == EntryState.IN_DOUBT;
-      if (!looks || !isDue(item)) {
+      boolean proving = item.state() == EntryState.PROVING;
+      if (!(proving || item.state() == EntryState.IN_DOUBT) || !isDue(item)) {
         continue;
       }
-      if (item.state() == EntryState.PROVING && item.pace().failures() > 0) {
-        // It may be the one that spoilt the reading of its batch.
-        alone.add(item.id());
-      } else if (item.state() == EntryState.PROVING) {
-        proofs.add(item.id());
-      } else if (!(item.operation() instanceof Operation.Insert insert)) {
-        changes.add(item.id());
-      } else if (!onTheirWay.contains(Fingerprint.of(insert))) {
-        inserts.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
+      if (!(item.operation() instanceof Operation.Insert insert)) {
+        List<EntryId> one = List.of(item.id());
+        single.add(proving ? new Action.ReadBack(one) : new Action.Probe(one));
+      } else if (proving && item.pace().failures() > 0) {
+        // It may be the one that spoilt the reading of the others.
+        single.add(new Action.ReadBack(List.of(item.id())));
+      } else if (proving && !beingRead.contains(Shelf.of(insert))) {
+        proofs.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
+      } else if (!proving && !onTheirWay.contains(Fingerprint.of(insert))) {
+        probes.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
       }
     }
-    inserts.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
-    changes.forEach(id -> read(new Action.Probe(List.of(id))));
-    alone.forEach(id -> read(new Action.ReadBack(List.of(id))));
-    for (int i = 0; i < proofs.size(); i += Throughput.LARGEST_BATCH) {
-      int end = Math.min(proofs.size(), i + Throughput.LARGEST_BATCH);
-      read(new Action.ReadBack(List.copyOf(proofs.subList(i, end))));
-    }
+    probes.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
+    proofs.values().forEach(ids -> read(new Action.ReadBack(List.copyOf(ids))));
+    single.forEach(this::read);
   }
 
   private void read(Action action) {

@@ -40,7 +40,7 @@ final class FilingDayTest {
       URI base = server.baseUri();
       port = base.getPort();
       PlainClient eva = new PlainClient(base, "eva", "secret");
-      try (Program kontor = start(base)) {
+      try (Program _ = start(base)) {
         String window = signIn();
         Screen.drop(window, TRAY_X, TRAY_Y, files);
         awaitTray(eva, files.size());
@@ -56,7 +56,7 @@ final class FilingDayTest {
 
     try (Program server = serve(archive, port)) {
       PlainClient eva = new PlainClient(server.baseUri(), "eva", "secret");
-      try (Program kontor = start(server.baseUri())) {
+      try (Program _ = start(server.baseUri())) {
         signIn();
         assertEquals(hashes(files), stored(eva), "after both were started again");
         assertEquals(List.of(), eva.tray());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kontor.local.Server.utf8;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +138,26 @@ final class LocalServerTest {
     LocalServerException damaged =
         assertThrows(LocalServerException.class, () -> LocalServer.start(options(other, 0)));
     assertTrue(damaged.sentence(Locale.ENGLISH).contains("damaged"));
+  }
+
+  @Test
+  void closesAtOnceAlthoughAnUploadHangs() throws Exception {
+    LocalServer server = LocalServer.start(options(data, 0));
+    try (Socket socket = new Socket("127.0.0.1", server.baseUri().getPort())) {
+      String head =
+          "POST /api/dms/objects HTTP/1.1\r\nHost: x\r\nAuthorization: Basic ZGVtbzpkZW1v\r\n"
+              + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
+              + "--b\r\nContent-Disposition: form-data; name=\"c\"\r\n\r\n"
+              + "x".repeat(100_000);
+      socket.getOutputStream().write(utf8(head));
+      socket.getOutputStream().flush();
+      long start = System.nanoTime();
+      server.close();
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      assertTrue(millis < 3_000, "ms to close: " + millis);
+    }
+    LocalServer.start(options(data, 0)).close();
+    assertEquals(0, files(data.resolve("incoming")));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * by its seed.
  */
 final class SimulationTest {
-  private static final int SEEDS = Integer.getInteger("kontor.seeds", 600);
+  private static final int SEEDS = Integer.getInteger("kontor.seeds", 300);
   private static final long FIRST = Long.getLong("kontor.seed", 1);
 
   @Test

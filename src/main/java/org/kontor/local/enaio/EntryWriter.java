@@ -136,14 +136,17 @@ final class EntryWriter {
     Map<Field, Object> values = new IndexData(session, type, entry).initial(caller.name());
     StoredObject fresh =
         StoredObject.fresh(type.id(), state, type.mainType(), now, caller.number(), source);
-    long id = objects.insert(fresh);
+    StoredObject object = objects.insert(fresh);
     if (state == State.FILED && type.kind() != Kind.FOLDER) {
-      places.file(find(id), places.in(parent, type));
+      places.file(object, places.in(parent, type));
     }
-    new FieldTable(session, type).insert(id, values);
-    describe(find(id), type, entry);
-    attach(find(id), Optional.of(type), entry, files);
-    return id;
+    new FieldTable(session, type).insert(object.id(), values);
+    describe(object, type, entry);
+    if (!entry.streams().isEmpty()) {
+      checkContents(object, Optional.of(type), files.size());
+      archive.contents().attach(session, object.id(), 0, files);
+    }
+    return object.id();
   }
 
   private long insertTypeless(Entry entry, State state, List<Received> files) throws Refusal {
@@ -163,9 +166,10 @@ final class EntryWriter {
         };
     StoredObject fresh =
         StoredObject.fresh(StoredObject.TYPELESS, state, mainType, now, caller.number(), null);
-    long id = objects.insert(fresh);
-    attach(find(id), Optional.empty(), entry, files);
-    return id;
+    StoredObject object = objects.insert(fresh);
+    checkContents(object, Optional.empty(), files.size());
+    archive.contents().attach(session, object.id(), 0, files);
+    return object.id();
   }
 
   /** Types a typeless object, and only then moves it: it stays typed when the move is refused. */
@@ -291,26 +295,30 @@ final class EntryWriter {
     if (entry.streams().isEmpty()) {
       return;
     }
+    List<StoredContent> present = new ContentTable(session).of(object.id());
+    boolean append = !entry.option("REPLACEFILES", true);
+    checkContents(object, type, files.size() + (append ? present.size() : 0));
+    if (!append && !present.isEmpty()) {
+      archive.contents().detach(session, object.id());
+    }
+    archive.contents().attach(session, object.id(), append ? present.size() : 0, files);
+    objects.touch(object.id(), caller.number(), now);
+  }
+
+  private static void checkContents(StoredObject object, Optional<ObjectType> type, int count)
+      throws Refusal {
     if (type.isPresent() && type.get().kind() != Kind.DOCUMENT) {
       throw Refusal.of("content.container", type.get().names());
     }
     if (object.source().isPresent()) {
       throw Refusal.of("content.reference");
     }
-    List<StoredContent> present = new ContentTable(session).of(object.id());
-    boolean append = !entry.option("REPLACEFILES", true);
-    int count = files.size() + (append ? present.size() : 0);
     boolean several = type.map(ObjectType::severalFiles).orElse(object.mainType() <= 3);
     if (count > 1 && !several) {
       throw type.isPresent()
           ? Refusal.of("content.single", type.get().names())
           : Refusal.of("content.single.typeless");
     }
-    if (!append && !present.isEmpty()) {
-      archive.contents().detach(session, object.id());
-    }
-    archive.contents().attach(session, object.id(), append ? present.size() : 0, files);
-    objects.touch(object.id(), caller.number(), now);
   }
 
   /** The document that a reference document shows (reference 2.4). */

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
+import org.kontor.local.store.DiskException;
 import org.kontor.local.store.Intake;
 import org.kontor.local.store.Received;
 import org.kontor.local.text.Message;
 
 /** POST /objects, and PATCH and POST of one object (reference 3.1, 3.3, 3.4). */
 final class WriteEndpoints {
+  private static final System.Logger LOG = System.getLogger(WriteEndpoints.class.getName());
+
   private final Archive archive;
 
   WriteEndpoints(Archive archive) {
@@ -71,6 +74,9 @@ final class WriteEndpoints {
         throw new HttpFailure(404, 1001, Message.of("object.missing", request.segment("id")));
       }
       return answer(request, outcome);
+    } catch (DiskException full) {
+      LOG.log(System.Logger.Level.WARNING, "A file could not be kept", full);
+      throw new HttpFailure(507, Message.of("request.disk"));
     }
   }
 

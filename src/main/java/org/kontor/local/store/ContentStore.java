@@ -109,8 +109,10 @@ public final class ContentStore {
   /**
    * Removes files that no object refers to; they are left over when the power failed. Stops when
    * interrupted.
+   *
+   * @return whether it came to its end
    */
-  public void clean() {
+  public boolean clean() {
     try (Stream<Path> files = Files.walk(folder, 2)) {
       files
           .takeWhile(file -> !Thread.currentThread().isInterrupted())
@@ -119,8 +121,10 @@ public final class ContentStore {
           .filter(name -> name.matches("[0-9a-f]{64}"))
           .map(Digest::new)
           .forEach(this::discard);
+      return !Thread.currentThread().isInterrupted();
     } catch (IOException failed) {
       LOG.log(System.Logger.Level.WARNING, "Contents could not be cleaned", failed);
+      return false;
     }
   }
 

@@ -16,12 +16,14 @@ public final class DataFolder implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
   private final boolean unclean;
+  private volatile boolean clean;
 
   private DataFolder(Path root, FileChannel channel, FileLock lock, boolean unclean) {
     this.root = root;
     this.channel = channel;
     this.lock = lock;
     this.unclean = unclean;
+    this.clean = !unclean;
   }
 
   /**
@@ -71,6 +73,11 @@ public final class DataFolder implements AutoCloseable {
     return unclean;
   }
 
+  /** What an unclean end left over is gone. */
+  public void markClean() {
+    clean = true;
+  }
+
   /** The database file. */
   public Path database() {
     return root.resolve("archive.db");
@@ -84,10 +91,12 @@ public final class DataFolder implements AutoCloseable {
     return root.resolve("incoming");
   }
 
-  /** Gives the folder back in good order. */
+  /** Gives the folder back; while it is not clean, the next start finds it unclean again. */
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(root.resolve("open"));
+    if (clean) {
+      Files.deleteIfExists(root.resolve("open"));
+    }
     lock.release();
     channel.close();
   }

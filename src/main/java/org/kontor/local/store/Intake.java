@@ -35,6 +35,7 @@ public final class Intake implements AutoCloseable {
    *
    * @param name the uploaded name, only its extension matters; may be empty
    * @param mimeType may be empty
+   * @throws DiskException when it cannot be kept; any other exception comes from the stream
    */
   public Received receive(InputStream in, String name, String mimeType) throws IOException {
     String mime = MimeTypes.clean(mimeType, name);
@@ -46,8 +47,7 @@ public final class Intake implements AutoCloseable {
       inMemory += start.length;
       return Received.inMemory(Digest.of(algorithm.digest()), start, mime, extension);
     }
-    Path file = Files.createTempFile(folder, "upload", ".part");
-    temporary.add(file);
+    Path file = temporary();
     long length = start.length;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       write(channel, start, start.length);
@@ -58,19 +58,23 @@ public final class Intake implements AutoCloseable {
         length += count;
       }
       if (length > ContentStore.SMALL) {
-        channel.force(true);
+        force(channel);
       }
     }
     return Received.onDisk(Digest.of(algorithm.digest()), length, mime, extension, file);
   }
 
   /** Brings large files to their place, before the commit that refers to them. */
-  public void place(List<Received> files) throws IOException {
+  public void place(List<Received> files) throws DiskException {
     for (Received file : files) {
       Path path = file.file();
       if (path != null && !file.small() && temporary.remove(path)) {
         placed.add(file.digest());
-        store.place(file.digest(), path);
+        try {
+          store.place(file.digest(), path);
+        } catch (IOException failed) {
+          throw new DiskException(failed);
+        }
       }
     }
   }
@@ -83,10 +87,32 @@ public final class Intake implements AutoCloseable {
     placed.forEach(store::leave);
   }
 
-  private static void write(FileChannel channel, byte[] bytes, int count) throws IOException {
+  private Path temporary() throws DiskException {
+    try {
+      Path file = Files.createTempFile(folder, "upload", ".part");
+      temporary.add(file);
+      return file;
+    } catch (IOException failed) {
+      throw new DiskException(failed);
+    }
+  }
+
+  private static void write(FileChannel channel, byte[] bytes, int count) throws DiskException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException failed) {
+      throw new DiskException(failed);
+    }
+  }
+
+  private static void force(FileChannel channel) throws DiskException {
+    try {
+      channel.force(true);
+    } catch (IOException failed) {
+      throw new DiskException(failed);
     }
   }
 }

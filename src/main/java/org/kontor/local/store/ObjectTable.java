@@ -19,20 +19,22 @@ public final class ObjectTable {
     this.session = session;
   }
 
-  /** Stores a new object and returns its number, which no other object ever has. */
-  public long insert(StoredObject object) {
-    return session.insert(
-        "INSERT INTO object (type, state, main_type, created, creator, modified, modifier, owner,"
-            + " source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        object.type(),
-        object.state().code(),
-        object.mainType(),
-        object.created(),
-        object.creator(),
-        object.modified(),
-        object.modifier(),
-        object.owner().orElse(null),
-        object.source().orElse(null));
+  /** Stores a new object and returns it with its number, which no other object ever has. */
+  public StoredObject insert(StoredObject object) {
+    long number =
+        session.insert(
+            "INSERT INTO object (type, state, main_type, created, creator, modified, modifier,"
+                + " owner, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            object.type(),
+            object.state().code(),
+            object.mainType(),
+            object.created(),
+            object.creator(),
+            object.modified(),
+            object.modifier(),
+            object.owner().orElse(null),
+            object.source().orElse(null));
+    return object.numbered(number);
   }
 
   /** The object of a number, wherever it is. */

@@ -49,6 +49,23 @@ public record StoredObject(
         false);
   }
 
+  /** The same object with the number it was given. */
+  public StoredObject numbered(long number) {
+    return new StoredObject(
+        number,
+        type,
+        state,
+        mainType,
+        created,
+        creator,
+        modified,
+        modifier,
+        owner,
+        source,
+        retention,
+        archivable);
+  }
+
   /** Whether it still has no type. */
   public boolean typeless() {
     return type == TYPELESS;

@@ -163,9 +163,7 @@ final class RowSelectionModel<T> extends MultipleSelectionModel<T> {
       List<E> before = now;
       now = next;
       if (!before.isEmpty() || !next.isEmpty()) {
-        beginChange();
-        nextReplace(0, next.size(), before);
-        endChange();
+        fireChange(new WholeChange<>(this, before));
       }
     }
 

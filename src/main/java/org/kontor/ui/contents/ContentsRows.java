@@ -12,6 +12,7 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.WholeChange;
 
 /**
  * The rows of one place: its containers, its documents, what is on its way. Worked out when asked
@@ -73,16 +74,9 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
   void allChanged() {
     int before = sizeTold;
     sizeTold = size();
-    if (before == 0 && sizeTold == 0) {
-      return;
+    if (before > 0 || sizeTold > 0) {
+      fireChange(new WholeChange<>(this, Collections.nCopies(before, UNREAD)));
     }
-    beginChange();
-    int both = Math.min(before, sizeTold);
-    if (both > 0) {
-      nextReplace(0, both, Collections.nCopies(both, UNREAD));
-    }
-    tellEnd(before);
-    endChange();
   }
 
   /** Rows of one listing are others now. */
@@ -98,14 +92,6 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
       beginChange();
       nextReplace(first, last, Collections.nCopies(last - first, UNREAD));
       endChange();
-    }
-  }
-
-  private void tellEnd(int before) {
-    if (sizeTold > before) {
-      nextAdd(before, sizeTold);
-    } else if (sizeTold < before) {
-      nextRemove(sizeTold, Collections.nCopies(before - sizeTold, UNREAD));
     }
   }
 

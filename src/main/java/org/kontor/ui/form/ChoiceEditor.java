@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.kontor.model.Catalog;
+import org.kontor.ui.common.Messages;
 
 /** One value of a catalog, typed ahead over labels and paths, or picked from the list or tree. */
 final class ChoiceEditor implements FieldEditor, SuggestBox.Owner<CatalogIndex.Option> {
@@ -11,12 +12,13 @@ final class ChoiceEditor implements FieldEditor, SuggestBox.Owner<CatalogIndex.O
 
   private final SingleField field;
   private final CatalogIndex catalog;
-  private final SuggestBox<CatalogIndex.Option> box = new SuggestBox<>(this);
+  private final SuggestBox<CatalogIndex.Option> box;
   private boolean typing;
 
-  ChoiceEditor(SingleField field, CatalogIndex catalog) {
+  ChoiceEditor(SingleField field, CatalogIndex catalog, Messages texts) {
     this.field = field;
     this.catalog = catalog;
+    box = new SuggestBox<>(this, texts);
     box.setKeepsTyped();
     if (catalog.catalog().kind() != Catalog.Shape.LIST) {
       TreePopup tree = new TreePopup(box.field(), catalog, this::take);

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Dates and date-times: typed freely, or picked from a calendar (button, F4, Alt+Down). */
+/** Dates and date-times: typed freely, or picked from a calendar (button or F4). */
 final class DateEditor implements FieldEditor {
   private static final Pattern TIME = Pattern.compile("\\s+(\\d{1,2}[:.]\\d{2}\\S*)$");
 
@@ -25,9 +27,11 @@ final class DateEditor implements FieldEditor {
   private final FontIcon button = new FontIcon(Feather.CALENDAR);
   private final Popup popup = new Popup();
 
-  DateEditor(SingleField field, DateWriting dates) {
+  DateEditor(SingleField field, DateWriting dates, Messages texts) {
     this.field = field;
     this.dates = dates;
+    button.setAccessibleText(texts.get("date.pick"));
+    Tooltip.install(button, new Tooltip(texts.get("date.pick")));
     button.setCursor(Cursor.HAND);
     button.setOnMouseClicked(_ -> pick());
     control.setRight(button);
@@ -44,7 +48,8 @@ final class DateEditor implements FieldEditor {
     control.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (key.getCode() == KeyCode.F4 || (key.isAltDown() && key.getCode() == KeyCode.DOWN)) {
+          // Alt+Down, known from other programs, is the next document, here as everywhere.
+          if (key.getCode() == KeyCode.F4) {
             pick();
             key.consume();
           }

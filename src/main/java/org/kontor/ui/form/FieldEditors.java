@@ -23,10 +23,10 @@ final class FieldEditors {
 
   private FieldEditor single(SingleField field) {
     return switch (field.definition().type()) {
-      case FieldType.Date _, FieldType.DateTime _ -> new DateEditor(field, dates);
+      case FieldType.Date _, FieldType.DateTime _ -> new DateEditor(field, dates, texts);
       case FieldType.YesNo _ -> new YesNoEditor(field, texts);
       case FieldType.Choice _ when field.writing() instanceof CatalogIndex catalog ->
-          new ChoiceEditor(field, catalog);
+          new ChoiceEditor(field, catalog, texts);
       default -> new TextEditor(field);
     };
   }

@@ -25,8 +25,8 @@ import org.kontor.ui.common.Messages;
 final class FieldSheet {
   static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("read-only");
 
-  private static final int FIRST_ROWS = 12;
-  private static final int ROWS_PER_PULSE = 6;
+  private static final int FIRST_ROWS = 8;
+  private static final int ROWS_PER_PULSE = 4;
 
   private record Waiting(Page page, FieldModel field) {}
 

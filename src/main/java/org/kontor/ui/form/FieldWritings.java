@@ -2,13 +2,21 @@ package org.kontor.ui.form;
 
 import java.time.Clock;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kontor.model.Catalog;
 import org.kontor.model.FieldType;
+import org.kontor.model.Schema;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
 
 /** The writings of one language. Keeps the catalogs it has prepared: they can be large. */
 final class FieldWritings {
+  /** Smaller catalogs are prepared when they are first shown. */
+  private static final int LARGE = 2_000;
+
   private final Messages texts;
   private final Locale locale;
   private final Clock clock;
@@ -31,6 +39,32 @@ final class FieldWritings {
       case FieldType.YesNo() -> new YesNoWriting(texts.get("yes"), texts.get("no"));
       case FieldType.Choice(Catalog catalog, boolean _) -> catalog(catalog);
     };
+  }
+
+  /** Prepares the large catalogs of a definition in the background. */
+  void prepare(Schema schema, BackgroundTasks tasks) {
+    tasks.start(
+        texts.get("task.catalogs"),
+        (_, _) -> large(schema),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<List<CatalogIndex>>(var prepared)) {
+            prepared.forEach(index -> catalogs.putIfAbsent(index.catalog(), index));
+          }
+        });
+  }
+
+  private List<CatalogIndex> large(Schema schema) {
+    return schema
+        .documentTypes()
+        .flatMap(type -> type.fields().stream())
+        .flatMap(
+            field ->
+                field.type() instanceof FieldType.Choice choice
+                    ? Stream.of(choice.catalog())
+                    : Stream.empty())
+        .filter(catalog -> catalog.choices().skip(LARGE).findAny().isPresent())
+        .map(catalog -> new CatalogIndex(catalog, locale))
+        .toList();
   }
 
   DateWriting dates() {

@@ -93,7 +93,12 @@ final class FormCheck {
     return true;
   }
 
-  void placeNotFound() {
+  /** Goes on if the place that was typed has been found; otherwise says that it was not. */
+  void found(Runnable goOn) {
+    if (!places.isUnresolved()) {
+      goOn.run();
+      return;
+    }
     notice.accept(texts.get(places.failedProperty().get() ? "place.failed" : "notice.no-place"));
     lead(FormAttention::toPlace);
   }

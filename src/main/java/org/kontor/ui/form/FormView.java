@@ -1,7 +1,6 @@
 package org.kontor.ui.form;
 
 import atlantafx.base.theme.Styles;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -71,10 +71,12 @@ public final class FormView {
 
   private void build() {
     root.getStyleClass().add("form");
-    root.getStylesheets()
-        .add(Objects.requireNonNull(FormView.class.getResource("form.css")).toExternalForm());
+    root.getStylesheets().add(Theme.sheet(FormView.class, "form.css"));
     content.getStyleClass().add("form-content");
     title.getStyleClass().add(Styles.TITLE_4);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    title.setTooltip(whole);
     VBox.setVgrow(center, Priority.ALWAYS);
     VBox.setVgrow(content, Priority.ALWAYS);
     for (Label said : new Label[] {notice, placeProblem}) {
@@ -108,7 +110,6 @@ public final class FormView {
     edit.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(edit, Priority.ALWAYS);
     edit.setOnAction(_ -> startEditing());
-    revert.setText(texts.get("revert"));
     revert.setTooltip(new Tooltip(texts.get("revert.key")));
     revert.setOnAction(_ -> model.revert());
     for (Button button : new Button[] {submit, edit, revert}) {
@@ -190,8 +191,10 @@ public final class FormView {
   private void showEditable() {
     boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
     boolean editable = model.editableProperty().get();
+    boolean made = model.modeProperty().get() == FormMode.NEW;
     edit.setVisible(filed && !editable);
-    revert.setVisible(filed && editable);
+    revert.setVisible(made || (filed && editable));
+    revert.setText(texts.get(made ? "cancel" : "revert"));
     submit.setVisible(editable);
     if (sheet != null) {
       sheet.setEditable(editable);
@@ -263,9 +266,7 @@ public final class FormView {
   }
 
   private void escaped(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE
-        && model.modeProperty().get() == FormMode.DOCUMENT
-        && model.editableProperty().get()) {
+    if (key.getCode() == KeyCode.ESCAPE && revert.isVisible()) {
       model.revert();
       key.consume();
     }
@@ -273,7 +274,7 @@ public final class FormView {
 
   private void startEditing() {
     model.edit();
-    if (!center.isFocusWithin()) {
+    if (!FocusWithin.isIn(center)) {
       focusFirstField();
     }
   }
@@ -292,6 +293,7 @@ public final class FormView {
   public void focusPlace() {
     place.field().requestFocus();
     place.field().selectAll();
+    place.offerAll();
   }
 
   void focus(FieldModel field) {

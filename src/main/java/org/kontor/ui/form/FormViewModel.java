@@ -109,6 +109,7 @@ public final class FormViewModel {
             new PlacePaths(server, schema, locale),
             texts.get("task.places"));
     form = new ShownForm(types, places, texts);
+    writings.prepare(schema, tasks);
   }
 
   // --- out ---
@@ -222,8 +223,12 @@ public final class FormViewModel {
     }
   }
 
-  /** Puts the fields back to what the server holds, and ends editing. */
+  /** Puts the fields back to what the server holds, and ends editing; gives up new documents. */
   public void revert() {
+    if (form.subject() instanceof Subject.New) {
+      clear();
+      return;
+    }
     form.data().ifPresent(IndexData::revert);
     form.say("");
     form.setEditing(false);
@@ -248,7 +253,7 @@ public final class FormViewModel {
       return;
     }
     if (places.isUnresolved()) {
-      places.takeBest(this::fileWhenFound);
+      places.takeBest(() -> form.check().found(this::fileAndNext));
       return;
     }
     if (!form.check().passes(tray, form.data())) {
@@ -280,9 +285,7 @@ public final class FormViewModel {
     if (!shown.isChanged()) {
       form.setEditing(false);
     } else if (form.check().passes(filed, form.data())) {
-      Draft update =
-          new Draft(names.filed(filed.document()), Filing.update(filed.document(), shown));
-      accept(List.of(update), filed, () -> saved(filed, shown));
+      accept(Submission.saving(filed, shown, names), filed, () -> saved(filed, shown));
     }
   }
 
@@ -354,14 +357,6 @@ public final class FormViewModel {
     refused.problem().ifPresent(problem -> showRefusal(problem.fieldMessages()));
   }
 
-  private void fileWhenFound() {
-    if (places.isUnresolved()) {
-      form.check().placeNotFound();
-    } else {
-      fileAndNext();
-    }
-  }
-
   // --- what was accepted ---
 
   private void accept(List<Draft> wanted, Subject subject, Runnable accepted) {
@@ -381,12 +376,16 @@ public final class FormViewModel {
 
   private void trayAccepted(Subject.Tray tray, boolean leaving) {
     drafts.drop(tray);
-    if (form.isAbout(tray)) {
+    boolean shown = form.isAbout(tray);
+    if (shown) {
       places.remember();
       form.end();
     }
     List<ObjectId> ids = tray.documents().stream().map(DmsObject::id).toList();
     (leaving ? filedListeners : savedListeners).forEach(listener -> listener.accept(ids));
+    if (shown && !leaving && form.subject() == null) {
+      showTray(tray.documents());
+    }
   }
 
   private void saved(Subject.Filed filed, IndexData fields) {

@@ -57,10 +57,14 @@ final class OfferPopup<T> {
     allWanted = wanted;
   }
 
-  void setOffers(List<Offer<T>> offers, boolean show) {
+  /**
+   * @param show whether they are wanted on screen
+   * @param mark whether the first one is taken by Enter
+   */
+  void setOffers(List<Offer<T>> offers, boolean show, boolean mark) {
     list.getItems().setAll(offers);
     list.getSelectionModel().clearSelection();
-    for (int i = 0; i < offers.size(); i++) {
+    for (int i = 0; mark && i < offers.size(); i++) {
       if (offers.get(i).choosable()) {
         list.getSelectionModel().select(i);
         break;

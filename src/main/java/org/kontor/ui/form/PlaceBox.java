@@ -10,11 +10,12 @@ import org.kontor.ui.common.Place;
 final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
   private final PlaceChoice places;
   private final Messages texts;
-  private final SuggestBox<PlaceRow> box = new SuggestBox<>(this);
+  private final SuggestBox<PlaceRow> box;
 
   PlaceBox(PlaceChoice places, Messages texts) {
     this.places = places;
     this.texts = texts;
+    box = new SuggestBox<>(this, texts);
     places.rows().addListener((Observable _) -> offer());
     places.chosenProperty().addListener((_, _, chosen) -> show(chosen));
     box.field().setPromptText(texts.get("place.prompt"));
@@ -45,8 +46,9 @@ final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
     return box.field();
   }
 
-  void setAfterEnter(Runnable action) {
-    box.setAfterEnter(action);
+  /** Shows the places used last. */
+  void offerAll() {
+    box.offerAll();
   }
 
   @Override

@@ -54,6 +54,11 @@ final class Submission {
         .toList();
   }
 
+  /** What has to be done to a document in a container. */
+  static List<Draft> saving(Subject.Filed filed, IndexData data, DocumentNames names) {
+    return List.of(new Draft(names.filed(filed.document()), Filing.update(filed.document(), data)));
+  }
+
   /**
    * Makes the drafts durable.
    *

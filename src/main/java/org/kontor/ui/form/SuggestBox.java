@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,9 +51,10 @@ final class SuggestBox<T> {
   private String shown = "";
   private boolean showing;
 
-  SuggestBox(Owner<T> owner) {
+  SuggestBox(Owner<T> owner, Messages texts) {
     this.owner = owner;
     popup = new OfferPopup<>(field, this::take);
+    arrow.setAccessibleText(texts.get("offers.show"));
     arrow.setCursor(Cursor.DEFAULT);
     arrow.setOnMouseClicked(
         click -> {
@@ -97,7 +99,8 @@ final class SuggestBox<T> {
   /** The offers for what was typed last. */
   void offer(List<Offer<T>> offers) {
     boolean wanted = field.isFocused() && (isUnresolved() || popup.isAllWanted());
-    popup.setOffers(offers, wanted);
+    // What is chosen already is not replaced by an Enter that meant to keep it.
+    popup.setOffers(offers, wanted, isUnresolved() || shown.isEmpty());
   }
 
   boolean isUnresolved() {
@@ -111,7 +114,8 @@ final class SuggestBox<T> {
     }
   }
 
-  private void offerAll() {
+  /** Shows all offers, without anything typed. */
+  void offerAll() {
     popup.setAllWanted(true);
     owner.search("");
   }

@@ -55,14 +55,7 @@ final class TableEditor implements FieldEditor {
     }
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    table
-        .focusWithinProperty()
-        .addListener(
-            (_, _, within) -> {
-              if (!within) {
-                field.leave();
-              }
-            });
+    FocusWithin.whenLeft(table, field::leave);
     field.rows().addListener((Observable _) -> resize());
     icon(add, Feather.PLUS, "table.add");
     add.setOnAction(_ -> addRow());

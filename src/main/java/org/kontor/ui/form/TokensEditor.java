@@ -19,13 +19,15 @@ final class TokensEditor implements FieldEditor, SuggestBox.Owner<CatalogIndex.O
 
   private final MultipleField field;
   private final Messages texts;
-  private final SuggestBox<CatalogIndex.Option> box = new SuggestBox<>(this);
+  private final SuggestBox<CatalogIndex.Option> box;
   private final FlowPane tokens = new FlowPane(GAP, GAP);
-  private final VBox node = new VBox(GAP, box.field(), tokens);
+  private final VBox node;
 
   TokensEditor(MultipleField field, Messages texts) {
     this.field = field;
     this.texts = texts;
+    box = new SuggestBox<>(this, texts);
+    node = new VBox(GAP, box.field(), tokens);
     field.chosen().addListener((Observable _) -> show());
     box.field().editableProperty().addListener(_ -> show());
     box.field()

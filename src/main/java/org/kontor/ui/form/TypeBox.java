@@ -9,11 +9,12 @@ import org.kontor.ui.common.Messages;
 final class TypeBox implements SuggestBox.Owner<TypeChoice.Option> {
   private final TypeChoice types;
   private final Messages texts;
-  private final SuggestBox<TypeChoice.Option> box = new SuggestBox<>(this);
+  private final SuggestBox<TypeChoice.Option> box;
 
   TypeBox(TypeChoice types, Messages texts) {
     this.types = types;
     this.texts = texts;
+    box = new SuggestBox<>(this, texts);
     types.chosenProperty().addListener((_, _, chosen) -> show(chosen));
     types.fixedProperty().addListener((_, _, fixed) -> box.field().setEditable(!fixed));
     box.field().setEditable(!types.fixedProperty().get());

@@ -3,6 +3,7 @@ package org.kontor.ui.preview;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -26,6 +27,8 @@ import org.kontor.ui.preview.decode.PreviewException;
  * ones are kept.
  */
 final class FetchedFiles {
+  private static final System.Logger LOG = System.getLogger(FetchedFiles.class.getName());
+
   /** What is fetched without being asked: 100 MB. */
   static final long UNASKED = 100_000_000;
 
@@ -116,11 +119,11 @@ final class FetchedFiles {
         progress.accept(new Progress(done, announced));
       }
     } catch (IOException | RuntimeException broken) {
-      Files.deleteIfExists(file);
+      delete(file);
       throw broken;
     }
     if (done < wanted && content.length().isPresent() && done < announced) {
-      Files.deleteIfExists(file);
+      delete(file);
       throw new PreviewException(PreviewException.Reason.CUT_OFF);
     }
     return new Fetched(Optional.of(file), kind, done);
@@ -135,7 +138,7 @@ final class FetchedFiles {
     return kept.get(key);
   }
 
-  private synchronized void keep(Key key, Fetched fetched) throws IOException {
+  private synchronized void keep(Key key, Fetched fetched) {
     kept.put(key, fetched);
     long bytes = kept.values().stream().mapToLong(Fetched::bytes).sum();
     Iterator<Fetched> oldest = kept.values().iterator();
@@ -143,9 +146,16 @@ final class FetchedFiles {
       Fetched gone = oldest.next();
       oldest.remove();
       bytes -= gone.bytes();
-      if (gone.file().isPresent()) {
-        Files.deleteIfExists(gone.file().get());
-      }
+      gone.file().ifPresent(FetchedFiles::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException inUse) {
+      // It goes with the folder.
+      LOG.log(Level.DEBUG, "a temporary file stays", inUse);
     }
   }
 }

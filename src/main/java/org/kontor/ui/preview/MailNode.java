@@ -55,10 +55,6 @@ final class MailNode {
     return root;
   }
 
-  TextNode text() {
-    return text;
-  }
-
   private void addRow(String key, String value) {
     if (value.isEmpty()) {
       return;

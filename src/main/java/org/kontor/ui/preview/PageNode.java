@@ -70,8 +70,10 @@ final class PageNode {
     return scroll;
   }
 
-  ScrollPane scroll() {
-    return scroll;
+  /** Lets go of the picture's memory. */
+  void clear() {
+    image.setImage(null);
+    shownPage = 0;
   }
 
   private void fit() {

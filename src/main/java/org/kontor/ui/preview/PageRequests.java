@@ -82,7 +82,8 @@ final class PageRequests {
     request.task =
         tasks.start(
             title,
-            (_, _) -> loader.page(request.preview, request.index, request.fit),
+            (cancel, progress) ->
+                loader.page(request.preview, request.index, request.fit, cancel, progress),
             outcome -> ended(title, request, outcome));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
@@ -23,6 +24,7 @@ import org.kontor.ui.preview.decode.RenderedPage;
 final class PreviewLoader implements AutoCloseable {
   private final DmsServer server;
   private @Nullable Tools tools;
+  private boolean closed;
 
   PreviewLoader(DmsServer server) {
     this.server = server;
@@ -57,10 +59,15 @@ final class PreviewLoader implements AutoCloseable {
   /**
    * @param index from 0
    */
-  RenderedPage page(Preview preview, int index, PageFit fit)
-      throws IOException, InterruptedException {
-    Path file = preview.file().orElseThrow();
-    return tools().decoder.page(file, preview.kind(), index, fit);
+  RenderedPage page(
+      Preview preview, int index, PageFit fit, CancelToken cancel, Consumer<Progress> progress)
+      throws DmsException, IOException, InterruptedException {
+    // A download may have made room for others meanwhile; then it is fetched again.
+    Optional<Path> file =
+        preview.source() instanceof PreviewSource.OnServer document
+            ? tools().files.fetch(document, true, cancel, progress).file()
+            : preview.file();
+    return tools().decoder.page(file.orElseThrow(), preview.kind(), index, fit);
   }
 
   /** Whether a file on this computer is still what was shown of it. */
@@ -80,6 +87,7 @@ final class PreviewLoader implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (tools != null) {
       tools.decoder.close();
       tools.folder.close();
@@ -116,6 +124,9 @@ final class PreviewLoader implements AutoCloseable {
   }
 
   private synchronized Tools tools() throws IOException {
+    if (closed) {
+      throw new CancellationException();
+    }
     if (tools == null) {
       CacheFolder folder = CacheFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
       tools =

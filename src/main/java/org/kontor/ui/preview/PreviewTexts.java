@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
@@ -36,8 +37,17 @@ final class PreviewTexts {
     return messages.get("task", name);
   }
 
-  PreviewState noPreview(PreviewSource.OfFile source) {
-    return note(source, messages.get("noPreview"), false);
+  PreviewState noPreview(Preview preview) {
+    OptionalLong length =
+        preview.stamp().isPresent()
+            ? OptionalLong.of(preview.stamp().get().length())
+            : OptionalLong.empty();
+    return note(preview.source(), length, messages.get("noPreview"), false);
+  }
+
+  /** Somebody ended the loading. */
+  PreviewState stopped() {
+    return new PreviewState.Failure(messages.get("stopped"), true);
   }
 
   PreviewState failure(PreviewSource.OfFile source, Exception failure) {
@@ -49,8 +59,8 @@ final class PreviewTexts {
       return new PreviewState.Failure(sentences.of(failure).text(), true);
     }
     return switch (known.reason()) {
-      case TOO_LONG -> note(source, messages.get("tooLong"), true);
-      case EMPTY -> note(source, messages.get("empty"), false);
+      case TOO_LONG -> note(source, OptionalLong.empty(), messages.get("tooLong"), true);
+      case EMPTY -> note(source, OptionalLong.of(0), messages.get("empty"), false);
       case DAMAGED -> new PreviewState.Failure(messages.get("damaged"), false);
       case ENCRYPTED -> new PreviewState.Failure(messages.get("encrypted"), false);
       case TOO_DEMANDING -> new PreviewState.Failure(messages.get("tooDemanding"), false);
@@ -81,12 +91,17 @@ final class PreviewTexts {
     return name + "  " + formats.size(attachment.bytes());
   }
 
-  private PreviewState note(PreviewSource.OfFile source, String sentence, boolean loadable) {
-    String type = typeOf(source);
-    String facts =
+  /**
+   * @param length where it was looked up; else what the server says counts
+   */
+  private PreviewState note(
+      PreviewSource.OfFile source, OptionalLong length, String sentence, boolean loadable) {
+    long bytes =
         source instanceof PreviewSource.OnServer document
-            ? type + ", " + formats.size(document.info().length())
-            : type;
+            ? length.orElse(document.info().length())
+            : length.orElse(-1);
+    String type = typeOf(source);
+    String facts = bytes < 0 ? type : type + ", " + formats.size(bytes);
     return new PreviewState.Note(source.name(), source.mimeType(), facts, sentence, loadable);
   }
 

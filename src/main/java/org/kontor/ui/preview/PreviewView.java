@@ -63,6 +63,9 @@ public final class PreviewView {
   private void show(PreviewState state) {
     patience.stop();
     waiting.setVisible(false);
+    if (!(state instanceof PreviewState.Page)) {
+      page.clear();
+    }
     Node node =
         switch (state) {
           case PreviewState.Empty _ -> sentence(Feather.FILE_TEXT, messages.get("nothing"));

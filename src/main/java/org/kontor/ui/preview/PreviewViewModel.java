@@ -259,7 +259,7 @@ public final class PreviewViewModel implements AutoCloseable {
       case Outcome.Done<Preview>(Preview result) -> present(result);
       case Outcome.Failed<Preview>(Exception cause) ->
           state.set(texts.failure(ended.source(), cause));
-      case Outcome.Cancelled<Preview> _ -> state.set(new PreviewState.Empty());
+      case Outcome.Cancelled<Preview> _ -> state.set(texts.stopped());
     }
     refreshBusy();
     startReadingAhead();
@@ -291,7 +291,7 @@ public final class PreviewViewModel implements AutoCloseable {
         redraw();
       }
       case Decoded.Text _, Decoded.Mail _ -> showPage();
-      case Decoded.Other _ -> state.set(texts.noPreview(result.source()));
+      case Decoded.Other _ -> state.set(texts.noPreview(result));
     }
   }
 

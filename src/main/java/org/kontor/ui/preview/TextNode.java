@@ -46,10 +46,6 @@ final class TextNode {
     return root;
   }
 
-  TextArea area() {
-    return area;
-  }
-
   private void scaleLetters() {
     area.setStyle("-fx-font-size: " + model.zoomProperty().get() + "em;");
   }

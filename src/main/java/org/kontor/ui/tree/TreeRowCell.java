@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
   private final FontIcon icon = new FontIcon(Feather.FOLDER);
   private final Label title = new Label();
   private final Label count = new Label();
+  private final Tooltip tooltip = new Tooltip();
   private final Hyperlink retry = new Hyperlink();
   private final HBox line = new HBox(arrow, icon, title, retry, count);
 
@@ -51,6 +53,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
     retry.setOnAction(_ -> model.retry(getIndex()));
     arrow.addEventFilter(MouseEvent.MOUSE_PRESSED, this::arrowPressed);
     setOnMouseClicked(this::clicked);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(400);
     setPrefWidth(0);
   }
 
@@ -77,6 +81,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     setText(null);
     if (empty || row == null) {
       setGraphic(null);
+      setTooltip(null);
       setAccessibleText(null);
       return;
     }
@@ -107,6 +112,8 @@ final class TreeRowCell extends ListCell<TreeRow> {
           title.setText(row.title());
     }
     setAccessibleText(spoken(row));
+    tooltip.setText(title.getText());
+    setTooltip(row instanceof TreeRow.Loading ? null : tooltip);
   }
 
   private static Ikon iconOf(TreeRow row) {

@@ -19,6 +19,7 @@ import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
 import org.kontor.model.ObjectId;
+import org.kontor.outbox.EntryState;
 import org.kontor.ui.common.Place;
 
 /** What the form does up to the outbox, without a toolkit. */
@@ -105,6 +106,8 @@ final class FormViewModelTest implements FormAttention {
         List.of(new Operation.AssignType(new ObjectId("1"), Archive.INVOICE, TYPED)),
         desk.operations());
     assertEquals(List.of(), desk.filed);
+    assertTrue(form.types().fixedProperty().get(), "shown with its type at once");
+    assertEquals("R-1", desk.field("number").inputProperty().get());
   }
 
   @Test
@@ -364,6 +367,37 @@ final class FormViewModelTest implements FormAttention {
     assertEquals(List.of(new TypedFields(Archive.INVOICE, TYPED)), answers);
     assertEquals(FormMode.NOTHING, form.modeProperty().get());
     assertEquals(List.of(), desk.operations());
+  }
+
+  @Test
+  void newDocumentsCanBeGivenUp() {
+    List<TypedFields> answers = new ArrayList<>();
+    form.showNewDocuments(YEAR.inside(), answers::add);
+    form.revert();
+    assertEquals(List.of(), answers);
+    assertEquals(FormMode.NOTHING, form.modeProperty().get());
+  }
+
+  @Test
+  void whatTheServerRefusedComesBackToBeMended() {
+    form.showTray(List.of(SCAN));
+    typeInvoice();
+    form.submit();
+    desk.until(() -> !desk.saved.isEmpty());
+    form.clear();
+    desk.server.refusal = Map.of("number", "already used");
+    desk.outbox.attach("test", desk.server);
+    desk.until(() -> desk.outbox.entries().getFirst().state() == EntryState.REFUSED);
+    form.showTray(List.of(SCAN));
+    assertEquals("R-1", desk.field("number").inputProperty().get());
+    assertEquals(Optional.of("already used"), desk.field("number").serverMessageProperty().get());
+    desk.type("number", "R-2");
+    form.submit();
+    desk.until(() -> desk.saved.size() == 2);
+    desk.until(
+        () ->
+            desk.outbox.entries().stream()
+                .anyMatch(entry -> entry.state() == EntryState.CANCELLED));
   }
 
   @Test

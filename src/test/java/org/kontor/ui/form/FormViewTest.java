@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -24,7 +27,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +88,7 @@ final class FormViewTest {
           view = new FormView(model, Messages.of(FormView.class, locale));
           stage.setScene(new Scene(view.root(), width, 760));
           stage.show();
+          stage.requestFocus();
         });
   }
 
@@ -99,9 +105,21 @@ final class FormViewTest {
   }
 
   private void picture(String name) throws IOException {
+    save(name, stage);
+  }
+
+  /** What lies over the form: offers, calendar, tree. */
+  private void pictureOfPopup(String name) throws Exception {
+    until(() -> Window.getWindows().stream().anyMatch(Popup.class::isInstance));
+    save(
+        name,
+        Window.getWindows().stream().filter(Popup.class::isInstance).findFirst().orElseThrow());
+  }
+
+  private void save(String name, Window window) throws IOException {
     WaitForAsyncUtils.waitForFxEvents();
     CompletableFuture<WritableImage> shot = new CompletableFuture<>();
-    robot.interact(() -> shot.complete(stage.getScene().snapshot(null)));
+    robot.interact(() -> shot.complete(window.getScene().snapshot(null)));
     WritableImage image = shot.join();
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -123,6 +141,7 @@ final class FormViewTest {
     robot.interact(view::focusType);
     robot.write("inv");
     picture("type-light-en");
+    pictureOfPopup("offers-types-light-en");
     robot.type(KeyCode.ENTER);
     robot.write("R-1");
     robot.type(KeyCode.TAB);
@@ -130,7 +149,10 @@ final class FormViewTest {
     robot.type(KeyCode.TAB);
     robot.write("kl").type(KeyCode.TAB);
     robot.interact(view::focusPlace);
-    robot.write("nov").type(KeyCode.ENTER);
+    robot.write("nov");
+    until(() -> model.places().rows().size() == 2);
+    pictureOfPopup("offers-places-light-en");
+    robot.type(KeyCode.ENTER);
     until(() -> model.places().chosen().isPresent());
     picture("tray-light-en");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
@@ -185,16 +207,13 @@ final class FormViewTest {
     open(Locale.GERMANY, true, 320);
     tray(Archive.typeless("1"));
     robot.interact(() -> model.types().choose(Archive.type(Archive.INVOICE)));
-    robot.interact(
-        () -> view.focus(model.dataProperty().get().orElseThrow().field("amount").orElseThrow()));
+    robot.interact(() -> focus("amount"));
     robot.write("1234,5").type(KeyCode.TAB);
     robot.type(KeyCode.SPACE).type(KeyCode.TAB);
     robot.write("h 8:30").type(KeyCode.TAB);
     robot.write("pap").type(KeyCode.TAB);
     robot.write("stadt").type(KeyCode.ENTER).write("gross").type(KeyCode.ENTER);
-    robot.interact(
-        () ->
-            view.focus(model.dataProperty().get().orElseThrow().field("positions").orElseThrow()));
+    robot.interact(() -> focus("positions"));
     robot.write("Stift").type(KeyCode.TAB).write("drei").type(KeyCode.TAB).write("1,20");
     robot.type(KeyCode.ENTER).write("Heft").type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
@@ -211,6 +230,32 @@ final class FormViewTest {
         positions.rows().stream().map(TableRow::inputs).toList());
     robot.interact(view::focusPlace);
     picture("kinds-dark-de");
+    assertTrue(messages().contains("Zeile 1, Anzahl"), messages());
+  }
+
+  @Test
+  void dateIsPickedFromTheCalendarAndAccountFromTheTree() throws Exception {
+    open(Locale.GERMANY, true, 320);
+    tray(Archive.typeless("1"));
+    robot.interact(() -> model.types().choose(Archive.type(Archive.INVOICE)));
+    robot.interact(() -> focus("date"));
+    robot.write("12.11.").type(KeyCode.F4);
+    pictureOfPopup("calendar-dark-de");
+    robot.type(KeyCode.RIGHT).type(KeyCode.ENTER);
+    until(() -> Window.getWindows().stream().noneMatch(Popup.class::isInstance));
+    assertEquals("13.11.2026", single("date").inputProperty().get());
+    robot.interact(() -> focus("account"));
+    robot.type(KeyCode.F4);
+    robot.type(KeyCode.RIGHT);
+    pictureOfPopup("tree-dark-de");
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+    until(() -> Window.getWindows().stream().noneMatch(Popup.class::isInstance));
+    assertEquals("12", single("account").neutral());
+    assertEquals("Büro › Sonstiges", single("account").inputProperty().get());
+  }
+
+  private void focus(String field) {
+    view.focus(model.dataProperty().get().orElseThrow().field(field).orElseThrow());
   }
 
   @Test
@@ -242,34 +287,33 @@ final class FormViewTest {
     tray(Archive.typeless("1"));
     robot.interact(() -> model.types().choose(Archive.type(Archive.INVOICE)));
     WaitForAsyncUtils.waitForFxEvents();
-    long[] longest = new long[1];
+    ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
+    List<Long> sections = new CopyOnWriteArrayList<>();
     AtomicLong last = new AtomicLong();
     AnimationTimer watch =
         new AnimationTimer() {
           @Override
           public void handle(long now) {
-            long before = last.getAndSet(System.nanoTime());
-            longest[0] = before == 0 ? 0 : Math.max(longest[0], System.nanoTime() - before);
+            long used = clocks.getCurrentThreadCpuTime();
+            sections.add(used - last.getAndSet(used));
           }
         };
-    long start = System.nanoTime();
     robot.interact(
         () -> {
-          watch.start();
+          last.set(clocks.getCurrentThreadCpuTime());
           model.types().choose(Archive.type(Archive.LONG));
+          sections.add(clocks.getCurrentThreadCpuTime() - last.get());
+          watch.start();
         });
-    long first = System.nanoTime() - start;
     until(() -> robot.lookup(".form-row").queryAll().size() >= 122);
     robot.interact(watch::stop);
     System.getLogger(FormViewTest.class.getName())
         .log(
-            System.Logger.Level.WARNING,
-            "120 fields: chosen in {0} ms, longest time between pulses {1} ms, all there after"
-                + " {2} ms",
-            first / 1_000_000,
-            longest[0] / 1_000_000,
-            (System.nanoTime() - start) / 1_000_000);
+            System.Logger.Level.INFO,
+            "120 fields, CPU ms of the FX thread per section: {0}",
+            sections.stream().map(nanos -> nanos / 1_000_000).toList());
     picture("long-light-en");
-    assertTrue(longest[0] < 1_000_000_000, "a stall of " + longest[0] + " ns");
+    // Twice the 50 ms that are allowed, because the machine of a test may be cold.
+    assertTrue(sections.stream().allMatch(nanos -> nanos < 100_000_000), sections.toString());
   }
 }

@@ -34,6 +34,7 @@ final class SmallServer implements DmsServer {
   volatile Optional<CountDownLatch> gate = Optional.empty();
   volatile boolean together = true;
   volatile boolean unreachable;
+  volatile Map<String, String> refusal = Map.of();
 
   SmallServer() {
     Archive.places().forEach(place -> objects.put(place.id(), place));
@@ -124,7 +125,9 @@ final class SmallServer implements DmsServer {
 
   @Override
   public List<WriteResult> execute(List<Operation> operations, SendProgress progress) {
-    throw new UnsupportedOperationException("only the outbox writes");
+    return operations.stream()
+        .<WriteResult>map(_ -> new WriteResult.Rejected(new DmsException.Refused("no", refusal)))
+        .toList();
   }
 
   @Override

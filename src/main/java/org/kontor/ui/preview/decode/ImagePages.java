@@ -19,6 +19,8 @@ final class ImagePages implements PagedDocument {
   /** Above this a picture is decoded coarser, by leaving out pixels. */
   private static final long COMFORTABLE_BYTES = 128L << 20;
 
+  private static final int USUAL_BITS = 24;
+
   private final StoppableImageStream stream;
   private final ImageReader reader;
   private final FileKind kind;
@@ -54,36 +56,40 @@ final class ImagePages implements PagedDocument {
   @Override
   public RenderedPage page(int index, PageFit fit, StopSign stop) throws IOException {
     stream.obey(stop);
-    int orientation = orientation(index);
-    boolean swapped = Orientation.isSideways(orientation) ^ fit.isSideways();
+    Storage storage = storage(index);
+    boolean swapped = Orientation.isSideways(storage.orientation) ^ fit.isSideways();
     stream.seek(0);
     reader.removeAllIIOReadProgressListeners();
     reader.addIIOReadProgressListener(new AbortAtStop(stop));
     reader.setInput(stream, false, kind != FileKind.TIFF);
     int width = reader.getWidth(index);
     int height = reader.getHeight(index);
-    double shape = swapped ? (double) width / height : (double) height / width;
-    int widest = swapped ? height : width;
-    int across = Math.min(fit.pixelsAcross(widest, shape), widest);
-    double scale = (double) across / widest;
+    double trueHeight = height * storage.stretch;
+    double widest = swapped ? trueHeight : width;
+    double shape = swapped ? width / trueHeight : trueHeight / width;
+    // Nothing is enlarged here: neither across nor, where pixels are higher than wide, down.
+    double finest = Math.min(1, 1 / storage.stretch);
+    double scale = Math.min(fit.pixelsAcross(widest, shape) / widest, finest);
     int targetWidth = Math.clamp(Math.round(width * scale), 1, width);
-    int targetHeight = Math.clamp(Math.round(height * scale), 1, height);
-    int step = subsampling((long) width * height, bits(index), scale);
+    int targetHeight = Math.clamp(Math.round(trueHeight * scale), 1, height);
+    int step = subsampling((long) width * height, storage.bits, scale);
     Pixels pixels = decode(index, step, targetWidth, targetHeight, stop);
-    Pixels upright = Orientation.upright(pixels, orientation);
+    Pixels upright = Orientation.upright(pixels, storage.orientation);
     return new RenderedPage(Orientation.turned(upright, fit.quarterTurns()), widest, false);
   }
 
-  private int orientation(int index) throws IOException {
-    return switch (kind) {
-      case TIFF -> TiffDirectory.at(stream, directories.get(index)).orientation();
-      case JPEG -> JpegMarkers.of(stream).orientation();
-      default -> 1;
-    };
-  }
+  /** How a page is stored; see {@link TiffDirectory}. */
+  private record Storage(int orientation, int bits, double stretch) {}
 
-  private int bits(int index) throws IOException {
-    return kind == FileKind.TIFF ? TiffDirectory.at(stream, directories.get(index)).bits() : 24;
+  private Storage storage(int index) throws IOException {
+    return switch (kind) {
+      case TIFF -> {
+        TiffDirectory page = TiffDirectory.at(stream, directories.get(index));
+        yield new Storage(page.orientation(), page.bits(), page.stretch());
+      }
+      case JPEG -> new Storage(JpegMarkers.of(stream).orientation(), USUAL_BITS, 1);
+      default -> new Storage(1, USUAL_BITS, 1);
+    };
   }
 
   /** How many pixels to go on for each that is decoded; refuses what is too much even so. */

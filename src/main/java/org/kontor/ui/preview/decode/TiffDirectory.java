@@ -13,11 +13,15 @@ import javax.imageio.stream.ImageInputStream;
  *
  * @param bits of one pixel
  * @param orientation 1 to 8 as TIFF 6.0 defines them
+ * @param stretch by how much a pixel is higher than wide; faxes have about two
  */
-record TiffDirectory(long width, long height, int bits, int orientation) {
+record TiffDirectory(long width, long height, int bits, int orientation, double stretch) {
   private static final int MOST_PAGES = 20_000;
   private static final int ENTRY = 12;
   private static final int TYPE_SHORT = 3;
+
+  /** More than this is a mistake of the writer and not a shape of pixels. */
+  private static final double MOST_STRETCH = 4;
 
   /**
    * Where the directories of all pages start, in order.
@@ -51,6 +55,8 @@ record TiffDirectory(long width, long height, int bits, int orientation) {
     long bits = 1;
     long samples = 1;
     long orientation = 1;
+    double across = 0;
+    double down = 0;
     stream.seek(offset);
     int entries = stream.readUnsignedShort();
     for (int i = 0; i < entries; i++) {
@@ -62,6 +68,8 @@ record TiffDirectory(long width, long height, int bits, int orientation) {
         case 258 -> bits = value(stream);
         case 274 -> orientation = value(stream);
         case 277 -> samples = value(stream);
+        case 282 -> across = ratio(stream);
+        case 283 -> down = ratio(stream);
         default -> {}
       }
     }
@@ -69,7 +77,19 @@ record TiffDirectory(long width, long height, int bits, int orientation) {
       throw new IOException("no size");
     }
     int depth = Math.clamp(bits, 1, 64) * Math.clamp(samples, 1, 16);
-    return new TiffDirectory(width, height, depth, (int) orientation);
+    return new TiffDirectory(width, height, depth, (int) orientation, stretch(across, down));
+  }
+
+  private static double stretch(double across, double down) {
+    double stretch = across > 0 && down > 0 ? across / down : 1;
+    return stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH ? 1 : stretch;
+  }
+
+  /** The entry's two numbers, which stand elsewhere. */
+  private static double ratio(ImageInputStream stream) throws IOException {
+    stream.skipBytes(6);
+    stream.seek(stream.readUnsignedInt());
+    return (double) stream.readUnsignedInt() / Math.max(1, stream.readUnsignedInt());
   }
 
   /** The entry's first value. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,35 @@ final class DecoderTest {
     BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_ARGB);
     Path file = SampleDocuments.image(folder.resolve("a.png"), "png", image);
     assertEquals(0xffffffff, paged(file, FileKind.PNG, FIT).first().pixels().argb()[0]);
+  }
+
+  @Test
+  void faxWithFlatPixelsHasItsTrueShape() throws Exception {
+    BufferedImage page = SampleDocuments.letter("Fax", 1728, 1100, BufferedImage.TYPE_BYTE_BINARY);
+    Path file = SampleDocuments.tiff(folder.resolve("a.tif"), "CCITT T.4", page);
+    setResolution(file, 204, 98);
+    Pixels pixels = paged(file, FileKind.TIFF, FIT).first().pixels();
+    assertEquals(400, pixels.width());
+    assertEquals(530, pixels.height(), 1);
+    Pixels finest = paged(file, FileKind.TIFF, new PageFit(3000, 1, 1, 0)).first().pixels();
+    assertEquals(1100, finest.height());
+    assertEquals(830, finest.width(), 1);
+  }
+
+  @Test
+  void fourInksOfAJpegBecomeColours() throws Exception {
+    // Adobe's way: 255 means no ink. Left without cyan and black, right without yellow and black.
+    byte[] inks = new byte[16 * 16 * 4];
+    for (int i = 0; i < 256; i++) {
+      boolean left = i % 16 < 8;
+      inks[i * 4] = (byte) (left ? 255 : 0);
+      inks[i * 4 + 2] = (byte) (left ? 0 : 255);
+      inks[i * 4 + 3] = (byte) 255;
+    }
+    Path file = SampleDocuments.inkJpeg(folder.resolve("a.jpg"), 16, 16, inks);
+    Pixels pixels = paged(file, FileKind.JPEG, FIT).first().pixels();
+    assertColour(RED, pixels.argb()[16 * 8 + 3], "left");
+    assertColour(BLUE, pixels.argb()[16 * 8 + 12], "right");
   }
 
   @Test
@@ -269,6 +299,22 @@ final class DecoderTest {
     tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
     tiff.putShort((short) 256).putShort((short) 3).putInt(1).putInt(1 << 16).putInt(8);
     return tiff.array();
+  }
+
+  /** Writes over the numbers that the first page's resolution tags point to. */
+  private static void setResolution(Path tiff, int across, int down) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(tiff));
+    bytes.order(bytes.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int directory = bytes.getInt(4);
+    for (int i = 0; i < bytes.getShort(directory); i++) {
+      int entry = directory + 2 + i * 12;
+      int tag = bytes.getShort(entry);
+      if (tag == 282 || tag == 283) {
+        bytes.putInt(bytes.getInt(entry + 8), tag == 282 ? across : down);
+        bytes.putInt(bytes.getInt(entry + 8) + 4, 1);
+      }
+    }
+    Files.write(tiff, bytes.array());
   }
 
   private static Path withExifOrientation(Path jpeg, int orientation) throws IOException {

@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +158,34 @@ public final class SampleDocuments {
       writer.dispose();
     }
     return file;
+  }
+
+  /** A JPEG of cyan, magenta, yellow and black with Adobe's marker. */
+  static Path inkJpeg(Path file, int width, int height, byte[] inks) throws IOException {
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            new DataBufferByte(inks, inks.length),
+            width,
+            height,
+            width * 4,
+            4,
+            new int[] {0, 1, 2, 3},
+            null);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(plain)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(raster, null, null), null);
+    } finally {
+      writer.dispose();
+    }
+    byte[] jpeg = plain.toByteArray();
+    ByteArrayOutputStream marked = new ByteArrayOutputStream();
+    marked.write(jpeg, 0, 2);
+    marked.writeBytes(new byte[] {-1, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e'});
+    marked.writeBytes(new byte[] {0, 100, 0, 0, 0, 0, 0});
+    marked.write(jpeg, 2, jpeg.length - 2);
+    return Files.write(file, marked.toByteArray());
   }
 
   public static Path image(Path file, String format, BufferedImage image) throws IOException {

@@ -1,0 +1,66 @@
+package org.kontor.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.program.Program;
+
+/** What {@code kontor serve} says when it cannot do as it is told. */
+final class ServeCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void anErrorInTheDefinitionIsNamedWithItsLine() throws Exception {
+    Path definition =
+        Files.writeString(
+            folder.resolve("broken.json"), "{\n  \"asobjdef\": {\n    \"cabinet\": [ nonsense ]\n");
+
+    try (Program serve = serve("--port", "0", "--definition", definition.toString())) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains("broken.json"), serve::output);
+      assertTrue(serve.output().contains("3"), serve::output);
+      assertFalse(serve.output().contains("\tat "), serve::output);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Program serve = serve("--port", Integer.toString(taken.getLocalPort()))) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains(Integer.toString(taken.getLocalPort())), serve::output);
+    }
+  }
+
+  @Test
+  void anArchiveInUseIsNotOpenedTwice() throws Exception {
+    try (Program first = serve("--port", "0")) {
+      first.baseUri();
+      try (Program second = serve("--port", "0")) {
+        assertEquals(2, second.exitCode(), second::output);
+      }
+    }
+  }
+
+  @Test
+  void anAccountNeedsNameAndPassword() throws Exception {
+    try (Program serve = serve("--user", "eva")) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains("NAME:PASSWORD"), serve::output);
+    }
+  }
+
+  private Program serve(String... arguments) throws Exception {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "serve";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Program.Start.in(folder.resolve("home")).run(all);
+  }
+}

@@ -1,0 +1,114 @@
+package org.kontor.ui.lists;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.contents.ContentsRow;
+import org.testfx.api.FxToolkit;
+
+/** Nothing on the window's thread takes longer than 50 ms, however much there is. */
+@Tag("ui")
+final class ScaleTest {
+  private static final long LONGEST_MILLIS = 50;
+  private static final int ATTEMPTS = 7;
+  private static final DmsObject.Container YEAR =
+      ArchiveInMemory.container("y2026", DemoSchema.YEAR, Kind.FOLDER, "2026");
+
+  @TempDir Path folder;
+  private ThreeLists window;
+
+  @BeforeAll
+  static void toolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new ThreeLists(folder, Locale.UK);
+    window.open(false);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /** The shortest of several attempts: the machine may be busy with other things. */
+  private long millis(Runnable onWindowsThread, Region shown) {
+    long[] shortest = {Long.MAX_VALUE};
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      window.robot.interact(
+          () -> {
+            long began = System.nanoTime();
+            onWindowsThread.run();
+            shown.applyCss();
+            shown.layout();
+            shortest[0] =
+                Math.min(shortest[0], TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+          });
+    }
+    return shortest[0];
+  }
+
+  @Test
+  void aMillionDocumentsAreScrolledAndSelectedAtOnce() throws Exception {
+    window.desk.archive.make(YEAR.inside(), 1_000_000);
+    window.robot.interact(
+        () -> window.contents.show(new Place(YEAR.inside(), "2026", List.of("Invoices"))));
+    window.until("known", () -> window.contents.rows().size() == 1_000_000);
+    ListView<?> list = ThreeLists.listOf(window.contentsView.root());
+    long all =
+        millis(
+            () -> {
+              list.getSelectionModel().clearSelection();
+              list.getSelectionModel().selectAll();
+            },
+            list);
+    assertEquals(1_000_000, window.contents.selection().count());
+    int[] row = {0};
+    long scroll = millis(() -> list.scrollTo(row[0] += 123_456), list);
+    long one = millis(() -> list.getSelectionModel().clearAndSelect(row[0] -= 1_000), list);
+    assertShort("select all", all);
+    assertShort("scroll", scroll);
+    assertShort("select one", one);
+    window.until(
+        "read where one looks",
+        () -> window.contents.rows().get(row[0]) instanceof ContentsRow.Present);
+    assertTrue(window.desk.archive.reads() < 40, "reads: " + window.desk.archive.reads());
+  }
+
+  @Test
+  void aHundredThousandFoldersAreScrolledAtOnce() throws Exception {
+    window.desk.archive.make(new Location.Top(DemoSchema.YEAR), 100_000);
+    ListView<?> list = ThreeLists.listOf(window.treeView.root());
+    window.robot.interact(() -> window.tree.select(new Location.Top(DemoSchema.YEAR)));
+    window.robot.interact(() -> window.treeView.focus());
+    window.robot.type(KeyCode.RIGHT);
+    window.until("known", () -> list.getItems().size() > 100_000);
+    int[] row = {0};
+    long scroll = millis(() -> list.scrollTo(row[0] += 12_345), list);
+    assertShort("scroll", scroll);
+  }
+
+  private static void assertShort(String what, long millis) {
+    System.out.println("PRINT " + what + " " + millis);
+    assertTrue(millis <= LONGEST_MILLIS, what + " took " + millis + " ms");
+  }
+}
