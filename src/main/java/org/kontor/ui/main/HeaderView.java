@@ -92,6 +92,7 @@ final class HeaderView {
     Label sentence = new Label("", new FontIcon(Feather.WIFI_OFF));
     sentence.textProperty().bind(trouble);
     sentence.setWrapText(true);
+    sentence.setGraphicTextGap(8);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     Button again = tryAgain.button();

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,8 +17,9 @@ import org.kontor.ui.common.Messages;
 
 /** The sheet that F1 shows: every key and what it does. */
 final class KeySheetView {
-  private static final double WIDTH = 880;
-  private static final double KEY_WIDTH = 130;
+  private static final double WIDTH = 896;
+  private static final double KEY_WIDTH = 140;
+  private static final double TEXT_WIDTH = 244;
 
   private final VBox root = new VBox(16);
   private final Button close;
@@ -35,7 +37,7 @@ final class KeySheetView {
             column(lines.subList(0, half), messages),
             column(lines.subList(half, lines.size()), messages));
     ScrollPane scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
+    scroll.prefViewportHeightProperty().bind(columns.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     close = new Button(messages.get("keys.close"));
     close.setCancelButton(true);
@@ -50,16 +52,16 @@ final class KeySheetView {
   }
 
   private static GridPane column(List<Line> lines, Messages messages) {
-    GridPane grid = new GridPane(24, 8);
+    GridPane grid = new GridPane(16, 8);
     for (int row = 0; row < lines.size(); row++) {
       Label key = new Label(KeyNames.in(messages, lines.get(row).key()));
       key.getStyleClass().add(Styles.TEXT_MUTED);
-      key.setMinWidth(KEY_WIDTH);
       Label does = new Label(lines.get(row).does());
       does.setWrapText(true);
       grid.addRow(row, key, does);
     }
-    HBox.setHgrow(grid, Priority.ALWAYS);
+    grid.getColumnConstraints()
+        .setAll(new ColumnConstraints(KEY_WIDTH), new ColumnConstraints(TEXT_WIDTH));
     return grid;
   }
 

@@ -121,7 +121,10 @@ final class MainView {
 
   private Region panel() {
     Region panel = outbox.root();
-    panel.setPrefHeight(OUTBOX_HEIGHT);
+    panel
+        .prefHeightProperty()
+        .bind(Bindings.min(OUTBOX_HEIGHT, root.heightProperty().multiply(0.4)));
+    panel.setMinHeight(0);
     panel.setVisible(false);
     panel.managedProperty().bind(panel.visibleProperty());
     return panel;

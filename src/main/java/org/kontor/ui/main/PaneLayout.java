@@ -20,6 +20,8 @@ final class PaneLayout {
     preview.setMinWidth(PREVIEW_LEAST);
     split.getItems().setAll(tree, list, preview, form);
     split.getStyleClass().add("panes");
+    // A low window cuts the panes, never the header or the status line.
+    split.setMinHeight(0);
     split
         .widthProperty()
         .addListener(

@@ -20,17 +20,22 @@ import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The panel with every entry. Delete takes the selected one back, Enter tries it again. */
+/**
+ * The panel with every entry. Delete takes the selected one back, Enter tries it again, Escape
+ * closes the panel.
+ */
 public final class OutboxView {
   private final VBox root = new VBox();
   private final ListView<OutboxRow> list = new ListView<>();
   private final OutboxViewModel model;
+  private final Runnable close;
 
   /**
    * @param close hides the panel
    */
   public OutboxView(OutboxViewModel model, Messages messages, Runnable close) {
     this.model = model;
+    this.close = close;
     list.setItems(model.rows());
     list.setCellFactory(_ -> new OutboxCell(model, messages));
     list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "outbox-list");
@@ -93,6 +98,9 @@ public final class OutboxView {
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       retrySelected();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      close.run();
       event.consume();
     }
   }

@@ -66,7 +66,6 @@ final class ScreensTest {
       desk.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
       desk.until(() -> model.sending().lineProperty().get().contains("1"));
       desk.picture("outbox-" + look);
-      desk.robot.type(KeyCode.ESCAPE);
 
       desk.robot.interact(
           () -> {
@@ -78,6 +77,8 @@ final class ScreensTest {
       desk.robot.type(KeyCode.F5);
       desk.until(() -> model.serverStateProperty().get() == ServerState.UNREACHABLE);
       desk.picture("unreachable-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.picture("low-" + look);
       desk.robot.interact(
           () -> {
             desk.stage.setWidth(1280);
