@@ -21,8 +21,8 @@ import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Session;
-import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.State;
+import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
 import tools.jackson.core.JsonGenerator;
 
