@@ -26,7 +26,6 @@ public final class ObjectTitle {
   }
 
   private static boolean isSpeaking(FieldType type) {
-    return type instanceof FieldType.Text
-        || type instanceof FieldType.WholeNumber;
+    return type instanceof FieldType.Text || type instanceof FieldType.WholeNumber;
   }
 }
