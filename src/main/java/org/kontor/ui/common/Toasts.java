@@ -15,7 +15,7 @@ import javafx.util.Duration;
 /** Short notices over the window's lower edge, one at a time. They never take the focus. */
 public final class Toasts {
   private static final Duration SHOWN = Duration.seconds(6);
-  private static final double WIDTH = 440;
+  private static final double WIDTH = 360;
   private static final double EDGE = 48;
 
   private final StackPane layer;

@@ -36,8 +36,12 @@ final class FilingDesk implements DropZone {
     /** Asks for the type of tray documents, with the place already chosen. */
     void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to);
 
-    /** Something was accepted that can be told in a sentence. */
-    void accepted(String sentence);
+    /**
+     * Something was accepted that can be told in a sentence.
+     *
+     * @param undoable whether there is a way back from it
+     */
+    void accepted(String sentence, boolean undoable);
 
     /** Something could not be accepted. */
     void failed(String sentence);
@@ -109,6 +113,7 @@ final class FilingDesk implements DropZone {
     }
     accept(
         messages.get("desk.inserted", files.size(), places.nameOf(to)),
+        false,
         laneFor(files.size()),
         () -> drafts.into(to, files, typed));
   }
@@ -167,16 +172,18 @@ final class FilingDesk implements DropZone {
   private void accept(DropDecision decision, Supplier<List<Draft>> written) {
     String done =
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
-    accept(done, Lane.INTERACTIVE, written);
+    boolean undoable =
+        decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations;
+    accept(done, undoable, Lane.INTERACTIVE, written);
   }
 
-  private void accept(String done, Lane lane, Supplier<List<Draft>> written) {
+  private void accept(String done, boolean undoable, Lane lane, Supplier<List<Draft>> written) {
     tasks.start(
         messages.get("desk.accepting"),
         (_, _) -> outbox.accept(server, lane, written.get()).size(),
         outcome -> {
           switch (outcome) {
-            case Outcome.Done<Integer> _ -> counter.accepted(done);
+            case Outcome.Done<Integer> _ -> counter.accepted(done, undoable);
             case Outcome.Failed<Integer>(Exception cause) ->
                 counter.failed(failures.of(cause).text());
             case Outcome.Cancelled<Integer> _ -> {}

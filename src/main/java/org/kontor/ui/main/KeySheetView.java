@@ -18,8 +18,8 @@ import org.kontor.ui.common.Messages;
 /** The sheet that F1 shows: every key and what it does. */
 final class KeySheetView {
   private static final double WIDTH = 896;
-  private static final double KEY_WIDTH = 140;
-  private static final double TEXT_WIDTH = 244;
+  private static final double KEY_WIDTH = 152;
+  private static final double TEXT_WIDTH = 236;
 
   private final VBox root = new VBox(16);
   private final Button close;
@@ -33,7 +33,7 @@ final class KeySheetView {
     int half = (lines.size() + 1) / 2;
     HBox columns =
         new HBox(
-            40,
+            32,
             column(lines.subList(0, half), messages),
             column(lines.subList(half, lines.size()), messages));
     ScrollPane scroll = new ScrollPane(columns);

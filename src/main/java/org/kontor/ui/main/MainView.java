@@ -162,6 +162,7 @@ final class MainView {
   private List<MenuItem> menu() {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
+    items.add(undo().menuItem());
     items.add(refresh().menuItem());
     items.add(showOutbox().menuItem());
     items.add(new SeparatorMenuItem());
@@ -201,6 +202,7 @@ final class MainView {
         .told("Shortcut+X", messages.get("key.cut"))
         .told("Shortcut+V", messages.get("key.paste"))
         .told("Shortcut+Shift+V", messages.get("key.pasteLocation"))
+        .unlessUsed(undo())
         .told("Page_Down", messages.get("key.page"))
         .always(upload())
         .always(refresh())
@@ -225,6 +227,10 @@ final class MainView {
     return at("Shortcut+O", "upload", this::chooseFiles).with(Feather.UPLOAD);
   }
 
+  private Action undo() {
+    return at("Shortcut+Z", "undo", model::undo).with(Feather.CORNER_UP_LEFT);
+  }
+
   private Action refresh() {
     return at("F5", "refresh", model::refresh).with(Feather.REFRESH_CW);
   }
@@ -241,7 +247,7 @@ final class MainView {
     if (notice.failure()) {
       toasts.warn(notice.sentence());
     } else {
-      toasts.show(notice.sentence(), Optional.empty());
+      toasts.show(notice.sentence(), notice.undoable() ? Optional.of(undo()) : Optional.empty());
     }
   }
 

@@ -48,8 +48,9 @@ final class MainViewModel implements AutoCloseable {
    * Something to be said that belongs to no field or row.
    *
    * @param failure whether something did not work
+   * @param undoable whether {@link #undo} would take it back
    */
-  record Notice(String sentence, boolean failure) {}
+  record Notice(String sentence, boolean failure, boolean undoable) {}
 
   private final ServerSession session;
   private final Locale locale;
@@ -64,6 +65,7 @@ final class MainViewModel implements AutoCloseable {
   private final PreviewFeed feed;
   private final OutboxViewModel sending;
   private final FilingDesk desk;
+  private final TakeBack takeBack;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final ReadOnlyBooleanWrapper inTray = new ReadOnlyBooleanWrapper(true);
@@ -99,6 +101,7 @@ final class MainViewModel implements AutoCloseable {
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     desk = new FilingDesk(session, places, outbox, services.tasks(), locale, new Counter());
+    takeBack = new TakeBack(outbox, session.key(), services.tasks(), locale, this::tell);
     outbox.onSignInNeeded(
         key -> {
           if (key.equals(session.key())) {
@@ -193,7 +196,9 @@ final class MainViewModel implements AutoCloseable {
             kept ->
                 listener.accept(
                     new Notice(
-                        messages.get("journalDamaged", String.valueOf(kept.getFileName())), true)));
+                        messages.get("journalDamaged", String.valueOf(kept.getFileName())),
+                        true,
+                        false)));
   }
 
   // What can be done
@@ -238,6 +243,11 @@ final class MainViewModel implements AutoCloseable {
   /** Files, saves or answers: whatever the form is for. */
   void submit() {
     form.submit();
+  }
+
+  /** Takes back what was done last, or says why it cannot be. */
+  void undo() {
+    takeBack.last();
   }
 
   /** Takes up files into the place that is shown; into the tray where that takes none. */
@@ -338,7 +348,11 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private void tell(String sentence, boolean failure) {
-    notices.forEach(listener -> listener.accept(new Notice(sentence, failure)));
+    tell(new Notice(sentence, failure, false));
+  }
+
+  private void tell(Notice notice) {
+    notices.forEach(listener -> listener.accept(notice));
   }
 
   private Place placeOf(Location.Container container) {
@@ -365,8 +379,8 @@ final class MainViewModel implements AutoCloseable {
     }
 
     @Override
-    public void accepted(String sentence) {
-      tell(sentence, false);
+    public void accepted(String sentence, boolean undoable) {
+      tell(new Notice(sentence, false, undoable));
     }
 
     @Override

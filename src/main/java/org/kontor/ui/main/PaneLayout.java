@@ -22,6 +22,7 @@ final class PaneLayout {
     split.getStyleClass().add("panes");
     // A low window cuts the panes, never the header or the status line.
     split.setMinHeight(0);
+    split.getItems().forEach(pane -> ((Region) pane).setMinHeight(0));
     split
         .widthProperty()
         .addListener(

@@ -244,7 +244,7 @@ final class FilingDeskTest {
     }
 
     @Override
-    public void accepted(String sentence) {
+    public void accepted(String sentence, boolean undoable) {
       accepted.add(sentence);
     }
 
