@@ -151,7 +151,7 @@ final class Outcomes {
     }
     items.sort(
         Comparator.comparing((Item item) -> item.attempt().acknowledged())
-            .thenComparing(item -> -item.attempt().baseline())
+            .thenComparingLong(item -> -item.attempt().baseline())
             .thenComparing(Item::id));
     Set<ObjectId> given = new HashSet<>();
     List<Item> changed = new ArrayList<>();
