@@ -40,6 +40,10 @@ final class PlaceChoice {
   private final PlacePaths paths;
   private final String searchTitle;
   private final ObservableList<PlaceRow> rows = FXCollections.observableArrayList();
+
+  /** Kept, because a wrapper that nobody holds takes its listeners with it. */
+  private final ObservableList<PlaceRow> readOnly = FXCollections.unmodifiableObservableList(rows);
+
   private final ReadOnlyObjectWrapper<Optional<Place>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
@@ -75,7 +79,7 @@ final class PlaceChoice {
 
   /** What is offered for what was typed. */
   ObservableList<PlaceRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readOnly;
   }
 
   ReadOnlyObjectProperty<Optional<Place>> chosenProperty() {

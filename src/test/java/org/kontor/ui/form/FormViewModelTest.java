@@ -2,6 +2,7 @@ package org.kontor.ui.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -194,6 +195,11 @@ final class FormViewModelTest implements FormAttention {
     desk.untilQuiet();
     assertEquals(
         List.of("2026"), form.places().rows().stream().map(row -> row.place().title()).toList());
+  }
+
+  @Test
+  void whoListensToTheOffersIsNotForgotten() {
+    assertSame(form.places().rows(), form.places().rows(), "a new wrapper would be collected");
   }
 
   @Test
