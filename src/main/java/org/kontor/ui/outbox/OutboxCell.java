@@ -1,6 +1,7 @@
 package org.kontor.ui.outbox;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -105,7 +106,7 @@ final class OutboxCell extends ListCell<OutboxRow> {
           case CANCELLED -> Feather.SLASH;
         });
     getStyleClass().removeIf(style -> style.startsWith("look-"));
-    getStyleClass().add("look-" + face.look().name().toLowerCase(java.util.Locale.ROOT));
+    getStyleClass().add("look-" + face.look().name().toLowerCase(Locale.ROOT));
     setAccessibleText(face.spoken());
   }
 
