@@ -22,6 +22,8 @@ public final class DesktopApplication extends Application {
     AppPaths here = AppPaths.ofThisStart();
     here.create();
     Logs.begin(here);
+    // PDFBox would write its list of fonts into the person's home.
+    System.setProperty("pdfbox.fontcache", here.cache().toString());
     paths = here;
     settings = new SettingsStore(here.settingsFile()).load();
   }

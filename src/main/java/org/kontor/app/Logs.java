@@ -2,6 +2,7 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -14,6 +15,10 @@ final class Logs {
   private static final int LARGEST = 2 << 20;
   private static final int FILES = 3;
 
+  /** Held, because loggers that nobody holds forget their level. */
+  private static final List<Logger> NOISY =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
   private Logs() {}
 
   /** Sends the log to its files from here on. A log that cannot be written stops nothing. */
@@ -24,6 +29,10 @@ final class Logs {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
+    // They warn about nearly every file, and some of the warnings quote it.
+    for (Logger library : NOISY) {
+      library.setLevel(Level.SEVERE);
+    }
     try {
       Path pattern = paths.logs().resolve("kontor-%u-%g.log");
       FileHandler handler = new FileHandler(pattern.toString(), LARGEST, FILES, true);

@@ -12,6 +12,8 @@ final class Main {
   private Main() {}
 
   static void main(String[] arguments) {
+    // Only images are decoded with the old toolkit; it must never look for a screen of its own.
+    System.setProperty("java.awt.headless", "true");
     System.exit(run(arguments));
   }
 

@@ -113,7 +113,7 @@ final class StartPanes {
     content.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
     root.getChildren().setAll(content);
     stage.setTitle("Kontor");
-    if (stage.getScene() != scene) {
+    if (!scene.equals(stage.getScene())) {
       theme.dress(scene);
       stage.setScene(scene);
     }

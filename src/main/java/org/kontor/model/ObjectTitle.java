@@ -1,7 +1,11 @@
 package org.kontor.model;
 
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an object is called in lists and trees: servers give it no name, only index data. */
 public final class ObjectTitle {
@@ -10,22 +14,34 @@ public final class ObjectTitle {
   private ObjectTitle() {}
 
   /**
-   * The first two filled text or whole number fields of the type in tab order, required ones first;
-   * the empty string when none is filled. Dates are no names, and would have to be translated.
+   * The first two filled text, catalog or whole number fields of the type in tab order, required
+   * ones first; the empty string when none is filled. Dates and amounts are no names.
    */
-  public static String of(ObjectType type, Map<String, FieldValue> values) {
+  public static String of(ObjectType type, Map<String, FieldValue> values, Locale locale) {
     return type.fields().stream()
-        .filter(field -> isSpeaking(field.type()))
-        .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
-        .map(field -> values.getOrDefault(field.name(), FieldValue.empty()))
-        .filter(FieldValue.Single.class::isInstance)
-        .map(value -> ((FieldValue.Single) value).text())
+        .sorted(Comparator.comparing(field -> !field.required()))
+        .flatMap(field -> speaking(field.type(), values.get(field.name()), locale))
         .filter(text -> !text.isBlank())
         .limit(PARTS)
         .collect(Collectors.joining(" · "));
   }
 
-  private static boolean isSpeaking(FieldType type) {
-    return type instanceof FieldType.Text || type instanceof FieldType.WholeNumber;
+  private static Stream<String> speaking(
+      FieldType type, @Nullable FieldValue value, Locale locale) {
+    if (!(value instanceof FieldValue.Single(String text))) {
+      return Stream.empty();
+    }
+    return switch (type) {
+      case FieldType.Text _, FieldType.WholeNumber _ -> Stream.of(text);
+      case FieldType.Choice choice ->
+          Stream.of(
+              choice.catalog().choice(text).map(entry -> entry.label().in(locale)).orElse(text));
+      case FieldType.Decimal _,
+          FieldType.Date _,
+          FieldType.DateTime _,
+          FieldType.YesNo _,
+          FieldType.Table _ ->
+          Stream.empty();
+    };
   }
 }

@@ -21,6 +21,7 @@ import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Session;
+import org.kontor.local.store.State;
 import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
 import tools.jackson.core.JsonGenerator;
@@ -65,14 +66,10 @@ final class ResultWriter {
   void full(long id, Extent extent) {
     StoredObject object = find(id);
     Optional<ObjectType> type = archive.definition().type(object.type());
-    AccountTable accounts = new AccountTable(session);
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     fixed(id, object.type());
-    property("system:createdBy", accounts.name(object.creator()).orElse(null));
-    property("system:creationDate", FieldValues.dateTime(object.created()));
-    property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
-    property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
+    provenance(object);
     property("system:STAMM_ID", Long.toString(id));
     property("system:REG_ID", Long.toString(id));
     if (object.typeless()) {
@@ -109,6 +106,10 @@ final class ResultWriter {
       if (object.typeless()) {
         property("system:mainType", Integer.toString(object.mainType()));
       }
+      if (object.state() != State.FILED) {
+        // The tray is a table of its own; which columns it has is not documented (G1).
+        provenance(object);
+      }
     }
     json.writeEndObject();
     if (contents || hit.everything()) {
@@ -119,6 +120,14 @@ final class ResultWriter {
     }
     json.writeEndObject();
     objects++;
+  }
+
+  private void provenance(StoredObject object) {
+    AccountTable accounts = new AccountTable(session);
+    property("system:createdBy", accounts.name(object.creator()).orElse(null));
+    property("system:creationDate", FieldValues.dateTime(object.created()));
+    property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
+    property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
   }
 
   private void cell(Hit.Cell cell) {

@@ -12,7 +12,10 @@ import javafx.scene.layout.Pane;
  */
 final class DropChip {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-  private static final double BESIDE_POINTER = 16;
+
+  /** Clear of the picture that the desktop draws below the pointer while something is dragged. */
+  private static final double BESIDE_POINTER = 40;
+
   private static final double WIDEST = 320;
 
   private static final String SHEET =

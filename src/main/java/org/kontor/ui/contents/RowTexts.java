@@ -70,7 +70,7 @@ final class RowTexts {
     String fields =
         type(object)
             .flatMap(schema::type)
-            .map(type -> ObjectTitle.of(type, object.fields()))
+            .map(type -> ObjectTitle.of(type, object.fields(), messages.locale()))
             .orElse("");
     return Optional.of(fields)
         .filter(text -> !text.isEmpty())

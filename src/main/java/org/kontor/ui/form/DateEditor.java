@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +27,7 @@ final class DateEditor implements FieldEditor {
   private final CustomTextField control = new CustomTextField();
   private final FontIcon button = new FontIcon(Feather.CALENDAR);
   private final Popup popup = new Popup();
+  private boolean moving;
 
   DateEditor(SingleField field, DateWriting dates, Messages texts) {
     this.field = field;
@@ -64,19 +66,43 @@ final class DateEditor implements FieldEditor {
     }
     control.requestFocus();
     Optional<LocalDate> typed = dates.date(TIME.matcher(control.getText()).replaceAll(""));
-    Calendar calendar = new Calendar(typed.orElse(null));
+    Calendar calendar = new Calendar(typed.orElseGet(dates::today));
     calendar.getStyleClass().addAll("form-calendar", Styles.ELEVATED_2);
-    calendar
-        .valueProperty()
-        .addListener(
-            (_, _, picked) -> {
-              if (picked != null) {
-                take(picked);
-              }
-            });
+    calendar.valueProperty().addListener((_, _, picked) -> picked(picked));
+    calendar.addEventFilter(KeyEvent.KEY_PRESSED, key -> move(calendar, key));
     popup.getContent().setAll(calendar);
     popup.show(control, at.getMinX(), at.getMaxY() + 2);
     calendar.requestFocus();
+  }
+
+  private void picked(@Nullable LocalDate picked) {
+    if (picked != null && !moving) {
+      take(picked);
+    }
+  }
+
+  /** Arrows go by days and weeks, page keys by months; Enter takes the day. */
+  private void move(Calendar calendar, KeyEvent key) {
+    LocalDate day = calendar.getValue();
+    Optional<LocalDate> to =
+        switch (key.getCode()) {
+          case LEFT -> Optional.of(day.minusDays(1));
+          case RIGHT -> Optional.of(day.plusDays(1));
+          case UP -> Optional.of(day.minusWeeks(1));
+          case DOWN -> Optional.of(day.plusWeeks(1));
+          case PAGE_UP -> Optional.of(day.minusMonths(1));
+          case PAGE_DOWN -> Optional.of(day.plusMonths(1));
+          default -> Optional.empty();
+        };
+    if (key.getCode() == KeyCode.ENTER) {
+      take(day);
+      key.consume();
+    } else if (to.isPresent() && !key.isAltDown()) {
+      moving = true;
+      calendar.setValue(to.get());
+      moving = false;
+      key.consume();
+    }
   }
 
   /** Only the day is picked; a time that was typed stays. */

@@ -48,6 +48,10 @@ final class DateWriting implements FieldWriting {
     }
   }
 
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   String show(LocalDate date) {
     return order.show(date);
   }
@@ -56,7 +60,7 @@ final class DateWriting implements FieldWriting {
   Optional<LocalDate> date(String input) {
     String text = input.strip().toLowerCase(Locale.ROOT);
     if (text.equals(todayLetter) || text.equals(todayWord)) {
-      return Optional.of(LocalDate.now(clock));
+      return Optional.of(today());
     }
     if (!text.matches("[0-9][0-9./\\-\\h]*")) {
       return Optional.empty();
@@ -104,7 +108,7 @@ final class DateWriting implements FieldWriting {
   private Optional<LocalDate> dayAndMonth(String first, String second) {
     int a = Integer.parseInt(first);
     int b = Integer.parseInt(second);
-    int year = LocalDate.now(clock).getYear();
+    int year = today().getYear();
     return Optional.of(order.monthFirst() ? LocalDate.of(year, a, b) : LocalDate.of(year, b, a));
   }
 
@@ -122,7 +126,7 @@ final class DateWriting implements FieldWriting {
   }
 
   private int fullYear(int twoDigits) {
-    int now = LocalDate.now(clock).getYear();
+    int now = today().getYear();
     int year = now - now % 100 + twoDigits;
     return year > now + YEARS_AHEAD ? year - 100 : year;
   }

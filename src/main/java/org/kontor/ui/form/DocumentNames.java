@@ -48,7 +48,7 @@ final class DocumentNames {
         document
             .type()
             .flatMap(schema::type)
-            .map(type -> ObjectTitle.of(type, document.fields()))
+            .map(type -> ObjectTitle.of(type, document.fields(), texts.locale()))
             .filter(name -> !name.isBlank());
     return title.orElseGet(() -> inTray(document));
   }

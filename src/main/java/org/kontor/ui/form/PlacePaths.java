@@ -88,7 +88,7 @@ final class PlacePaths {
     String title =
         schema
             .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields()))
+            .map(type -> ObjectTitle.of(type, container.fields(), locale))
             .filter(found -> !found.isBlank())
             .or(() -> schema.type(container.type()).map(type -> type.name().in(locale)))
             .orElse(container.id().value());

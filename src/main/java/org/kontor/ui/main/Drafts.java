@@ -105,7 +105,7 @@ final class Drafts {
     String title =
         typeOf(object)
             .flatMap(type -> schema.type(type).stream())
-            .map(type -> ObjectTitle.of(type, object.fields()))
+            .map(type -> ObjectTitle.of(type, object.fields(), messages.locale()))
             .findFirst()
             .orElse("");
     return title.isEmpty()

@@ -41,7 +41,7 @@ final class KnownPlaces {
     String title =
         schema
             .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields()))
+            .map(type -> ObjectTitle.of(type, container.fields(), locale))
             .orElse("");
     if (!title.isEmpty()) {
       synchronized (titles) {

@@ -128,7 +128,7 @@ final class PreviewFeed {
     return document
         .type()
         .flatMap(schema::type)
-        .map(type -> ObjectTitle.of(type, document.fields()))
+        .map(type -> ObjectTitle.of(type, document.fields(), messages.locale()))
         .orElse("");
   }
 

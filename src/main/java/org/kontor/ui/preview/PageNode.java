@@ -29,7 +29,6 @@ final class PageNode {
   private final Label incomplete;
   private final ScrollPane scroll;
   private double widest = FALLBACK_WIDTH;
-  private int shownPage;
 
   PageNode(PreviewViewModel model, Messages messages) {
     this.model = model;
@@ -52,6 +51,7 @@ final class PageNode {
     scroll.widthProperty().subscribe(this::fit);
     scroll.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
     model.zoomProperty().subscribe(this::fit);
+    model.pageProperty().subscribe(() -> scroll.setVvalue(0));
   }
 
   Node show(PreviewState.Page state) {
@@ -62,10 +62,6 @@ final class PageNode {
     incomplete.setManaged(state.page().incomplete());
     int number = model.pageProperty().get();
     scroll.setAccessibleText(messages.get("page", number, model.pageCountProperty().get()));
-    if (number != shownPage) {
-      scroll.setVvalue(0);
-      shownPage = number;
-    }
     fit();
     return scroll;
   }
@@ -73,7 +69,6 @@ final class PageNode {
   /** Lets go of the picture's memory. */
   void clear() {
     image.setImage(null);
-    shownPage = 0;
   }
 
   private void fit() {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.kontor.dms.Operation;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
@@ -17,6 +19,8 @@ import org.kontor.ui.common.UiThread;
 
 /** Notices that the outbox has made, moved or renamed a folder or register. */
 final class ContainerChanges implements AutoCloseable {
+  private static final int PAUSE_MILLIS = 200;
+
   private final Outbox outbox;
   private final String serverKey;
   private final Schema schema;
@@ -29,7 +33,8 @@ final class ContainerChanges implements AutoCloseable {
     this.serverKey = serverKey;
     this.schema = schema;
     this.refresh = refresh;
-    listener = UiThread.coalescing(ui, this::look)::run;
+    Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
+    listener = UiThread.coalescing(later, this::look)::run;
     done().forEach(entry -> noticed.add(entry.id()));
     outbox.addListener(listener);
   }

@@ -44,7 +44,7 @@ final class RowTexts {
     String title =
         schema
             .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields()))
+            .map(type -> ObjectTitle.of(type, container.fields(), locale))
             .orElse("");
     return title.isEmpty() ? typeName(container.type()) + " " + container.id() : title;
   }

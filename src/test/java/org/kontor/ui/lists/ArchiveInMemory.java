@@ -299,10 +299,12 @@ public final class ArchiveInMemory implements DmsServer {
                     new ContentInfo(
                         1, file.length(), file.mimeType(), "file.bin", Optional.empty()))
             .toList();
-    DmsObject.Document document =
-        new DmsObject.Document(
-            id, insert.type(), insert.mainType(), insert.fields(), files, made());
-    kept.computeIfAbsent(insert.target(), _ -> new ArrayList<>()).add(document);
+    DmsObject object =
+        insert.target() instanceof Location.Top(var folderType)
+            ? new DmsObject.Container(id, folderType, Kind.FOLDER, insert.fields(), made())
+            : new DmsObject.Document(
+                id, insert.type(), insert.mainType(), insert.fields(), files, made());
+    kept.computeIfAbsent(insert.target(), _ -> new ArrayList<>()).add(object);
     return new WriteResult.Accepted(id, insert.type());
   }
 

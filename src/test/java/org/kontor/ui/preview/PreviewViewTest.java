@@ -129,6 +129,7 @@ final class PreviewViewTest {
     assertTrue(field.isFocused(), "the preview takes no focus by itself");
     robot.interact(() -> model.nextPage());
     assertEquals(2, model.pageProperty().get());
+    untilSharp();
     ScrollPane scroll = (ScrollPane) view.root().lookup(".page-scroll");
     robot.interact(scroll::requestFocus);
     robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);

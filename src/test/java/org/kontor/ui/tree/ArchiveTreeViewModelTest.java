@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.DmsException;
+import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
@@ -208,5 +211,21 @@ final class ArchiveTreeViewModelTest {
     tree.select(YEAR.inside());
     assertEquals("2026", tree.selected().get().title());
     assertEquals(2, tree.selection().lead());
+  }
+
+  @Test
+  void aFolderThatTheOutboxHasMadeAppears() {
+    openRow("Invoices");
+    desk.attach();
+    desk.accept(
+        "2027",
+        new Operation.Insert(
+            YEARS,
+            Optional.of(DemoSchema.YEAR),
+            Optional.empty(),
+            Map.of("name", FieldValue.of("2027")),
+            List.of()));
+    desk.ui.until("shown", () -> titles().contains("2027"));
+    assertEquals(List.of("Tray", "Invoices", "2026", "2027", "Projects"), titles());
   }
 }
