@@ -1,5 +1,6 @@
 package org.kontor.ui.common;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -73,7 +74,7 @@ public final class Sentences {
 
   private static String nameIn(FileSystemException failure) {
     String file = failure.getFile();
-    return file == null ? "" : file.substring(file.lastIndexOf(java.io.File.separatorChar) + 1);
+    return file == null ? "" : file.substring(file.lastIndexOf(File.separatorChar) + 1);
   }
 
   private static String words(Exception failure) {

@@ -2,6 +2,7 @@ package org.kontor.ui.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
@@ -41,9 +42,9 @@ sealed interface DropDecision {
    *
    * @param type the type that does not fit, where the reason is about one
    */
-  record Refuse(Reason reason, java.util.Optional<TypeId> type) implements DropDecision {
+  record Refuse(Reason reason, Optional<TypeId> type) implements DropDecision {
     Refuse(Reason reason) {
-      this(reason, java.util.Optional.empty());
+      this(reason, Optional.empty());
     }
   }
 

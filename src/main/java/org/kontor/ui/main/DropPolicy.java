@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.dms.Capabilities;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
@@ -159,9 +160,9 @@ final class DropPolicy {
         || MainType.forTypeless(mime).isImage();
   }
 
-  private static java.util.stream.Stream<TypeId> typeOf(DmsObject object) {
+  private static Stream<TypeId> typeOf(DmsObject object) {
     return switch (object) {
-      case DmsObject.Container container -> java.util.stream.Stream.of(container.type());
+      case DmsObject.Container container -> Stream.of(container.type());
       case DmsObject.Document document -> document.type().stream();
     };
   }

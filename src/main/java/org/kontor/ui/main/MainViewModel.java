@@ -72,6 +72,7 @@ final class MainViewModel implements AutoCloseable {
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final List<Consumer<Notice>> notices = new ArrayList<>();
   private boolean typingGoesOn;
+  private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
@@ -259,6 +260,7 @@ final class MainViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     tree.close();
     tray.close();
     contents.close();
@@ -338,7 +340,7 @@ final class MainViewModel implements AutoCloseable {
 
   private void reached(ServerState state) {
     // Only a sign-in ends the prompt: another read that got through does not mean all would.
-    if (serverState.get() != ServerState.SIGNED_OUT) {
+    if (!closed && serverState.get() != ServerState.SIGNED_OUT) {
       serverState.set(state);
     }
   }

@@ -1,6 +1,7 @@
 package org.kontor.ui.outbox;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kontor.dms.Operation;
@@ -107,15 +108,15 @@ final class ItemFaces {
         .orElse(field);
   }
 
-  private static java.util.Optional<TypeId> typeOf(Operation operation) {
+  private static Optional<TypeId> typeOf(Operation operation) {
     return switch (operation) {
       case Operation.Insert insert -> insert.type();
-      case Operation.AssignType typing -> java.util.Optional.of(typing.type());
+      case Operation.AssignType typing -> Optional.of(typing.type());
       case Operation.FileAway filing -> filing.type();
-      case Operation.Move move -> java.util.Optional.of(move.type());
-      case Operation.AddLocation adding -> java.util.Optional.of(adding.type());
-      case Operation.RemoveLocation removing -> java.util.Optional.of(removing.type());
-      case Operation.UpdateFields update -> java.util.Optional.of(update.type());
+      case Operation.Move move -> Optional.of(move.type());
+      case Operation.AddLocation adding -> Optional.of(adding.type());
+      case Operation.RemoveLocation removing -> Optional.of(removing.type());
+      case Operation.UpdateFields update -> Optional.of(update.type());
     };
   }
 

@@ -1,6 +1,7 @@
 package org.kontor.ui.outbox;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A line of the outbox panel: the head of a batch, or an entry. */
 final class OutboxCell extends ListCell<OutboxRow> {
   private static final double STATE_WIDTH = 200;
+  private static final double TOOLTIP_WIDTH = 480;
 
   private final OutboxViewModel model;
   private final FontIcon icon = new FontIcon();
@@ -38,7 +40,12 @@ final class OutboxCell extends ListCell<OutboxRow> {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     problem.getStyleClass().addAll(Styles.TEXT_SMALL, "problem");
-    problem.setWrapText(true);
+    // One line in a narrow window; the whole sentence is shown while hovering, and spoken.
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(problem.textProperty());
+    whole.setWrapText(true);
+    whole.setMaxWidth(TOOLTIP_WIDTH);
+    problem.setTooltip(whole);
     problem.managedProperty().bind(problem.visibleProperty());
     state.getStyleClass().addAll(Styles.TEXT_SMALL, "state");
     progress.getStyleClass().add(Styles.SMALL);
@@ -105,7 +112,7 @@ final class OutboxCell extends ListCell<OutboxRow> {
           case CANCELLED -> Feather.SLASH;
         });
     getStyleClass().removeIf(style -> style.startsWith("look-"));
-    getStyleClass().add("look-" + face.look().name().toLowerCase(java.util.Locale.ROOT));
+    getStyleClass().add("look-" + face.look().name().toLowerCase(Locale.ROOT));
     setAccessibleText(face.spoken());
   }
 

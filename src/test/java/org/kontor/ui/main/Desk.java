@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.kontor.dms.DmsException;
 import org.kontor.dms.PageRequest;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
@@ -30,7 +31,10 @@ import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
+import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
@@ -43,6 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A main window on a local server of its own, with the demo archive. */
 final class Desk implements AutoCloseable {
+  private static final String PASSWORD = "geheim";
   private static final Path PICTURES = Path.of("target", "screens");
 
   final FxRobot robot = new FxRobot();
@@ -50,6 +55,7 @@ final class Desk implements AutoCloseable {
   final MainWindow window;
   final Stage stage;
   private final Path folder;
+  private volatile String password = PASSWORD;
   private final LocalServer local;
   private final EnaioServer server;
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
@@ -62,10 +68,10 @@ final class Desk implements AutoCloseable {
                 0,
                 folder.resolve("server"),
                 Optional.empty(),
-                List.of(new Account("beispiel", "geheim")),
+                List.of(new Account("beispiel", PASSWORD)),
                 true));
     server =
-        new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> "geheim", locale));
+        new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
     outbox = Outbox.open(folder.resolve("outbox"));
     outbox.attach("demo", server);
     ServerSession session =
@@ -94,7 +100,10 @@ final class Desk implements AutoCloseable {
                       new UiThread(),
                       locale,
                       theme,
-                      _ -> server.signIn(),
+                      credentials -> {
+                        password = credentials.password();
+                        return server.signIn();
+                      },
                       true,
                       List.of(Action.of("Add a server …", () -> {})))));
           stage.setWidth(1280);
@@ -168,6 +177,48 @@ final class Desk implements AutoCloseable {
         return;
       }
     }
+  }
+
+  Cabinet accounting() throws Exception {
+    return schema().cabinets().getFirst();
+  }
+
+  /** Another register of the same kind in the same cabinet. */
+  Location.Container sibling(DmsObject.Container container) throws Exception {
+    for (DmsObject.Container top :
+        server.folders(accounting().folderType().id(), PageRequest.first(20)).items()) {
+      for (DmsObject.Container register :
+          server.registers(top.inside(), PageRequest.first(20)).items()) {
+        if (register.type().equals(container.type()) && !register.id().equals(container.id())) {
+          return register.inside();
+        }
+      }
+    }
+    throw new AssertionError("the demo archive holds one register only");
+  }
+
+  List<DmsObject.Document> documentsIn(Location.Container place) throws Exception {
+    return server.documents(place, PageRequest.first(100)).items();
+  }
+
+  List<Location> locationsOf(ObjectId id) throws Exception {
+    return server.locations(id);
+  }
+
+  boolean allDone(int entries) {
+    return outbox.entries().size() == entries
+        && outbox.entries().stream().allMatch(entry -> entry.state() == EntryState.DONE);
+  }
+
+  /** The server no longer accepts what this client says, as when somebody changed a password. */
+  void loseSession() throws Exception {
+    password = "wrong";
+    try {
+      server.signIn();
+    } catch (DmsException.NotSignedIn _) {
+      return;
+    }
+    throw new AssertionError("a wrong password was accepted");
   }
 
   void stopServer() {
