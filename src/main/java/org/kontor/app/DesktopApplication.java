@@ -36,6 +36,8 @@ public final class DesktopApplication extends Application {
     Theme theme = new Theme(mode(settings.theme()));
     theme.install();
     Locale locale = settings.language().map(Locale::of).orElse(Locale.getDefault());
+    // Calendars and other ready-made controls follow the program's language by this.
+    Locale.setDefault(locale);
     flow = new WindowFlow(stage, paths, settings, theme, locale);
     flow.begin();
   }

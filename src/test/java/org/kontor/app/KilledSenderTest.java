@@ -3,6 +3,7 @@ package org.kontor.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,7 +33,8 @@ final class KilledSenderTest {
     Path files = Files.createDirectories(folder.resolve("files"));
     for (int number = 0; number < FILES; number++) {
       // Some contents are equal: dropped twice means stored twice.
-      byte[] content = ("content " + number % (FILES - 10)).repeat(500).getBytes("UTF-8");
+      byte[] content =
+          ("content " + number % (FILES - 10)).repeat(500).getBytes(StandardCharsets.UTF_8);
       Files.write(files.resolve("file-%03d.txt".formatted(number)), content);
       expected.merge(hash(content), 1, Integer::sum);
     }

@@ -127,7 +127,7 @@ final class BackgroundTasksTest {
           (cancel, progress) -> {
             int now = running.incrementAndGet();
             most.accumulateAndGet(now, Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             return running.decrementAndGet();
           },
           over::complete);

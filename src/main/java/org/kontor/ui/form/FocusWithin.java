@@ -32,7 +32,7 @@ final class FocusWithin {
 
   private static boolean isIn(@Nullable Node node, Node control) {
     Node up = node;
-    while (up != null && up != control) {
+    while (up != null && !up.equals(control)) {
       up = up.getParent();
     }
     return up != null;

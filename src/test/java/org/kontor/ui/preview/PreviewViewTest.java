@@ -217,8 +217,10 @@ final class PreviewViewTest {
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
-        () ->
-            view.root().lookup(".progress-bar") instanceof Node bar && bar.getParent().isVisible());
+        () -> {
+          Node bar = view.root().lookup(".progress-bar");
+          return bar != null && bar.getParent().isVisible();
+        });
     picture("loading-dark-de");
     release.countDown();
     until(PreviewState.Page.class);
