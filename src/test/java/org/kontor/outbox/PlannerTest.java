@@ -171,7 +171,7 @@ final class PlannerTest {
       assertEquals(2, plan(items.toArray(Item[]::new)).actions().size());
     }
     Duration each = Duration.ofNanos((System.nanoTime() - start) / 20);
-    assertTrue(each.toMillis() < 200, () -> "one plan took " + each);
+    assertTrue(each.toMillis() < 1_000, () -> "one plan took " + each);
   }
 
   private static Item tray(int id) {

@@ -58,7 +58,7 @@ final class Desk implements AutoCloseable {
 
   /** Runs what comes back from background tasks until something is so. */
   void until(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         fail("not within ten seconds");
