@@ -1,14 +1,14 @@
 package org.kontor.app;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
@@ -25,7 +25,6 @@ final class Delivery {
 
   private final Outbox outbox;
   private final SendReport report;
-  private final Set<EntryId> reported = new HashSet<>();
   private int done;
   private int refused;
 
@@ -35,61 +34,91 @@ final class Delivery {
   }
 
   /** Returns one of the exit codes, after every entry ended or the server was given up. */
-  int await(List<EntryId> wanted) throws InterruptedException {
+  int await(List<EntryId> wanted) throws IOException, InterruptedException {
+    List<EntryId> open = new ArrayList<>(wanted);
     Semaphore changes = new Semaphore(1);
     OutboxListener listener = () -> changes.release();
     outbox.addListener(listener);
     try {
-      return await(wanted, changes);
+      long before = -1;
+      Instant moved = Instant.now();
+      while (true) {
+        List<Entry> now = takeEnded(open);
+        report.progress(done + refused, wanted.size(), now);
+        if (open.isEmpty()) {
+          report.summary(done, refused, 0);
+          return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+        long mark = now.stream().mapToLong(Entry::sentBytes).sum() - open.size();
+        if (mark != before) {
+          moved = Instant.now();
+        }
+        before = mark;
+        if (anyHas(now, Problem.Cause.NOT_SIGNED_IN)
+            || (anyHas(now, Problem.Cause.UNREACHABLE)
+                && moved.plus(PATIENCE).isBefore(Instant.now()))) {
+          report.summary(done, refused, open.size());
+          return ExitCode.NOT_REACHED;
+        }
+        changes.tryAcquire(REPORT_MILLIS, TimeUnit.MILLISECONDS);
+        changes.drainPermits();
+      }
     } finally {
       outbox.removeListener(listener);
     }
   }
 
-  private int await(List<EntryId> wanted, Semaphore changes) throws InterruptedException {
-    long before = -1;
-    Instant moved = Instant.now();
-    while (true) {
-      List<Entry> now = current(wanted);
-      now.stream().filter(Delivery::hasEnded).forEach(this::reportOnce);
-      report.progress(now);
-      int open = (int) now.stream().filter(entry -> !hasEnded(entry)).count();
-      if (open == 0) {
-        report.summary(done, refused, 0);
-        return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+  /** Reports what has ended already, without waiting for the rest. */
+  void reportAsIs(List<EntryId> wanted) throws IOException {
+    List<EntryId> open = new ArrayList<>(wanted);
+    takeEnded(open);
+    report.summary(done, refused, open.size());
+  }
+
+  /**
+   * Takes files that could not be read out of the outbox again: the person was told, has them, and
+   * will name them anew.
+   */
+  void giveUpUnusable(List<EntryId> wanted) throws IOException, InterruptedException {
+    Semaphore changes = new Semaphore(0);
+    OutboxListener listener = () -> changes.release();
+    outbox.addListener(listener);
+    try {
+      for (EntryId id : wanted) {
+        if (outbox.entry(id).filter(entry -> has(entry, Problem.Cause.FILE_UNUSABLE)).isPresent()) {
+          outbox.cancel(id);
+          while (!outbox.outcome(id).map(entry -> entry.state().isOver()).orElse(true)
+              && changes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            changes.drainPermits();
+          }
+        }
       }
-      long mark = now.stream().mapToLong(Entry::sentBytes).sum() - open;
-      if (mark != before) {
-        moved = Instant.now();
-      }
-      before = mark;
-      if (anyOpen(now, Problem.Cause.NOT_SIGNED_IN)
-          || (anyOpen(now, Problem.Cause.UNREACHABLE)
-              && moved.plus(PATIENCE).isBefore(Instant.now()))) {
-        report.summary(done, refused, open);
-        return ExitCode.NOT_REACHED;
-      }
-      changes.tryAcquire(REPORT_MILLIS, TimeUnit.MILLISECONDS);
-      changes.drainPermits();
+    } finally {
+      outbox.removeListener(listener);
     }
   }
 
-  private List<Entry> current(List<EntryId> wanted) {
-    List<Entry> entries = new ArrayList<>(wanted.size());
-    for (EntryId id : wanted) {
-      outbox.entry(id).ifPresent(entries::add);
-    }
-    return entries;
-  }
-
-  private void reportOnce(Entry entry) {
-    if (reported.add(entry.id())) {
-      report.ended(entry);
-      if (entry.state() == EntryState.DONE) {
-        done++;
+  /** Reports what has ended and takes it off the list; gives what is still open. */
+  private List<Entry> takeEnded(List<EntryId> open) throws IOException {
+    List<Entry> still = new ArrayList<>();
+    for (Iterator<EntryId> ids = open.iterator(); ids.hasNext(); ) {
+      Optional<Entry> entry = outbox.outcome(ids.next());
+      if (entry.isPresent() && !hasEnded(entry.get())) {
+        still.add(entry.get());
       } else {
-        refused++;
+        ids.remove();
+        entry.ifPresent(this::report);
       }
+    }
+    return still;
+  }
+
+  private void report(Entry entry) {
+    report.ended(entry);
+    if (entry.state() == EntryState.DONE) {
+      done++;
+    } else {
+      refused++;
     }
   }
 
@@ -97,10 +126,11 @@ final class Delivery {
     return entry.state().isOver() || entry.state().needsPerson();
   }
 
-  private static boolean anyOpen(List<Entry> entries, Problem.Cause cause) {
-    Predicate<Entry> open = entry -> !hasEnded(entry);
-    return entries.stream()
-        .filter(open)
-        .anyMatch(entry -> entry.problem().filter(problem -> problem.cause() == cause).isPresent());
+  private static boolean anyHas(List<Entry> entries, Problem.Cause cause) {
+    return entries.stream().anyMatch(entry -> has(entry, cause));
+  }
+
+  private static boolean has(Entry entry, Problem.Cause cause) {
+    return entry.problem().filter(problem -> problem.cause() == cause).isPresent();
   }
 }

@@ -31,7 +31,7 @@ final class JsonReport implements SendReport {
   }
 
   @Override
-  public void progress(List<Entry> entries) {
+  public void progress(int ended, int all, List<Entry> open) {
     // A script waits for the end of each file; a line for every step would only fill its log.
   }
 

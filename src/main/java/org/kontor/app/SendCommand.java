@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
+import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
 import org.kontor.ui.common.Messages;
 import picocli.CommandLine.Command;
@@ -76,9 +77,12 @@ final class SendCommand implements Callable<Integer> {
 
   /** Empty means the archive of this computer. */
   private Optional<ServerProfile> profile(AppPaths paths) throws Exception {
-    List<ServerProfile> known = new SettingsStore(paths.settingsFile()).load().profiles();
+    Settings settings = new SettingsStore(paths.settingsFile()).load();
+    List<ServerProfile> known = settings.profiles();
     if (server == null) {
-      return known.stream().filter(one -> user == null || one.user().equals(user)).findFirst();
+      return user == null
+          ? settings.currentProfile()
+          : known.stream().filter(one -> one.user().equals(user)).findFirst();
     }
     URI address = address(server);
     if (user != null) {

@@ -12,8 +12,14 @@ interface SendReport {
   /** How many entries wait in the outbox, when no file was named. */
   void holding(int entries);
 
-  /** Something moved; called a few times a second at most. */
-  void progress(List<Entry> entries);
+  /**
+   * Something moved; called a few times a second at most.
+   *
+   * @param ended how many of the entries have ended
+   * @param all how many there are
+   * @param open those that have not
+   */
+  void progress(int ended, int all, List<Entry> open);
 
   /** An entry ended, well or not. Called once for each. */
   void ended(Entry entry);

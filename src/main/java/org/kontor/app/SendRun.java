@@ -19,6 +19,7 @@ import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.main.FileWalk;
 
 /** One run of {@code kontor send}: accept, deliver, report. */
 final class SendRun {
@@ -38,7 +39,14 @@ final class SendRun {
    */
   int run(SendRequest request, Optional<ServerProfile> profile)
       throws IOException, InterruptedException {
-    List<Path> files = request.allFiles();
+    FileWalk.Found found = request.allFiles();
+    found.skipped().forEach(path -> report.sentence(messages.get("send.skipped", path)));
+    int sent = send(request, found.files(), profile);
+    return sent == ExitCode.DONE && !found.skipped().isEmpty() ? ExitCode.REFUSED : sent;
+  }
+
+  private int send(SendRequest request, List<Path> files, Optional<ServerProfile> profile)
+      throws IOException, InterruptedException {
     if (files.isEmpty() && !request.files().isEmpty()) {
       report.sentence(messages.get("send.nothing.found", request.files().getFirst()));
       return ExitCode.USAGE;
@@ -65,7 +73,9 @@ final class SendRun {
               : drafts.unchecked(files);
       List<EntryId> entries = outbox.accept(target.key(), Lane.BULK, accepted);
       report.accepted(entries.size());
-      return deliver(outbox, connection, entries);
+      int exitCode = deliver(outbox, connection, entries);
+      new Delivery(outbox, report).giveUpUnusable(entries);
+      return exitCode;
     } catch (SendRefusal refusal) {
       report.sentence(refusal.sentence());
       return refusal.exitCode();
@@ -96,11 +106,11 @@ final class SendRun {
   }
 
   private int deliver(Outbox outbox, Connection connection, List<EntryId> entries)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Optional<DmsServer> server = connection.server();
     if (server.isEmpty()) {
       report.sentence(connection.sentence());
-      report.summary(0, 0, entries.size());
+      new Delivery(outbox, report).reportAsIs(entries);
       return ExitCode.NOT_REACHED;
     }
     outbox.attach(connection.target().key(), server.get());

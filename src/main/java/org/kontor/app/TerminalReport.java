@@ -42,20 +42,15 @@ final class TerminalReport implements SendReport {
   }
 
   @Override
-  public void progress(List<Entry> entries) {
-    if (!moving || entries.isEmpty()) {
+  public void progress(int ended, int all, List<Entry> open) {
+    if (!moving || open.isEmpty()) {
       return;
     }
-    long done = entries.stream().filter(entry -> entry.state().isOver()).count();
-    long sent =
-        entries.stream()
-            .mapToLong(entry -> entry.state().isOver() ? entry.totalBytes() : entry.sentBytes())
-            .sum();
-    long total = entries.stream().mapToLong(Entry::totalBytes).sum();
+    long sent = open.stream().mapToLong(Entry::sentBytes).sum();
+    long total = open.stream().mapToLong(Entry::totalBytes).sum();
     out.print(
         CLEAR_LINE
-            + messages.get(
-                "send.progress", done, entries.size(), formats.size(sent), formats.size(total)));
+            + messages.get("send.progress", ended, all, formats.size(sent), formats.size(total)));
     out.flush();
   }
 

@@ -32,6 +32,9 @@ interface Journal extends AutoCloseable {
   /** Everything not over, as it was written last, due at once. */
   List<Item> unfinished(Instant now) throws IOException;
 
+  /** An entry as it was written last, over or not. */
+  Optional<Entry> entry(EntryId id) throws IOException;
+
   /** Keeps a baseline and gives it its number. */
   Baseline keep(String server, Baseline baseline) throws IOException;
 

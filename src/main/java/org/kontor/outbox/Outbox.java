@@ -160,6 +160,15 @@ public final class Outbox implements AutoCloseable {
     return queues.values().stream().flatMap(queue -> queue.board().entry(id).stream()).findFirst();
   }
 
+  /**
+   * As {@link #entry}, and also what ended long ago, which only the journal knows: not for the
+   * thread that draws the window.
+   */
+  public Optional<Entry> outcome(EntryId id) throws IOException {
+    Optional<Entry> here = entry(id);
+    return here.isPresent() ? here : journal.entry(id);
+  }
+
   /** Tries a refused or waiting entry again now; looks once more for one that is unresolved. */
   public void retry(EntryId id) {
     entry(id)

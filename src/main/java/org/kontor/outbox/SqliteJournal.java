@@ -179,6 +179,20 @@ final class SqliteJournal implements Journal {
         });
   }
 
+  @Override
+  public Optional<Entry> entry(EntryId id) throws IOException {
+    return thread.run(
+        database -> {
+          try (PreparedStatement select =
+              database.prepareStatement("SELECT * FROM entry WHERE id = ?")) {
+            select.setLong(1, id.number());
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? Optional.of(item(row, Instant.EPOCH).entry()) : Optional.empty();
+            }
+          }
+        });
+  }
+
   private Item item(ResultSet row, Instant now) throws SQLException, IOException {
     return new Item(
         new Entry(

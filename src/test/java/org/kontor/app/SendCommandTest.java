@@ -115,6 +115,9 @@ final class SendCommandTest {
       assertTrue(send.output().contains("missing.txt: "), send::output);
       assertTrue(send.output().contains("good.txt: done"), send::output);
     }
+    try (Program held = send(home)) {
+      assertEquals(0, held.exitCode(), held::output);
+    }
   }
 
   @Test

@@ -89,6 +89,11 @@ final class MemoryJournal implements Journal {
         .toList();
   }
 
+  @Override
+  public Optional<Entry> entry(EntryId id) {
+    return Optional.ofNullable(items.get(id)).map(Item::entry);
+  }
+
   /** Every entry ever accepted, as it was written last. */
   Collection<Item> all() {
     return items.values();

@@ -98,6 +98,23 @@ final class OutboxTest {
   }
 
   @Test
+  void whatEndedLongAgoIsStillAnswered() throws Exception {
+    int count = Board.FINISHED_KEPT + 20;
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      drafts.add(draft("file " + i + ".txt", "content " + i));
+    }
+    List<EntryId> ids = outbox.accept(SERVER, Lane.BULK, drafts);
+    outbox.attach(SERVER, ledger, QUICK);
+    awaitTrue(() -> outbox.entries().stream().allMatch(entry -> entry.state().isOver()));
+
+    assertEquals(Board.FINISHED_KEPT, outbox.entries().size());
+    for (EntryId id : ids) {
+      assertEquals(EntryState.DONE, outbox.outcome(id).orElseThrow().state());
+    }
+  }
+
+  @Test
   void aVanishedFileIsRefusedAndTheOthersGoOn() throws Exception {
     Draft gone = draft("gone.txt", "x");
     Files.delete(home.resolve("gone.txt"));

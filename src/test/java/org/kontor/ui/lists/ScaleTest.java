@@ -27,10 +27,11 @@ import org.testfx.api.FxToolkit;
 @Tag("ui")
 final class ScaleTest {
   /**
-   * Ten times what it takes on an idle machine: it tells work that grows with the rows from work that
-   * does not, and lets a busy machine be busy.
+   * Ten times what it takes on an idle machine: it tells work that grows with the rows from work
+   * that does not, and lets a busy machine be busy.
    */
   private static final long LONGEST_MILLIS = 400;
+
   private static final int ATTEMPTS = 7;
   private static final DmsObject.Container YEAR =
       ArchiveInMemory.container("y2026", DemoSchema.YEAR, Kind.FOLDER, "2026");
