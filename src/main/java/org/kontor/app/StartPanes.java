@@ -77,7 +77,7 @@ final class StartPanes {
       List<Action> others) {
     SignInRequest request =
         new SignInRequest(
-            profile.name(), profile.address().toString(), profile.user(), true, keyring);
+            profile.name(), profile.address().toString(), profile.user(), true, false, keyring);
     SignInView view =
         new SignInView(
             new SignInViewModel<>(request, signIn, signedIn, tasks, messages.locale()),

@@ -4,8 +4,14 @@ package org.kontor.ui.login;
  * What a sign-in starts with.
  *
  * @param serverName what the profile is called; empty when there is none yet
- * @param fixed whether server and user are given, as when a session has ended
+ * @param fixed whether server and user are given by the profile
+ * @param ended whether a session has ended, and work waits for this sign-in
  * @param keyring whether this computer can keep passwords safely
  */
 public record SignInRequest(
-    String serverName, String address, String user, boolean fixed, boolean keyring) {}
+    String serverName,
+    String address,
+    String user,
+    boolean fixed,
+    boolean ended,
+    boolean keyring) {}

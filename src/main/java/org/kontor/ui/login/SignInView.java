@@ -70,7 +70,7 @@ public final class SignInView {
     title.getStyleClass().add(Styles.TITLE_3);
     String name = model.request().serverName();
     Label server =
-        new Label(model.request().fixed() ? messages.get("again", name) : messages.get("at", name));
+        new Label(model.request().ended() ? messages.get("again", name) : messages.get("at", name));
     server.getStyleClass().add(Styles.TEXT_MUTED);
     server.setWrapText(true);
     server.setManaged(!name.isEmpty());

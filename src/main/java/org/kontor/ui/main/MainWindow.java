@@ -90,7 +90,12 @@ public final class MainWindow implements AutoCloseable {
   private <T> SignInViewModel<T> model(SignIn<T> again) {
     return new SignInViewModel<>(
         new SignInRequest(
-            session.name(), session.address(), session.account().name(), true, services.keyring()),
+            session.name(),
+            session.address(),
+            session.account().name(),
+            true,
+            true,
+            services.keyring()),
         again,
         _ -> {
           view.overlay().hide();

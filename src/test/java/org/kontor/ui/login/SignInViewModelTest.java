@@ -18,7 +18,8 @@ import org.kontor.task.BackgroundTasks;
 
 final class SignInViewModelTest {
   private static final SignInRequest REQUEST =
-      new SignInRequest("Registry", "https://archive.example.org", "E. Beispiel", false, true);
+      new SignInRequest(
+          "Registry", "https://archive.example.org", "E. Beispiel", false, false, true);
 
   /** What a handler would do on the window's thread, done by the test when it says so. */
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
