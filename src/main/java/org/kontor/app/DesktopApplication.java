@@ -19,11 +19,7 @@ public final class DesktopApplication extends Application {
   /** On the launcher's thread, before there is a window. */
   @Override
   public void init() throws IOException {
-    AppPaths here = AppPaths.ofThisStart();
-    here.create();
-    Logs.begin(here);
-    // PDFBox would write its list of fonts into the person's home.
-    System.setProperty("pdfbox.fontcache", here.cache().toString());
+    AppPaths here = ThisStart.prepare();
     paths = here;
     settings = new SettingsStore(here.settingsFile()).load();
   }

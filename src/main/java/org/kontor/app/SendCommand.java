@@ -59,7 +59,6 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    AppPaths paths = AppPaths.ofThisStart();
     SendRequest request =
         new SendRequest(
             files,
@@ -69,9 +68,8 @@ final class SendCommand implements Callable<Integer> {
     if (files.isEmpty() && (type != null || !fields.isEmpty() || request.to().isPresent())) {
       throw usage("send.files");
     }
+    AppPaths paths = ThisStart.prepare();
     Optional<ServerProfile> profile = profile(paths);
-    paths.create();
-    Logs.begin(paths);
     return new SendRun(paths, report(), messages).run(request, profile);
   }
 

@@ -53,9 +53,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Messages messages = Messages.of(Main.class, Locale.getDefault());
-    AppPaths paths = AppPaths.ofThisStart();
-    paths.create();
-    Logs.begin(paths);
+    AppPaths paths = ThisStart.prepare();
     PrintWriter out = spec.commandLine().getOut();
     LocalServerOptions options =
         new LocalServerOptions(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,14 @@ final class LocalServerTest {
       assertEquals(
           List.of(filed), server.find("SELECT * FROM supplierInvoice WHERE invoiceNo = 'R-1'"));
       assertTrue(Long.parseLong(server.folder("L-2")) > Long.parseLong(filed));
+    }
+  }
+
+  @Test
+  void theArchiveIsForItsOwnerOnly() throws IOException {
+    Path own = data.resolve("own");
+    try (Server _ = Server.start(own)) {
+      assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
     }
   }
 

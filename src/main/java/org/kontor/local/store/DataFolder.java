@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,13 +27,24 @@ public final class DataFolder implements AutoCloseable {
     this.clean = !unclean;
   }
 
+  /** Other people of this computer must not read the archive. */
+  private static void createPrivate(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
   /**
    * Creates the folder where needed and takes it; empty when another process has it.
    *
    * @throws IOException when it cannot be written to
    */
   public static Optional<DataFolder> open(Path root) throws IOException {
-    Files.createDirectories(root);
+    createPrivate(root);
     FileChannel channel =
         FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     Optional<FileLock> lock = take(channel);
