@@ -52,7 +52,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--json")
   private boolean json;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*")
+  @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "file")
   private List<Path> files = new ArrayList<>();
 
   private final Messages messages = Messages.of(Main.class, Locale.getDefault());
