@@ -12,6 +12,7 @@ public final class EnaioApi {
   /** Adds what this server answers. */
   public static void addTo(Routes routes, Archive archive) {
     WriteEndpoints write = new WriteEndpoints(archive);
+    DeleteEndpoints delete = new DeleteEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -23,7 +24,9 @@ public final class EnaioApi {
         .add("GET", ONE, read::object)
         .add("PATCH", ONE, write::patchOne)
         .add("POST", ONE, write::postOne)
-        .add("DELETE", ONE, new DeleteEndpoint(archive)::delete)
+        .add("DELETE", ONE, delete::delete)
+        .add("DELETE", ONE + "/actions/trash", delete::trash)
+        .add("POST", ONE + "/actions/trash/restore", delete::restore)
         .add("GET", ONE + "/contents", read::contents)
         .add("GET", ONE + "/contents/file", read::file)
         .add("GET", ONE + "/contents/file/{index}", read::fileByIndex);

@@ -25,8 +25,8 @@ import org.kontor.local.store.StoredObject;
  * object is written whole or not at all; only typing and moving in one entry are two steps.
  */
 final class EntryWriter {
-  private static final String TRAY = "system:tray";
-  private static final String WORKFLOW_TRAY = "system:workflowtray";
+  static final String TRAY = "system:tray";
+  static final String WORKFLOW_TRAY = "system:workflowtray";
   private static final String TYPELESS = "system:typeless";
   private static final Set<String> OPTIONS =
       Set.of(

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kontor.local.http.Body;
@@ -16,8 +15,6 @@ import org.kontor.local.http.Json;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
 import org.kontor.local.store.ContentTable;
-import org.kontor.local.store.ObjectTable;
-import org.kontor.local.store.State;
 import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
 import org.kontor.local.text.Message;
@@ -34,6 +31,9 @@ final class ReadEndpoints {
   Response object(Request request) throws HttpFailure {
     boolean bin = request.flag("garbageMode", request.flag("garbadeMode", false));
     StoredObject object = find(request, bin);
+    if (bin && object.typeless()) {
+      throw Reach.refused("bin.typeless");
+    }
     ResultWriter.Extent extent =
         new ResultWriter.Extent(
             request.flag("includePermissions", true),
@@ -133,15 +133,8 @@ final class ReadEndpoints {
     return archive.database().read(session -> new ContentTable(session).of(owner));
   }
 
-  /** An object that the caller may see: what lies in another one's tray does not exist. */
   private StoredObject find(Request request, boolean bin) throws HttpFailure {
     String id = request.segment("id");
-    Optional<StoredObject> object =
-        Places.number(id)
-            .flatMap(
-                number -> archive.database().read(session -> new ObjectTable(session).find(number)))
-            .filter(it -> (it.state() == State.BIN) == bin)
-            .filter(it -> it.owner().isEmpty() || it.owner().get() == request.caller().number());
-    return object.orElseThrow(() -> new HttpFailure(404, 1001, Message.of("object.missing", id)));
+    return Reach.read(archive, request, reach -> bin ? reach.binned(id) : reach.live(id));
   }
 }

@@ -64,12 +64,22 @@ final class ResultWriter {
 
   /** Everything that {@code GET /objects/{id}} tells. */
   void full(long id, Extent extent) {
+    full(id, extent, Optional.empty());
+  }
+
+  /** An object after its way out of the recycle bin, with where it lies now (reference 3.6). */
+  void restored(long id, Optional<String> parent) {
+    full(id, Extent.FULL, parent);
+  }
+
+  private void full(long id, Extent extent, Optional<String> parent) {
     StoredObject object = find(id);
     Optional<ObjectType> type = archive.definition().type(object.type());
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     fixed(id, object.type());
     provenance(object);
+    property("system:parentId", parent.orElse(null));
     property("system:STAMM_ID", Long.toString(id));
     property("system:REG_ID", Long.toString(id));
     if (object.typeless()) {
