@@ -8,6 +8,7 @@ import org.kontor.local.definition.ObjectType;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.store.Bin;
 import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Place;
 import org.kontor.local.store.PlaceTable;
@@ -57,6 +58,7 @@ final class Deletion {
     if (present.size() > 1 && named.isEmpty()) {
       throw Reach.refused("place.ambiguous", present.size());
     }
+    reach.checkLock(object);
     if (present.size() > 1) {
       places.remove(object.id(), named.orElseThrow().parent());
       return;
@@ -71,14 +73,17 @@ final class Deletion {
       throw Reach.refused("delete.children", children.size() + binned.size());
     }
     for (long child : children) {
+      StoredObject below = objects.find(child).orElseThrow();
+      reach.checkLock(below);
       if (places.of(child).size() > 1) {
         places.remove(child, object.id());
       } else {
-        remove(objects.find(child).orElseThrow());
+        remove(below);
       }
     }
     if (!hard) {
       places.bin(object.id());
+      new Locks(session).release(object.id());
       objects.bin(object.id(), reach.caller().number(), now);
       return;
     }

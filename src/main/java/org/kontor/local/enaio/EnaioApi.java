@@ -13,6 +13,7 @@ public final class EnaioApi {
   public static void addTo(Routes routes, Archive archive) {
     WriteEndpoints write = new WriteEndpoints(archive);
     DeleteEndpoints delete = new DeleteEndpoints(archive);
+    LockEndpoints lock = new LockEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -27,6 +28,8 @@ public final class EnaioApi {
         .add("DELETE", ONE, delete::delete)
         .add("DELETE", ONE + "/actions/trash", delete::trash)
         .add("POST", ONE + "/actions/trash/restore", delete::restore)
+        .add("PATCH", ONE + "/contents/native/lock", lock::lock)
+        .add("PATCH", ONE + "/contents/native/unlock", lock::unlock)
         .add("GET", ONE + "/contents", read::contents)
         .add("GET", ONE + "/contents/file", read::file)
         .add("GET", ONE + "/contents/file/{index}", read::fileByIndex);

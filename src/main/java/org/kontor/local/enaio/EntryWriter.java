@@ -13,6 +13,7 @@ import org.kontor.local.definition.ObjectType;
 import org.kontor.local.http.Caller;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Received;
 import org.kontor.local.store.Session;
@@ -85,6 +86,9 @@ final class EntryWriter {
             .filter(it -> it.state() != State.BIN)
             .filter(it -> it.owner().isEmpty() || it.owner().get() == caller.number())
             .orElseThrow(() -> Refusal.missing(id));
+    if (new Locks(session).heldByOther(object.id(), caller.number())) {
+      throw Refusal.of("lock.other", object.id());
+    }
     if (object.typeless()) {
       writeTypeless(object, entry, files);
     } else {

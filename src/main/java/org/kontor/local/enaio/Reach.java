@@ -5,6 +5,7 @@ import org.kontor.local.http.Caller;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.store.Bin;
+import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
@@ -75,6 +76,13 @@ record Reach(Session session, Caller caller) {
       checkOwnBin(object);
     }
     return object;
+  }
+
+  /** Refuses what somebody else has checked out. */
+  void checkLock(StoredObject object) throws HttpFailure {
+    if (new Locks(session).heldByOther(object.id(), caller.number())) {
+      throw new HttpFailure(409, Message.of("lock.other", object.id()));
+    }
   }
 
   private void checkOwnBin(StoredObject object) throws HttpFailure {
