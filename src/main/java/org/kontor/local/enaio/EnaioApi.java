@@ -14,6 +14,7 @@ public final class EnaioApi {
     WriteEndpoints write = new WriteEndpoints(archive);
     DeleteEndpoints delete = new DeleteEndpoints(archive);
     LockEndpoints lock = new LockEndpoints(archive);
+    ContentEndpoints content = new ContentEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -32,6 +33,10 @@ public final class EnaioApi {
         .add("PATCH", ONE + "/contents/native/unlock", lock::unlock)
         .add("GET", ONE + "/contents", read::contents)
         .add("GET", ONE + "/contents/file", read::file)
-        .add("GET", ONE + "/contents/file/{index}", read::fileByIndex);
+        .add("POST", ONE + "/contents/file", content::replaceAll)
+        .add("DELETE", ONE + "/contents/file", content::clear)
+        .add("GET", ONE + "/contents/file/{index}", read::fileByIndex)
+        .add("POST", ONE + "/contents/file/{index}", content::replaceOne)
+        .add("PUT", ONE + "/contents/file/{index}", content::insert);
   }
 }

@@ -18,7 +18,6 @@ import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Received;
 import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
-import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
 
 /**
@@ -61,6 +60,7 @@ final class EntryWriter {
   private final Caller caller;
   private final ObjectTable objects;
   private final Places places;
+  private final Contents contents;
   private final long now;
 
   /** A writer for one caller; {@code now} is the time it notes, milliseconds of the epoch. */
@@ -70,6 +70,7 @@ final class EntryWriter {
     this.caller = caller;
     this.now = now;
     this.objects = new ObjectTable(session);
+    this.contents = new Contents(archive, session, caller, now);
     this.places = new Places(archive.definition(), session);
   }
 
@@ -147,8 +148,7 @@ final class EntryWriter {
     new FieldTable(session, type).insert(object.id(), values);
     describe(object, type, entry);
     if (!entry.streams().isEmpty()) {
-      checkContents(object, Optional.of(type), files.size());
-      archive.contents().attach(session, object.id(), 0, files);
+      contents.first(object, files);
     }
     return object.id();
   }
@@ -171,8 +171,7 @@ final class EntryWriter {
     StoredObject fresh =
         StoredObject.fresh(StoredObject.TYPELESS, state, mainType, now, caller.number(), null);
     StoredObject object = objects.insert(fresh);
-    checkContents(object, Optional.empty(), files.size());
-    archive.contents().attach(session, object.id(), 0, files);
+    contents.first(object, files);
     return object.id();
   }
 
@@ -190,7 +189,7 @@ final class EntryWriter {
       }
       session.attempt(
           () -> {
-            attach(object, Optional.empty(), entry, files);
+            attach(object, entry, files);
             objects.touch(object.id(), caller.number(), now);
             return object;
           });
@@ -221,11 +220,8 @@ final class EntryWriter {
     new FieldTable(session, type).insert(object.id(), values);
     objects.touch(object.id(), caller.number(), now);
     describe(find(object.id()), type, entry);
-    attach(find(object.id()), Optional.of(type), entry, files);
-    int count = new ContentTable(session).of(object.id()).size();
-    if (count > 1 && !type.severalFiles()) {
-      throw Refusal.of("content.single", type.names());
-    }
+    attach(find(object.id()), entry, files);
+    contents.check(find(object.id()), new ContentTable(session).of(object.id()).size());
   }
 
   /** Moves or links, when the entry names a parent that is not the present one (G49). */
@@ -263,7 +259,7 @@ final class EntryWriter {
       objects.touch(object.id(), caller.number(), now);
     }
     describe(object, type, entry);
-    attach(object, Optional.of(type), entry, files);
+    attach(object, entry, files);
   }
 
   /** Retention and release for archiving, which only documents have. */
@@ -293,35 +289,14 @@ final class EntryWriter {
     objects.touch(object.id(), caller.number(), now);
   }
 
-  private void attach(
-      StoredObject object, Optional<ObjectType> type, Entry entry, List<Received> files)
-      throws Refusal {
+  private void attach(StoredObject object, Entry entry, List<Received> files) throws Refusal {
     if (entry.streams().isEmpty()) {
       return;
     }
-    List<StoredContent> present = new ContentTable(session).of(object.id());
-    boolean append = !entry.option("REPLACEFILES", true);
-    checkContents(object, type, files.size() + (append ? present.size() : 0));
-    if (!append && !present.isEmpty()) {
-      archive.contents().detach(session, object.id());
-    }
-    archive.contents().attach(session, object.id(), append ? present.size() : 0, files);
-    objects.touch(object.id(), caller.number(), now);
-  }
-
-  private static void checkContents(StoredObject object, Optional<ObjectType> type, int count)
-      throws Refusal {
-    if (type.isPresent() && type.get().kind() != Kind.DOCUMENT) {
-      throw Refusal.of("content.container", type.get().names());
-    }
-    if (object.source().isPresent()) {
-      throw Refusal.of("content.reference");
-    }
-    boolean several = type.map(ObjectType::severalFiles).orElse(object.mainType() <= 3);
-    if (count > 1 && !several) {
-      throw type.isPresent()
-          ? Refusal.of("content.single", type.get().names())
-          : Refusal.of("content.single.typeless");
+    if (entry.option("REPLACEFILES", true)) {
+      contents.replace(object, files);
+    } else {
+      contents.append(object, files);
     }
   }
 
