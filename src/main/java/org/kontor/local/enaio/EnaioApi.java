@@ -12,6 +12,9 @@ public final class EnaioApi {
   /** Adds what this server answers. */
   public static void addTo(Routes routes, Archive archive) {
     WriteEndpoints write = new WriteEndpoints(archive);
+    DeleteEndpoints delete = new DeleteEndpoints(archive);
+    LockEndpoints lock = new LockEndpoints(archive);
+    ContentEndpoints content = new ContentEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -23,9 +26,17 @@ public final class EnaioApi {
         .add("GET", ONE, read::object)
         .add("PATCH", ONE, write::patchOne)
         .add("POST", ONE, write::postOne)
-        .add("DELETE", ONE, new DeleteEndpoint(archive)::delete)
+        .add("DELETE", ONE, delete::delete)
+        .add("DELETE", ONE + "/actions/trash", delete::trash)
+        .add("POST", ONE + "/actions/trash/restore", delete::restore)
+        .add("PATCH", ONE + "/contents/native/lock", lock::lock)
+        .add("PATCH", ONE + "/contents/native/unlock", lock::unlock)
         .add("GET", ONE + "/contents", read::contents)
         .add("GET", ONE + "/contents/file", read::file)
-        .add("GET", ONE + "/contents/file/{index}", read::fileByIndex);
+        .add("POST", ONE + "/contents/file", content::replaceAll)
+        .add("DELETE", ONE + "/contents/file", content::clear)
+        .add("GET", ONE + "/contents/file/{index}", read::fileByIndex)
+        .add("POST", ONE + "/contents/file/{index}", content::replaceOne)
+        .add("PUT", ONE + "/contents/file/{index}", content::insert);
   }
 }

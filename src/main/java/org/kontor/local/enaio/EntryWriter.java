@@ -13,11 +13,11 @@ import org.kontor.local.definition.ObjectType;
 import org.kontor.local.http.Caller;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Received;
 import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
-import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
 
 /**
@@ -25,8 +25,8 @@ import org.kontor.local.store.StoredObject;
  * object is written whole or not at all; only typing and moving in one entry are two steps.
  */
 final class EntryWriter {
-  private static final String TRAY = "system:tray";
-  private static final String WORKFLOW_TRAY = "system:workflowtray";
+  static final String TRAY = "system:tray";
+  static final String WORKFLOW_TRAY = "system:workflowtray";
   private static final String TYPELESS = "system:typeless";
   private static final Set<String> OPTIONS =
       Set.of(
@@ -60,6 +60,7 @@ final class EntryWriter {
   private final Caller caller;
   private final ObjectTable objects;
   private final Places places;
+  private final Contents contents;
   private final long now;
 
   /** A writer for one caller; {@code now} is the time it notes, milliseconds of the epoch. */
@@ -69,6 +70,7 @@ final class EntryWriter {
     this.caller = caller;
     this.now = now;
     this.objects = new ObjectTable(session);
+    this.contents = new Contents(archive, session, caller, now);
     this.places = new Places(archive.definition(), session);
   }
 
@@ -85,6 +87,9 @@ final class EntryWriter {
             .filter(it -> it.state() != State.BIN)
             .filter(it -> it.owner().isEmpty() || it.owner().get() == caller.number())
             .orElseThrow(() -> Refusal.missing(id));
+    if (new Locks(session).heldByOther(object.id(), caller.number())) {
+      throw Refusal.of("lock.other", object.id());
+    }
     if (object.typeless()) {
       writeTypeless(object, entry, files);
     } else {
@@ -143,8 +148,7 @@ final class EntryWriter {
     new FieldTable(session, type).insert(object.id(), values);
     describe(object, type, entry);
     if (!entry.streams().isEmpty()) {
-      checkContents(object, Optional.of(type), files.size());
-      archive.contents().attach(session, object.id(), 0, files);
+      contents.first(object, files);
     }
     return object.id();
   }
@@ -167,8 +171,7 @@ final class EntryWriter {
     StoredObject fresh =
         StoredObject.fresh(StoredObject.TYPELESS, state, mainType, now, caller.number(), null);
     StoredObject object = objects.insert(fresh);
-    checkContents(object, Optional.empty(), files.size());
-    archive.contents().attach(session, object.id(), 0, files);
+    contents.first(object, files);
     return object.id();
   }
 
@@ -186,7 +189,7 @@ final class EntryWriter {
       }
       session.attempt(
           () -> {
-            attach(object, Optional.empty(), entry, files);
+            attach(object, entry, files);
             objects.touch(object.id(), caller.number(), now);
             return object;
           });
@@ -217,11 +220,8 @@ final class EntryWriter {
     new FieldTable(session, type).insert(object.id(), values);
     objects.touch(object.id(), caller.number(), now);
     describe(find(object.id()), type, entry);
-    attach(find(object.id()), Optional.of(type), entry, files);
-    int count = new ContentTable(session).of(object.id()).size();
-    if (count > 1 && !type.severalFiles()) {
-      throw Refusal.of("content.single", type.names());
-    }
+    attach(find(object.id()), entry, files);
+    contents.check(find(object.id()), new ContentTable(session).of(object.id()).size());
   }
 
   /** Moves or links, when the entry names a parent that is not the present one (G49). */
@@ -259,7 +259,7 @@ final class EntryWriter {
       objects.touch(object.id(), caller.number(), now);
     }
     describe(object, type, entry);
-    attach(object, Optional.of(type), entry, files);
+    attach(object, entry, files);
   }
 
   /** Retention and release for archiving, which only documents have. */
@@ -289,35 +289,14 @@ final class EntryWriter {
     objects.touch(object.id(), caller.number(), now);
   }
 
-  private void attach(
-      StoredObject object, Optional<ObjectType> type, Entry entry, List<Received> files)
-      throws Refusal {
+  private void attach(StoredObject object, Entry entry, List<Received> files) throws Refusal {
     if (entry.streams().isEmpty()) {
       return;
     }
-    List<StoredContent> present = new ContentTable(session).of(object.id());
-    boolean append = !entry.option("REPLACEFILES", true);
-    checkContents(object, type, files.size() + (append ? present.size() : 0));
-    if (!append && !present.isEmpty()) {
-      archive.contents().detach(session, object.id());
-    }
-    archive.contents().attach(session, object.id(), append ? present.size() : 0, files);
-    objects.touch(object.id(), caller.number(), now);
-  }
-
-  private static void checkContents(StoredObject object, Optional<ObjectType> type, int count)
-      throws Refusal {
-    if (type.isPresent() && type.get().kind() != Kind.DOCUMENT) {
-      throw Refusal.of("content.container", type.get().names());
-    }
-    if (object.source().isPresent()) {
-      throw Refusal.of("content.reference");
-    }
-    boolean several = type.map(ObjectType::severalFiles).orElse(object.mainType() <= 3);
-    if (count > 1 && !several) {
-      throw type.isPresent()
-          ? Refusal.of("content.single", type.get().names())
-          : Refusal.of("content.single.typeless");
+    if (entry.option("REPLACEFILES", true)) {
+      contents.replace(object, files);
+    } else {
+      contents.append(object, files);
     }
   }
 

@@ -19,6 +19,7 @@ import org.kontor.local.query.SystemColumn;
 import org.kontor.local.store.AccountTable;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
@@ -52,11 +53,22 @@ final class ResultWriter {
 
   /** Only the two ids (reference 3.1.2). */
   void minimal(long id) {
-    StoredObject object = find(id);
+    ids(id, false);
+  }
+
+  /** The two ids of a document that is checked out, and by whom (reference 3.15). */
+  void locked(long id) {
+    ids(id, true);
+  }
+
+  private void ids(long id, boolean lock) {
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     property("system:objectId", Long.toString(id));
-    typeProperty(object.type());
+    typeProperty(find(id).type());
+    if (lock) {
+      lock(id);
+    }
     json.writeEndObject();
     json.writeEndObject();
     objects++;
@@ -64,18 +76,29 @@ final class ResultWriter {
 
   /** Everything that {@code GET /objects/{id}} tells. */
   void full(long id, Extent extent) {
+    full(id, extent, Optional.empty());
+  }
+
+  /** An object after its way out of the recycle bin, with where it lies now (reference 3.6). */
+  void restored(long id, Optional<String> parent) {
+    full(id, Extent.FULL, parent);
+  }
+
+  private void full(long id, Extent extent, Optional<String> parent) {
     StoredObject object = find(id);
     Optional<ObjectType> type = archive.definition().type(object.type());
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     fixed(id, object.type());
     provenance(object);
+    property("system:parentId", parent.orElse(null));
     property("system:STAMM_ID", Long.toString(id));
     property("system:REG_ID", Long.toString(id));
     if (object.typeless()) {
       property("system:mainType", Integer.toString(object.mainType()));
     }
     property("system:OBJECT_FOREIGNID", object.source().map(Object::toString).orElse(null));
+    lock(id);
     property("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
     type.ifPresent(it -> fields(it, id));
     json.writeEndObject();
@@ -128,6 +151,12 @@ final class ResultWriter {
     property("system:creationDate", FieldValues.dateTime(object.created()));
     property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
     property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
+  }
+
+  private void lock(long id) {
+    property(
+        "system:versionSeriesLockedBy",
+        new Locks(session).holder(id).map(Object::toString).orElse(null));
   }
 
   private void cell(Hit.Cell cell) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param parameters values for the names with {@code @}; a single value is a list of one
  * @param skip hits to leave out
  * @param most hits to answer with
- * @param deleted whether the recycle bin is searched instead of the archive
- * @param caller number of the person whose tray is meant
+ * @param deleted whether the caller's recycle bin is searched instead of the archive
+ * @param caller number of the person whose tray or recycle bin is meant
  */
 public record SearchRequest(
     String statement,

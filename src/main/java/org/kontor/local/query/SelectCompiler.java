@@ -43,6 +43,9 @@ final class SelectCompiler {
     if (scope == State.TRAY || scope == State.WORKFLOW_TRAY) {
       conditions.add(sql.of("o.owner = " + request.caller()));
     }
+    if (scope == State.BIN) {
+      conditions.add(sql.of("o.binner = " + request.caller()));
+    }
     if (pins.parent().isPresent()) {
       conditions.add(sql.of("p.parent") + " = " + sql.bind(pins.parent().get()));
     }

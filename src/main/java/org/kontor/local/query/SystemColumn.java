@@ -41,6 +41,8 @@ public enum SystemColumn {
   SERVER_MODIFIED("OBJECT_MODIFYTIME", "o.modified", Form.MOMENT),
   FOREIGN_ID("OBJECT_FOREIGNID", "o.source", Form.NUMBER),
   SYSTEM_ID("OBJECT_SYSTEMID", "CASE WHEN o.source IS NULL THEN NULL ELSE '0' END", Form.TEXT),
+  LOCKED_BY("versionSeriesLockedBy", "o.locker", Form.NUMBER),
+  SERVER_LOCK_USER("OBJECT_LOCKUSER", "coalesce(o.locker, 0)", Form.NUMBER),
   RETENTION_PLANNED("OBJECT_RETENTION_PLANNED", "o.retention", Form.TEXT),
   RETENTION("OBJECT_RETENTION", "o.retention", Form.TEXT),
   LINKS(

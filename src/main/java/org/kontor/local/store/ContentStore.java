@@ -43,14 +43,32 @@ public final class ContentStore {
 
   /** Makes received files the contents of an object, in this order, after those it has. */
   public void attach(Session session, long object, int after, List<Received> files) {
-    ContentTable table = new ContentTable(session);
     int position = after;
     for (Received file : files) {
-      table.add(object, file.at(++position));
-      if (file.small()) {
-        table.keepSmall(file.digest(), file.bytes());
-      }
+      add(new ContentTable(session), object, file, ++position);
     }
+  }
+
+  private static void add(ContentTable table, long object, Received file, int position) {
+    table.add(object, file.at(position));
+    if (file.small()) {
+      table.keepSmall(file.digest(), file.bytes());
+    }
+  }
+
+  /** Puts a received file in the place of one that an object has. */
+  public void replace(Session session, long object, StoredContent old, Received file) {
+    ContentTable table = new ContentTable(session);
+    table.delete(object, old.position());
+    add(table, object, file, old.position());
+    drop(session, old);
+  }
+
+  /** Puts a received file before the one at an index; that one and all behind it move on. */
+  public void insert(Session session, long object, int position, Received file) {
+    ContentTable table = new ContentTable(session);
+    table.moveOn(object, position);
+    add(table, object, file, position);
   }
 
   /** Takes all contents from an object; bytes that nobody else has go after the commit. */
@@ -58,13 +76,16 @@ public final class ContentStore {
     ContentTable table = new ContentTable(session);
     List<StoredContent> contents = table.of(object);
     table.delete(object);
-    for (StoredContent content : contents) {
-      Digest digest = content.digest();
-      if (content.length() > SMALL) {
-        session.afterCommit(() -> discard(digest));
-      } else if (!table.referenced(digest)) {
-        table.dropSmall(digest);
-      }
+    contents.forEach(content -> drop(session, content));
+  }
+
+  private void drop(Session session, StoredContent content) {
+    ContentTable table = new ContentTable(session);
+    Digest digest = content.digest();
+    if (content.length() > SMALL) {
+      session.afterCommit(() -> discard(digest));
+    } else if (!table.referenced(digest)) {
+      table.dropSmall(digest);
     }
   }
 

@@ -44,6 +44,20 @@ public final class ContentTable {
     session.update("DELETE FROM content WHERE object = ?", object);
   }
 
+  void delete(long object, int position) {
+    session.update("DELETE FROM content WHERE object = ? AND position = ?", object, position);
+  }
+
+  /** Makes room at an index. The way over negative numbers keeps the keys different. */
+  void moveOn(long object, int from) {
+    session.update(
+        "UPDATE content SET position = -(position + 1) WHERE object = ? AND position >= ?",
+        object,
+        from);
+    session.update(
+        "UPDATE content SET position = -position WHERE object = ? AND position < 0", object);
+  }
+
   boolean referenced(Digest digest) {
     return session.any("SELECT 1 FROM content WHERE digest = ? LIMIT 1", digest.bytes());
   }

@@ -67,7 +67,10 @@ final class Migrations {
               """,
               "CREATE INDEX content_by_digest ON content (digest)",
               "CREATE TABLE small_content"
-                  + " (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL)"));
+                  + " (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL)"),
+          List.of(
+              "ALTER TABLE object ADD COLUMN locker INTEGER REFERENCES account",
+              "CREATE INDEX object_by_locker ON object (locker) WHERE locker IS NOT NULL"));
 
   private Migrations() {}
 

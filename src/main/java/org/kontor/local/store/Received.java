@@ -51,6 +51,11 @@ public final class Received {
     return new Received(digest, length, mime, end, bytes, file);
   }
 
+  /** How many bytes it has. */
+  public long length() {
+    return length;
+  }
+
   Digest digest() {
     return digest;
   }

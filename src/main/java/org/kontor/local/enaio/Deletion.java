@@ -1,0 +1,108 @@
+package org.kontor.local.enaio;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kontor.local.definition.ObjectType;
+import org.kontor.local.http.HttpFailure;
+import org.kontor.local.store.Bin;
+import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.Locks;
+import org.kontor.local.store.ObjectTable;
+import org.kontor.local.store.Place;
+import org.kontor.local.store.PlaceTable;
+import org.kontor.local.store.Session;
+import org.kontor.local.store.State;
+import org.kontor.local.store.StoredObject;
+
+/** Deletes one object with what lies in it, to the recycle bin or for good (reference 3.5). */
+final class Deletion {
+  private final Archive archive;
+  private final Session session;
+  private final Reach reach;
+  private final boolean hard;
+  private final boolean cascade;
+  private final ObjectTable objects;
+  private final PlaceTable places;
+  private final Bin bin;
+  private final long now = System.currentTimeMillis();
+
+  Deletion(Archive archive, Reach reach, boolean hard, boolean cascade) {
+    this.archive = archive;
+    this.session = reach.session();
+    this.reach = reach;
+    this.hard = hard;
+    this.cascade = cascade;
+    this.objects = new ObjectTable(session);
+    this.places = new PlaceTable(session);
+    this.bin = new Bin(session);
+  }
+
+  /**
+   * Deletes it.
+   *
+   * @param location the one place to delete of several; empty for the only one
+   */
+  void run(String id, String location) throws HttpFailure {
+    StoredObject object = reach.anywhere(id);
+    if (object.state() == State.BIN && !hard) {
+      throw Reach.refused("delete.binned");
+    }
+    List<Place> present = places.of(object.id());
+    Optional<Place> named =
+        present.stream().filter(it -> Long.toString(it.parent()).equals(location)).findFirst();
+    if (!location.isEmpty() && named.isEmpty()) {
+      throw Reach.refused("place.from", location);
+    }
+    if (present.size() > 1 && named.isEmpty()) {
+      throw Reach.refused("place.ambiguous", present.size());
+    }
+    reach.checkLock(object);
+    if (present.size() > 1) {
+      places.remove(object.id(), named.orElseThrow().parent());
+      return;
+    }
+    remove(object);
+  }
+
+  private void remove(StoredObject object) throws HttpFailure {
+    List<Long> children = objects.children(object.id());
+    Set<Long> binned = hard ? new LinkedHashSet<>(bin.deletedWith(object.id())) : Set.of();
+    if (!cascade && !(children.isEmpty() && binned.isEmpty())) {
+      throw Reach.refused("delete.children", children.size() + binned.size());
+    }
+    for (long child : children) {
+      StoredObject below = objects.find(child).orElseThrow();
+      reach.checkLock(below);
+      if (places.of(child).size() > 1) {
+        places.remove(child, object.id());
+      } else {
+        remove(below);
+      }
+    }
+    if (!hard) {
+      places.bin(object.id());
+      new Locks(session).release(object.id());
+      objects.bin(object.id(), reach.caller().number(), now);
+      return;
+    }
+    // Deleted registers of a container that is gone could never come back.
+    binned.addAll(bin.registersOf(object.id()));
+    for (long child : binned) {
+      remove(objects.find(child).orElseThrow());
+    }
+    erase(object);
+  }
+
+  private void erase(StoredObject object) throws HttpFailure {
+    if (objects.hasReferences(object.id())) {
+      throw Reach.refused("delete.references");
+    }
+    archive.contents().detach(session, object.id());
+    places.delete(object.id());
+    Optional<ObjectType> type = archive.definition().type(object.type());
+    type.ifPresent(it -> new FieldTable(session, it).delete(object.id()));
+    objects.delete(object.id());
+  }
+}
