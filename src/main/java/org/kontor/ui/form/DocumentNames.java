@@ -1,40 +1,66 @@
 package org.kontor.ui.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
 
-/** What documents are called in the form and in the outbox. */
+/**
+ * What documents are called in the form and in the outbox. Under which name a file came only the
+ * outbox's journal knows, so that is asked in the background and the answers are remembered.
+ */
 final class DocumentNames {
+  private static final int REMEMBERED = 200;
+
   private final Schema schema;
   private final Outbox outbox;
   private final String serverKey;
+  private final BackgroundTasks tasks;
   private final Messages texts;
+  private final Map<ObjectId, String> known =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ObjectId, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
-  DocumentNames(Schema schema, Outbox outbox, String serverKey, Messages texts) {
+  DocumentNames(
+      Schema schema, Outbox outbox, String serverKey, BackgroundTasks tasks, Messages texts) {
     this.schema = schema;
     this.outbox = outbox;
     this.serverKey = serverKey;
+    this.tasks = tasks;
     this.texts = texts;
   }
 
-  String of(Subject subject) {
-    return switch (subject) {
+  /**
+   * Tells what a subject is called: at once where that is known, else once the journal was read. On
+   * the window's thread.
+   */
+  void tell(Subject subject, Consumer<String> name) {
+    switch (subject) {
       case Subject.Tray(List<DmsObject.Document> documents) when documents.size() == 1 ->
-          inTray(documents.getFirst());
+          tellInTray(documents.getFirst(), name);
       case Subject.Tray(List<DmsObject.Document> documents) ->
-          texts.get("title.several", documents.size());
-      case Subject.Filed filed -> filed(filed.document());
-      case Subject.New _ -> texts.get("title.new");
-    };
+          name.accept(texts.get("title.several", documents.size()));
+      case Subject.Filed filed ->
+          title(filed.document()).ifPresentOrElse(name, () -> tellInTray(filed.document(), name));
+      case Subject.New _ -> name.accept(texts.get("title.new"));
+    }
   }
 
-  /** In the tray a document is known by the file that came. */
+  /** In the tray a document is known by the file that came. Blocks for the journal. */
   String inTray(DmsObject.Document document) {
     return outbox
         .nameOf(serverKey, document.id())
@@ -42,14 +68,33 @@ final class DocumentNames {
         .orElseGet(() -> texts.get("document", document.id().value()));
   }
 
-  /** In a container a document is known by its index data. */
+  /** In a container a document is known by its index data. Blocks for the journal. */
   String filed(DmsObject.Document document) {
-    Optional<String> title =
-        document
-            .type()
-            .flatMap(schema::type)
-            .map(type -> ObjectTitle.of(type, document.fields(), texts.locale()))
-            .filter(name -> !name.isBlank());
-    return title.orElseGet(() -> inTray(document));
+    return title(document).orElseGet(() -> inTray(document));
+  }
+
+  private Optional<String> title(DmsObject.Document document) {
+    return document
+        .type()
+        .flatMap(schema::type)
+        .map(type -> ObjectTitle.of(type, document.fields(), texts.locale()))
+        .filter(name -> !name.isBlank());
+  }
+
+  private void tellInTray(DmsObject.Document document, Consumer<String> name) {
+    String remembered = known.get(document.id());
+    if (remembered != null) {
+      name.accept(remembered);
+      return;
+    }
+    tasks.start(
+        texts.get("task.name"),
+        (_, _) -> inTray(document),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<String>(String found)) {
+            known.put(document.id(), found);
+            name.accept(found);
+          }
+        });
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,7 +21,6 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
-import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTask;
@@ -95,7 +95,7 @@ public final class FormViewModel {
     texts = Messages.of(FormViewModel.class, locale);
     writings = new FieldWritings(texts, clock);
     drafts = new DraftShelf(schema, writings);
-    names = new DocumentNames(schema, outbox, serverKey, texts);
+    names = new DocumentNames(schema, outbox, serverKey, tasks, texts);
     memory = new OutboxMemory(outbox, serverKey);
     submission = new Submission(outbox, serverKey, tasks, texts.get("task.accept"));
     types = new TypeChoice(schema, locale);
@@ -108,7 +108,7 @@ public final class FormViewModel {
             recent,
             new PlacePaths(server, schema, locale),
             texts.get("task.places"));
-    form = new ShownForm(types, places, texts);
+    form = new ShownForm(types, places, names, texts);
     writings.prepare(schema, tasks);
   }
 
@@ -180,7 +180,7 @@ public final class FormViewModel {
     if (documents.isEmpty()) {
       clear();
     } else {
-      show(new Subject.Tray(documents.stream().map(memory::asAccepted).toList()));
+      show(new Subject.Tray(memory.asAccepted(documents)));
     }
   }
 
@@ -259,19 +259,15 @@ public final class FormViewModel {
     if (!form.check().passes(tray, form.data())) {
       return;
     }
-    List<Draft> wanted =
+    List<Submission.Step> wanted =
         Submission.filing(
-            tray,
-            form.data(),
-            places.target(),
-            server.capabilities().moveAndUpdateTogether(),
-            names);
+            tray, form.data(), places.target(), server.capabilities().moveAndUpdateTogether());
     if (wanted.isEmpty()) {
       form.check().nothingToDo();
       return;
     }
     boolean leaving = places.chosen().isPresent();
-    accept(wanted, tray, () -> trayAccepted(tray, leaving));
+    accept(wanted, names::inTray, tray, () -> trayAccepted(tray, leaving));
   }
 
   /** Saves the changed fields of a document in a container. */
@@ -285,7 +281,7 @@ public final class FormViewModel {
     if (!shown.isChanged()) {
       form.setEditing(false);
     } else if (form.check().passes(filed, form.data())) {
-      accept(Submission.saving(filed, shown, names), filed, () -> saved(filed, shown));
+      accept(Submission.saving(filed, shown), names::filed, filed, () -> saved(filed, shown));
     }
   }
 
@@ -302,13 +298,13 @@ public final class FormViewModel {
 
   private void show(Subject subject) {
     if (form.isAbout(subject)) {
-      if (form.takes(subject, names.of(subject))) {
+      if (form.takes(subject)) {
         return;
       }
       form.end();
     }
     putAway();
-    form.begin(drafts.take(subject), names.of(subject));
+    form.begin(drafts.take(subject));
     subject.single().filter(document -> !document.isTypeless()).ifPresent(this::load);
     subject.single().map(DmsObject::id).flatMap(memory::refused).ifPresent(this::mend);
   }
@@ -359,11 +355,16 @@ public final class FormViewModel {
 
   // --- what was accepted ---
 
-  private void accept(List<Draft> wanted, Subject subject, Runnable accepted) {
+  private void accept(
+      List<Submission.Step> wanted,
+      Function<DmsObject.Document, String> name,
+      Subject subject,
+      Runnable accepted) {
     form.say("");
     List<Entry> mended = subject.ids().stream().flatMap(id -> memory.refused(id).stream()).toList();
     submission.accept(
         wanted,
+        name,
         done -> {
           if (done) {
             mended.forEach(memory::giveUp);

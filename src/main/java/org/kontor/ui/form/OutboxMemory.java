@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
@@ -21,6 +23,13 @@ final class OutboxMemory {
   private final Outbox outbox;
   private final String serverKey;
 
+  private record Change(Entry entry, Operation.OnObject operation) {
+    /** Whether the server will know it by and by. */
+    boolean isComing() {
+      return !entry.state().isOver() && !entry.state().needsPerson();
+    }
+  }
+
   OutboxMemory(Outbox outbox, String serverKey) {
     this.outbox = outbox;
     this.serverKey = serverKey;
@@ -28,18 +37,25 @@ final class OutboxMemory {
 
   /** The document as it will be when everything accepted for it is done. */
   DmsObject.Document asAccepted(DmsObject.Document document) {
-    DmsObject.Document now = document;
-    for (Entry entry : of(document.id())) {
-      if (!entry.state().isOver() && !entry.state().needsPerson()) {
-        now = after(now, entry.operation());
-      }
-    }
-    return now;
+    return asAccepted(List.of(document)).getFirst();
+  }
+
+  /** The outbox's entries are looked through once, however many documents there are. */
+  List<DmsObject.Document> asAccepted(List<DmsObject.Document> documents) {
+    Map<ObjectId, List<Change>> accepted =
+        changes()
+            .filter(change -> change.isComing())
+            .collect(Collectors.groupingBy(change -> change.operation().object()));
+    return documents.stream()
+        .map(document -> after(document, accepted.getOrDefault(document.id(), List.of())))
+        .toList();
   }
 
   /** The last refused change of type or fields, waiting for the person to mend it. */
   Optional<Entry> refused(ObjectId id) {
-    return of(id).stream()
+    return changes()
+        .filter(change -> change.operation().object().equals(id))
+        .map(Change::entry)
         .filter(entry -> entry.state() == EntryState.REFUSED)
         .filter(entry -> !fields(entry.operation()).isEmpty())
         .reduce((_, later) -> later);
@@ -50,14 +66,14 @@ final class OutboxMemory {
     outbox.cancel(entry.id());
   }
 
-  private List<Entry> of(ObjectId id) {
+  private Stream<Change> changes() {
     return outbox.entries().stream()
         .filter(entry -> entry.server().equals(serverKey))
-        .filter(
+        .flatMap(
             entry ->
-                entry.operation() instanceof Operation.OnObject change
-                    && change.object().equals(id))
-        .toList();
+                entry.operation() instanceof Operation.OnObject operation
+                    ? Stream.of(new Change(entry, operation))
+                    : Stream.empty());
   }
 
   static Map<String, FieldValue> fields(Operation operation) {
@@ -79,6 +95,14 @@ final class OutboxMemory {
       case Operation.FileAway away -> away.type();
       default -> Optional.empty();
     };
+  }
+
+  private static DmsObject.Document after(DmsObject.Document document, List<Change> changes) {
+    DmsObject.Document now = document;
+    for (Change change : changes) {
+      now = after(now, change.operation());
+    }
+    return now;
   }
 
   private static DmsObject.Document after(DmsObject.Document document, Operation operation) {

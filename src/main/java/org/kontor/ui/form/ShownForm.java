@@ -16,6 +16,7 @@ import org.kontor.ui.common.Place;
 final class ShownForm {
   private final TypeChoice types;
   private final PlaceChoice places;
+  private final DocumentNames names;
   private final Messages texts;
   private final FormCheck check;
   private final ReadOnlyObjectWrapper<FormMode> mode =
@@ -29,9 +30,10 @@ final class ShownForm {
   private @Nullable FormDraft draft;
   private boolean switching;
 
-  ShownForm(TypeChoice types, PlaceChoice places, Messages texts) {
+  ShownForm(TypeChoice types, PlaceChoice places, DocumentNames names, Messages texts) {
     this.types = types;
     this.places = places;
+    this.names = names;
     this.texts = texts;
     check = new FormCheck(types, places, texts, notice::set);
     types.chosenProperty().addListener((_, _, chosen) -> typeChosen(chosen));
@@ -86,14 +88,15 @@ final class ShownForm {
 
   // --- in ---
 
-  void begin(FormDraft next, String name) {
+  void begin(FormDraft next) {
     draft = next;
-    switchTo(next.subject().mode(), name);
+    switchTo(next.subject().mode());
+    entitle(next.subject());
   }
 
   void end() {
     draft = null;
-    switchTo(FormMode.NOTHING, "");
+    switchTo(FormMode.NOTHING);
   }
 
   /**
@@ -101,11 +104,11 @@ final class ShownForm {
    *
    * @return false when it is no longer the same kind of thing
    */
-  boolean takes(Subject newer, String name) {
+  boolean takes(Subject newer) {
     if (draft == null || (!newer.equals(draft.subject()) && !draft.rebase(newer))) {
       return false;
     }
-    title.set(name);
+    entitle(newer);
     derive();
     return true;
   }
@@ -122,11 +125,23 @@ final class ShownForm {
     }
   }
 
-  private void switchTo(FormMode next, String name) {
+  /** Its name may have to be looked up; what is shown by then keeps its own. */
+  private void entitle(Subject subject) {
+    names.tell(
+        subject,
+        name -> {
+          Subject shown = subject();
+          if (shown != null && (shown.equals(subject) || shown.isSameAs(subject))) {
+            title.set(name);
+          }
+        });
+  }
+
+  private void switchTo(FormMode next) {
     switching = true;
     data.set(Optional.empty());
     mode.set(next);
-    title.set(name);
+    title.set("");
     notice.set("");
     if (draft == null) {
       types.begin(Optional.empty(), false, _ -> true);

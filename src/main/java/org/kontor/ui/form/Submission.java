@@ -3,8 +3,11 @@ package org.kontor.ui.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kontor.dms.Operation;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
@@ -14,6 +17,9 @@ import org.kontor.task.Outcome;
 
 /** Hands what was decided to the outbox, in the background, one batch at a time. */
 final class Submission {
+  /** Something to be done to one document. */
+  record Step(DmsObject.Document document, Operation operation) {}
+
   private final Outbox outbox;
   private final String serverKey;
   private final BackgroundTasks tasks;
@@ -39,36 +45,42 @@ final class Submission {
   }
 
   /** All that has to be done to the documents of the tray, checked before. */
-  static List<Draft> filing(
+  static List<Step> filing(
       Subject.Tray tray,
       Optional<IndexData> data,
       Optional<Location.Container> target,
-      boolean moveAndUpdateTogether,
-      DocumentNames names) {
+      boolean moveAndUpdateTogether) {
     Filing filing = new Filing(data, target, moveAndUpdateTogether);
     return tray.documents().stream()
         .flatMap(
             document ->
-                filing.of(document).stream()
-                    .map(operation -> new Draft(names.inTray(document), operation)))
+                filing.of(document).stream().map(operation -> new Step(document, operation)))
         .toList();
   }
 
   /** What has to be done to a document in a container. */
-  static List<Draft> saving(Subject.Filed filed, IndexData data, DocumentNames names) {
-    return List.of(new Draft(names.filed(filed.document()), Filing.update(filed.document(), data)));
+  static List<Step> saving(Subject.Filed filed, IndexData data) {
+    return List.of(new Step(filed.document(), Filing.update(filed.document(), data)));
   }
 
   /**
-   * Makes the drafts durable.
+   * Makes the steps durable.
    *
+   * @param name what a document is called; asked in the background, may block
    * @param ended told whether they are
    */
-  void accept(List<Draft> drafts, Consumer<Boolean> ended) {
+  void accept(
+      List<Step> steps, Function<DmsObject.Document, String> name, Consumer<Boolean> ended) {
     busy.set(true);
     tasks.start(
         taskTitle,
-        (_, _) -> outbox.accept(serverKey, Lane.INTERACTIVE, drafts),
+        (_, _) ->
+            outbox.accept(
+                serverKey,
+                Lane.INTERACTIVE,
+                steps.stream()
+                    .map(step -> new Draft(name.apply(step.document()), step.operation()))
+                    .toList()),
         outcome -> {
           busy.set(false);
           ended.accept(outcome instanceof Outcome.Done);

@@ -70,6 +70,7 @@ public final class FileWalk {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+      cancel.check();
       if (facts.isRegularFile() && !DESKTOP_FILES.contains(file.getFileName().toString())) {
         files.add(file);
       }

@@ -1,8 +1,10 @@
 package org.kontor.ui.main;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
+import org.kontor.task.Progress;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
@@ -47,9 +50,6 @@ final class FilingDesk implements DropZone {
     void failed(String sentence);
   }
 
-  /** More files than this at once stand back behind what a person waits for. */
-  private static final int INTERACTIVE_AT_MOST = 5;
-
   private final DropPolicy policy;
   private final DropSentences sentences;
   private final KnownPlaces places;
@@ -59,6 +59,8 @@ final class FilingDesk implements DropZone {
   private final String server;
   private final BackgroundTasks tasks;
   private final Messages messages;
+  private final TakingUp taking;
+  private final FileIntake intake;
   private final Counter counter;
 
   FilingDesk(
@@ -66,6 +68,7 @@ final class FilingDesk implements DropZone {
       KnownPlaces places,
       Outbox outbox,
       BackgroundTasks tasks,
+      TakingUp taking,
       Locale locale,
       Counter counter) {
     policy = new DropPolicy(session.schema(), session.server().capabilities());
@@ -77,6 +80,8 @@ final class FilingDesk implements DropZone {
     server = session.key();
     this.tasks = tasks;
     messages = Messages.of(FilingDesk.class, locale);
+    this.taking = taking;
+    intake = new FileIntake(outbox, server);
     this.counter = counter;
   }
 
@@ -111,62 +116,99 @@ final class FilingDesk implements DropZone {
       counter.failed(messages.get("desk.typeDoesNotFit"));
       return;
     }
-    accept(
-        messages.get("desk.inserted", files.size(), places.nameOf(to)),
-        false,
-        laneFor(files.size()),
-        () -> drafts.into(to, files, typed));
+    String done = messages.get("desk.inserted", files.size(), places.nameOf(to));
+    AtomicLong accepted = new AtomicLong();
+    taking.start(
+        (cancel, progress) -> {
+          intake.accept(
+              files.iterator(),
+              files.size(),
+              part -> drafts.into(to, part, typed),
+              cancel,
+              counting(accepted, progress));
+          return done;
+        },
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<String>(String sentence) -> counter.accepted(sentence, false);
+            case Outcome.Failed<String>(Exception cause) ->
+                counter.failed(failures.of(cause).text());
+            case Outcome.Cancelled<String> _ -> stopped(accepted.get());
+          }
+        });
   }
 
   private void toTray(List<Path> paths) {
-    tasks.start(
-        messages.get("desk.taking"),
+    AtomicLong accepted = new AtomicLong();
+    taking.start(
         (cancel, progress) -> {
-          FileIntake.Taken taken = FileIntake.of(paths, cancel, progress);
-          List<SourceFile> files = taken.files();
-          if (!files.isEmpty()) {
-            outbox.accept(server, laneFor(files.size()), drafts.intoTray(files));
-          }
-          return taken;
+          FileWalk.Found found = FileWalk.below(paths, cancel);
+          intake.accept(
+              found.files().stream().map(FileIntake::fileAt).iterator(),
+              found.files().size(),
+              drafts::intoTray,
+              cancel,
+              counting(accepted, progress));
+          return found;
         },
-        whenTaken(_ -> {}));
+        whenTaken(accepted, _ -> {}));
   }
 
   private void askType(List<Path> paths, Location.Container to) {
-    tasks.start(
-        messages.get("desk.taking"),
-        (cancel, progress) -> FileIntake.of(paths, cancel, progress),
+    List<SourceFile> files = new ArrayList<>();
+    taking.start(
+        (cancel, progress) -> {
+          FileWalk.Found found = FileWalk.below(paths, cancel);
+          for (Path path : found.files()) {
+            cancel.check();
+            files.add(FileIntake.fileAt(path));
+            progress.accept(new Progress(files.size(), found.files().size()));
+          }
+          return found;
+        },
         whenTaken(
-            taken -> {
-              List<Path> files = taken.files().stream().map(SourceFile::path).toList();
-              List<ObjectType> types = policy.typesFor(to, files);
+            new AtomicLong(),
+            found -> {
+              List<ObjectType> types = policy.typesFor(to, found.files());
               if (types.isEmpty()) {
                 counter.failed(messages.get("drop.noTypeFits"));
               } else {
-                counter.askTypeOfFiles(taken.files(), to, types);
+                counter.askTypeOfFiles(files, to, types);
               }
             }));
   }
 
-  private Consumer<Outcome<FileIntake.Taken>> whenTaken(Consumer<FileIntake.Taken> next) {
+  private static Consumer<Progress> counting(AtomicLong accepted, Consumer<Progress> progress) {
+    return now -> {
+      accepted.set(now.done());
+      progress.accept(now);
+    };
+  }
+
+  private Consumer<Outcome<FileWalk.Found>> whenTaken(
+      AtomicLong accepted, Consumer<FileWalk.Found> next) {
     return outcome -> {
       switch (outcome) {
-        case Outcome.Done<FileIntake.Taken>(FileIntake.Taken taken) -> {
-          if (!taken.skipped().isEmpty()) {
+        case Outcome.Done<FileWalk.Found>(FileWalk.Found found) -> {
+          if (!found.skipped().isEmpty()) {
             counter.failed(
-                messages.get("desk.skipped", taken.skipped().size(), names(taken.skipped())));
-          } else if (taken.files().isEmpty()) {
+                messages.get("desk.skipped", found.skipped().size(), names(found.skipped())));
+          } else if (found.files().isEmpty()) {
             counter.failed(messages.get("desk.nothing"));
           }
-          if (!taken.files().isEmpty()) {
-            next.accept(taken);
+          if (!found.files().isEmpty()) {
+            next.accept(found);
           }
         }
-        case Outcome.Failed<FileIntake.Taken>(Exception cause) ->
+        case Outcome.Failed<FileWalk.Found>(Exception cause) ->
             counter.failed(failures.of(cause).text());
-        case Outcome.Cancelled<FileIntake.Taken> _ -> {}
+        case Outcome.Cancelled<FileWalk.Found> _ -> stopped(accepted.get());
       }
     };
+  }
+
+  private void stopped(long accepted) {
+    counter.accepted(messages.get("desk.stopped", accepted), false);
   }
 
   private void accept(DropDecision decision, Supplier<List<Draft>> written) {
@@ -174,13 +216,9 @@ final class FilingDesk implements DropZone {
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
     boolean undoable =
         decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations;
-    accept(done, undoable, Lane.INTERACTIVE, written);
-  }
-
-  private void accept(String done, boolean undoable, Lane lane, Supplier<List<Draft>> written) {
     tasks.start(
         messages.get("desk.accepting"),
-        (_, _) -> outbox.accept(server, lane, written.get()).size(),
+        (_, _) -> outbox.accept(server, Lane.INTERACTIVE, written.get()).size(),
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Integer> _ -> counter.accepted(done, undoable);
@@ -189,10 +227,6 @@ final class FilingDesk implements DropZone {
             case Outcome.Cancelled<Integer> _ -> {}
           }
         });
-  }
-
-  private static Lane laneFor(int files) {
-    return files > INTERACTIVE_AT_MOST ? Lane.BULK : Lane.INTERACTIVE;
   }
 
   private static String names(List<Path> paths) {

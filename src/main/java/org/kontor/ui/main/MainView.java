@@ -131,7 +131,7 @@ final class MainView {
   }
 
   private Region statusLine() {
-    HBox line = new HBox(status.root());
+    HBox line = new HBox(16, status.root(), new TakingUpView(model.taking(), messages).root());
     line.setAlignment(Pos.CENTER_LEFT);
     line.setPadding(new Insets(2, 8, 2, 8));
     line.getStyleClass().addAll("status-line", Styles.TEXT_SMALL);

@@ -64,6 +64,7 @@ final class MainViewModel implements AutoCloseable {
   private final PreviewViewModel preview;
   private final PreviewFeed feed;
   private final OutboxViewModel sending;
+  private final TakingUp taking;
   private final FilingDesk desk;
   private final TakeBack takeBack;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
@@ -101,7 +102,8 @@ final class MainViewModel implements AutoCloseable {
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
-    desk = new FilingDesk(session, places, outbox, services.tasks(), locale, new Counter());
+    taking = new TakingUp(services.tasks(), ui, locale);
+    desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
     takeBack = new TakeBack(outbox, session.key(), services.tasks(), locale, this::tell);
     outbox.onSignInNeeded(
         key -> {
@@ -149,6 +151,10 @@ final class MainViewModel implements AutoCloseable {
 
   OutboxViewModel sending() {
     return sending;
+  }
+
+  TakingUp taking() {
+    return taking;
   }
 
   DropZone desk() {

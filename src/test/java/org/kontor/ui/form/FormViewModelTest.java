@@ -98,6 +98,19 @@ final class FormViewModelTest implements FormAttention {
   }
 
   @Test
+  void aNameThatTheJournalHasToBeAskedForIsLookedUpInTheBackground() {
+    form.showTray(List.of(SCAN));
+    assertEquals("", form.titleProperty().get());
+    desk.until(() -> form.titleProperty().get().equals("Document 1"));
+
+    form.showTray(List.of(Archive.typeless("2")));
+    form.showTray(List.of(SCAN));
+    assertEquals("Document 1", form.titleProperty().get(), "remembered");
+    desk.untilQuiet();
+    assertEquals("Document 1", form.titleProperty().get(), "a late answer is not shown");
+  }
+
+  @Test
   void withoutAPlaceOnlyTheTypeIsAssigned() {
     form.showTray(List.of(SCAN));
     typeInvoice();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ final class FilingDeskTest {
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
 
   private final BackgroundTasks tasks = new BackgroundTasks(window::add);
+  private final TakingUp taking = new TakingUp(tasks, window::add, Locale.UK);
   private final Said said = new Said();
   private Outbox outbox;
   private FilingDesk desk;
@@ -67,7 +69,13 @@ final class FilingDeskTest {
             "#0969da");
     desk =
         new FilingDesk(
-            session, new KnownPlaces(Samples.SCHEMA, Locale.UK), outbox, tasks, Locale.UK, said);
+            session,
+            new KnownPlaces(Samples.SCHEMA, Locale.UK),
+            outbox,
+            tasks,
+            taking,
+            Locale.UK,
+            said);
   }
 
   @AfterEach
@@ -108,6 +116,44 @@ final class FilingDeskTest {
   }
 
   @Test
+  void manyFilesAreAcceptedPartByPartAndCountedInTheStatusLine() throws Exception {
+    desk.drop(new Dragged.Files(List.of(manyFiles(450))), Location.TRAY, false);
+    assertEquals("Looking for files …", taking.lineProperty().get(), "from the drop on");
+    List<String> lines = new ArrayList<>();
+    taking.lineProperty().addListener((_, _, line) -> lines.add(line));
+    while (!taking.lineProperty().get().isEmpty()) {
+      runHandler();
+    }
+
+    assertTrue(lines.getFirst().endsWith(" of 450 files taken up"), lines.toString());
+    assertEquals(450, outbox.entries().size());
+    assertEquals(3, outbox.entries().stream().map(Entry::batch).distinct().count());
+    assertTrue(outbox.entries().stream().allMatch(entry -> entry.lane() == Lane.BULK));
+  }
+
+  @Test
+  void stoppingSparesTheFilesThatWereNotTakenUp() throws Exception {
+    CountDownLatch accepted = new CountDownLatch(1);
+    CountDownLatch pressed = new CountDownLatch(1);
+    outbox.addListener(
+        () -> {
+          accepted.countDown();
+          awaitOrGoOn(pressed);
+        });
+    desk.drop(new Dragged.Files(List.of(manyFiles(450))), Location.TRAY, false);
+    accepted.await();
+    taking.cancel();
+    pressed.countDown();
+    while (said.accepted.isEmpty()) {
+      runHandler();
+    }
+
+    assertEquals(200, outbox.entries().size());
+    assertEquals(List.of("Stopped. 200 files were taken up and will be sent."), said.accepted);
+    assertEquals("", taking.lineProperty().get());
+  }
+
+  @Test
   void aFileThatVanishedIsRefusedByNameAndTheOthersGoOn() throws Exception {
     Path there = Files.writeString(folder.resolve("da.txt"), "x");
 
@@ -137,7 +183,9 @@ final class FilingDeskTest {
 
     Map<String, FieldValue> fields = Map.of("name", FieldValue.of("Paper"));
     desk.insert(said.files, IN_MAY, new TypedFields(INVOICE.id(), fields));
-    runHandler();
+    while (said.accepted.isEmpty()) {
+      runHandler();
+    }
 
     assertEquals(2, outbox.entries().size());
     Operation.Insert first = insert(entry("a.pdf"));
@@ -201,9 +249,27 @@ final class FilingDeskTest {
     assertEquals(List.of("What is filed cannot go back to the tray"), said.failed);
   }
 
+  private Path manyFiles(int count) throws IOException {
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int number = 0; number < count; number++) {
+      Files.createFile(many.resolve("f" + number + ".txt"));
+    }
+    return many;
+  }
+
+  private static void awaitOrGoOn(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void drop(Dragged dragged, Location target) throws InterruptedException {
     desk.drop(dragged, target, false);
-    runHandler();
+    do {
+      runHandler();
+    } while (!tasks.underWay().isEmpty() || !window.isEmpty());
   }
 
   private void runHandler() throws InterruptedException {

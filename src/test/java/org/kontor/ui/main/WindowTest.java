@@ -27,14 +27,20 @@ final class WindowTest {
 
   @Test
   void aCaseworkersErrands() throws Exception {
-    try (Desk desk = new Desk(folder, Locale.UK, Theme.Mode.LIGHT)) {
+    try (Desk desk = new Desk(folder, Locale.UK, Theme.Mode.LIGHT);
+        FxWatch watch = new FxWatch()) {
       moveAndUndo(desk);
-      newDocumentsInAContainer(desk);
+      newDocumentsInAContainer(desk, "letters");
+      watch.beginAnew();
+      moveAndUndo(desk);
+      newDocumentsInAContainer(desk, "more letters");
+      watch.assertNeverHeldLong();
       sessionLostAndRenewed(desk);
     }
   }
 
   private static void moveAndUndo(Desk desk) throws Exception {
+    int entries = desk.outbox.entries().size();
     DmsObject.Container from = desk.firstContainerWithDocuments(desk.accounting());
     Location.Container to = desk.sibling(from);
     DmsObject.Document moved = desk.documentsIn(from.inside()).getFirst();
@@ -44,19 +50,20 @@ final class WindowTest {
                 .model()
                 .desk()
                 .drop(new Dragged.Objects(from.inside(), List.of(moved)), to, false));
-    desk.until(() -> desk.allDone(1));
+    desk.until(() -> desk.allDone(entries + 1));
     assertEquals(List.of(to), desk.locationsOf(moved.id()));
 
     desk.chord(KeyCode.CONTROL, KeyCode.Z);
-    desk.until(() -> desk.allDone(2));
+    desk.until(() -> desk.allDone(entries + 2));
     assertEquals(List.of(from.inside()), desk.locationsOf(moved.id()));
   }
 
-  private void newDocumentsInAContainer(Desk desk) throws Exception {
+  private void newDocumentsInAContainer(Desk desk, String name) throws Exception {
     MainViewModel model = desk.window.model();
+    int entries = desk.outbox.entries().size();
     Location.Container place = desk.firstContainerWithDocuments(desk.accounting()).inside();
     int before = desk.documentsIn(place).size();
-    Path letters = Files.createDirectories(folder.resolve("letters"));
+    Path letters = Files.createDirectories(folder.resolve(name));
     Files.writeString(letters.resolve("one.txt"), "1");
     Files.createFile(letters.resolve("empty.txt"));
     desk.robot.interact(() -> model.tree().select(place));
@@ -69,7 +76,7 @@ final class WindowTest {
     desk.robot.write("Letters", 0);
     desk.chord(KeyCode.CONTROL, KeyCode.ENTER);
 
-    desk.until(() -> desk.allDone(4));
+    desk.until(() -> desk.allDone(entries + 2));
     assertEquals(before + 2, desk.documentsIn(place).size());
   }
 
