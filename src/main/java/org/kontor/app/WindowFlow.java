@@ -65,6 +65,7 @@ final class WindowFlow implements AutoCloseable {
     store = new SettingsStore(paths.settingsFile());
     messages = Messages.of(Main.class, locale);
     panes = new StartPanes(stage, theme, messages);
+    theme.onChoice(mode -> use(this.settings.with(Settings.Theme.valueOf(mode.name()))));
   }
 
   /** Shows the window at once, then opens what it needs. */

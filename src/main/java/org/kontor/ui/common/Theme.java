@@ -3,6 +3,7 @@ package org.kontor.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -31,6 +32,7 @@ public final class Theme {
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> refresh();
   private Mode mode;
+  private Consumer<Mode> chosen = _ -> {};
 
   public Theme(Mode mode) {
     this.mode = mode;
@@ -57,6 +59,12 @@ public final class Theme {
   public void use(Mode wanted) {
     mode = wanted;
     refresh();
+    chosen.accept(wanted);
+  }
+
+  /** Told what a person chose, so that it can be kept. */
+  public void onChoice(Consumer<Mode> listener) {
+    chosen = listener;
   }
 
   public Mode mode() {

@@ -56,6 +56,7 @@ final class KeySheetView {
     for (int row = 0; row < lines.size(); row++) {
       Label key = new Label(KeyNames.in(messages, lines.get(row).key()));
       key.getStyleClass().add(Styles.TEXT_MUTED);
+      key.setWrapText(true);
       Label does = new Label(lines.get(row).does());
       does.setWrapText(true);
       grid.addRow(row, key, does);

@@ -82,6 +82,9 @@ final class MainView {
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
     main.setTop(header(serverActions));
     main.setCenter(panes.root());
+    // In a low window the panes give way, never the header.
+    panes.root().setMinHeight(0);
+    main.setMinHeight(0);
     main.setBottom(new VBox(panel(), statusLine()));
     overlay = new Overlay(main);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
