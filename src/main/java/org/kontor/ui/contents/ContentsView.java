@@ -49,8 +49,7 @@ public final class ContentsView {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, model::carried);
-    FailureBar failure =
-        new FailureBar(model.failure(), messages.get("retry"), model::refresh);
+    FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);

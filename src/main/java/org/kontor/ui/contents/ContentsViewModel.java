@@ -300,7 +300,11 @@ public final class ContentsViewModel implements AutoCloseable {
   private void updateReading() {
     reading.set(rows.isEmpty() && pages().anyMatch(part -> !part.isKnown()));
     failure.set(
-        pages().flatMap(part -> part.staleness().stream()).findFirst().map(texts::failure).orElse(""));
+        pages()
+            .flatMap(part -> part.staleness().stream())
+            .findFirst()
+            .map(texts::failure)
+            .orElse(""));
   }
 
   private void outboxChanged() {

@@ -52,8 +52,7 @@ public final class TrayView {
     list = list(model, messages);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, this::dragged);
-    FailureBar failure =
-        new FailureBar(model.failure(), messages.get("retry"), model::refresh);
+    FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), filterField(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);

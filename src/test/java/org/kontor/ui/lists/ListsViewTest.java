@@ -100,8 +100,7 @@ final class ListsViewTest {
 
   @ParameterizedTest
   @CsvSource({"de,false", "de,true", "en,false", "en,true"})
-  void whatCannotBeReadAnewIsSaidInWholeSentences(String language, boolean dark)
-      throws Exception {
+  void whatCannotBeReadAnewIsSaidInWholeSentences(String language, boolean dark) throws Exception {
     open(Locale.forLanguageTag(language), dark);
     window.desk.archive.fail(Optional.of(new DmsException.Unreachable("gone", null)));
     window.robot.interact(
