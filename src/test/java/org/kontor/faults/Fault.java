@@ -111,6 +111,7 @@ enum Fault {
     void play(Exchange exchange) throws IOException, InterruptedException;
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final Script script;
 
   Fault(Script script) {

@@ -62,22 +62,23 @@ final class FaultMatrixTest {
       new HttpTimes(
           Duration.ofSeconds(5),
           Duration.ofMillis(700),
-          Duration.ofSeconds(10),
+          Duration.ofMillis(2500),
           Duration.ofMillis(1200));
-  private static final AttachOptions OPTIONS = AttachOptions.settling(Duration.ofMillis(1000));
+  private static final AttachOptions OPTIONS = AttachOptions.settling(Duration.ofSeconds(1));
 
   @TempDir static Path folder;
   private static LocalServer server;
   private static ExecutorService threads;
 
-  /** How many files, and which of the writing requests break. */
-  private record Load(int files, IntPredicate hit) {}
+  /** How many files, and which requests break: writing ones, or reading ones as well. */
+  private record Load(int files, boolean everywhere, IntPredicate hit) {}
 
   private static final List<Load> LOADS =
       List.of(
-          new Load(1, number -> number == 1),
-          new Load(2, number -> number == 1),
-          new Load(50, number -> number == 3 || number == 5 || number == 8));
+          new Load(1, false, number -> number == 1),
+          new Load(2, false, number -> number == 1),
+          new Load(50, false, number -> number == 3 || number == 5 || number == 8),
+          new Load(5, true, number -> number > 1 && number < 9 && number % 2 == 0));
 
   private record Case(Fault fault, Load load) {
     String user() {
@@ -135,7 +136,9 @@ final class FaultMatrixTest {
   private static void run(Case one) throws Exception {
     Path home = Files.createDirectory(folder.resolve(one.user()));
     List<Path> files = files(home, one);
-    try (FaultProxy proxy = new FaultProxy(server.baseUri(), one.fault(), one.load().hit());
+    try (FaultProxy proxy =
+            new FaultProxy(
+                server.baseUri(), one.fault(), one.load().everywhere(), one.load().hit());
         EnaioServer client = connect(proxy.uri(), one.user());
         Outbox outbox = Outbox.open(home.resolve("outbox"))) {
       outbox.onSignInNeeded(outbox::resume);

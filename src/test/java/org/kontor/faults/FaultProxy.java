@@ -21,13 +21,15 @@ import java.util.function.IntPredicate;
 
 /**
  * Stands on loopback between a client and a server: passes everything on, but plays its fault to
- * chosen requests. Requests to the server get a connection each; the client's are kept.
+ * chosen requests, writing ones or all. Requests to the server get a connection each; the client's
+ * are kept.
  */
 final class FaultProxy implements AutoCloseable {
   private static final int AWAY_MILLIS = 700;
 
   private final URI server;
   private final Fault fault;
+  private final boolean everywhere;
   private final IntPredicate hit;
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger played = new AtomicInteger();
@@ -37,11 +39,13 @@ final class FaultProxy implements AutoCloseable {
   private volatile ServerSocket listener;
 
   /**
+   * @param everywhere whether requests that only read are played to as well
    * @param hit which of the requests that the fault concerns, counted from 1, it is played to
    */
-  FaultProxy(URI server, Fault fault, IntPredicate hit) throws IOException {
+  FaultProxy(URI server, Fault fault, boolean everywhere, IntPredicate hit) throws IOException {
     this.server = server;
     this.fault = fault;
+    this.everywhere = everywhere;
     this.hit = hit;
     listener = listen(0);
     port = listener.getLocalPort();
@@ -87,7 +91,7 @@ final class FaultProxy implements AutoCloseable {
       InputStream in = new BufferedInputStream(client.getInputStream());
       for (String head = head(in); !head.isEmpty(); head = head(in)) {
         Exchange exchange = new Exchange(client, in, head);
-        if (fault.concerns(exchange) && hit.test(requests.incrementAndGet())) {
+        if ((everywhere || fault.concerns(exchange)) && hit.test(requests.incrementAndGet())) {
           played.incrementAndGet();
           fault.play(exchange);
         } else {

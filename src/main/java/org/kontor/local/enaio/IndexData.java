@@ -90,13 +90,13 @@ final class IndexData {
       } catch (FieldValueException wrong) {
         faults.add(wrong.reason());
       }
+    } else if (value.isObject() || value.values().stream().anyMatch(JsonNode::isContainer)) {
+      faults.add(Message.of("value.object", field.names()));
     } else if (value.isArray()) {
       put(
           values,
           field,
           String.join("|", value.values().stream().map(JsonNode::asString).toList()));
-    } else if (value.isObject()) {
-      faults.add(Message.of("value.object", field.names()));
     } else if (!value.isNull()) {
       put(values, field, value.asString());
     }

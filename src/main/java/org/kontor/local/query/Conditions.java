@@ -11,6 +11,12 @@ import org.kontor.local.text.Message;
 final class Conditions {
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+  /** SQLite takes 50,000 bytes. */
+  private static final int LONGEST_PATTERN = 10_000;
+
+  /** SQLite takes 32,766 in one statement. */
+  static final int MOST_VALUES = 30_000;
+
   private final Target target;
   private final Values values;
   private final Sql sql;
@@ -63,6 +69,9 @@ final class Conditions {
     for (Condition.Value value : in.values()) {
       for (String text : values.texts(value)) {
         marks.add(sql.bind(values.comparable(column, text, value.position())));
+        if (sql.arguments().size() > MOST_VALUES) {
+          throw new QueryException(value.position(), Message.of("query.values", MOST_VALUES));
+        }
       }
     }
     return "(" + left + " IN (" + String.join(", ", marks) + "))";
@@ -91,6 +100,10 @@ final class Conditions {
     Column column = target.column(like.column());
     String left = sql.compared(column);
     String pattern = values.text(like.pattern());
+    if (pattern.length() > LONGEST_PATTERN) {
+      throw new QueryException(
+          like.pattern().position(), Message.of("query.pattern", LONGEST_PATTERN));
+    }
     if (column instanceof Column.OfField(Field field)) {
       if (field.type() == DataType.TABLE || field.type() == DataType.DATETIME) {
         throw new QueryException(like.column().position(), Message.of("query.like", field.names()));

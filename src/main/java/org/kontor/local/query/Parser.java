@@ -11,6 +11,11 @@ import org.kontor.local.text.Message;
 final class Parser {
   private static final int DEPTH = 100;
   private static final int MOST_SELECTS = 200;
+
+  /** SQLite takes expressions of at most 1,000 levels, and each of these may add one. */
+  private static final int MOST_CONDITIONS = 500;
+
+  private static final int MOST_COLUMNS = 500;
   private static final Set<String> OPERATORS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
   private static final Set<String> RESERVED =
       Set.of(
@@ -20,6 +25,7 @@ final class Parser {
   private final List<Token> tokens;
   private int at;
   private int depth;
+  private int conditions;
 
   private Parser(List<Token> tokens) {
     this.tokens = tokens;
@@ -49,6 +55,7 @@ final class Parser {
           taken("ASC");
         }
         order.add(new Statement.Order(column, descending));
+        checkColumns(order.size());
       } while (taken(","));
     }
     if (peek().kind() != Token.Kind.END) {
@@ -63,12 +70,19 @@ final class Parser {
     if (!taken("*")) {
       do {
         items.add(item());
+        checkColumns(items.size());
       } while (taken(","));
     }
     take("FROM");
     Condition.Name from = type();
     Optional<Condition> where = taken("WHERE") ? Optional.of(or()) : Optional.empty();
     return new Statement.Select(List.copyOf(items), from, where);
+  }
+
+  private void checkColumns(int count) throws QueryException {
+    if (count > MOST_COLUMNS) {
+      throw new QueryException(peek().position(), Message.of("query.columns", MOST_COLUMNS));
+    }
   }
 
   private Statement.Item item() throws QueryException {
@@ -120,6 +134,9 @@ final class Parser {
   }
 
   private Condition predicate() throws QueryException {
+    if (++conditions > MOST_CONDITIONS) {
+      throw new QueryException(peek().position(), Message.of("query.conditions", MOST_CONDITIONS));
+    }
     Condition.Name column = name("query.expected.condition");
     if (OPERATORS.contains(peek().text()) && peek().kind() == Token.Kind.SYMBOL) {
       String operator = tokens.get(at++).text();

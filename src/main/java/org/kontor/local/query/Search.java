@@ -54,6 +54,10 @@ public final class Search {
       }
       selects.add(compiler.keys(earlier == null ? selects.size() : earlier, keys));
       arguments.addAll(compiler.arguments());
+      if (arguments.size() > Conditions.MOST_VALUES) {
+        throw new QueryException(
+            select.from().position(), Message.of("query.values", Conditions.MOST_VALUES));
+      }
       everything.add(select.everything());
       fetches.add(compiler.fetch());
     }

@@ -115,6 +115,14 @@ public final class LazyPages<T> {
     return Optional.ofNullable(failures.get(index / PAGE));
   }
 
+  /** Why rows that are still shown could not be read anew. */
+  public Optional<Exception> staleness() {
+    return failures.entrySet().stream()
+        .filter(failure -> pages.containsKey(failure.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   /** The row is on the screen: its page is read unless it is there, under way, or has failed. */
   public void want(int index) {
     int page = index / PAGE;

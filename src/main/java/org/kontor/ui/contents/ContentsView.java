@@ -21,6 +21,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
@@ -48,7 +49,8 @@ public final class ContentsView {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, model::carried);
-    root = new VBox(8, head(), list);
+    FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
+    root = new VBox(8, head(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
   }

@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
@@ -51,6 +53,8 @@ public final class ContentsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<DmsObject>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final RowTexts texts;
   private final Set<EntryId> noticed = new HashSet<>();
   private final OutboxListener listener;
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
@@ -70,7 +74,7 @@ public final class ContentsViewModel implements AutoCloseable {
     this.outbox = outbox;
     this.serverKey = serverKey;
     this.ui = ui;
-    RowTexts texts = new RowTexts(schema, locale);
+    texts = new RowTexts(schema, locale);
     reader = new ContentsReader(server, outbox, serverKey, tasks, texts, locale);
     rows = new ContentsRows(texts);
     selection.onChange(this::selectionMoved);
@@ -106,6 +110,11 @@ public final class ContentsViewModel implements AutoCloseable {
   /** Whether the first rows are still being read. */
   public ReadOnlyBooleanProperty reading() {
     return reading.getReadOnlyProperty();
+  }
+
+  /** Why what is shown could not be read anew; empty when it could. */
+  public ReadOnlyStringProperty failure() {
+    return failure.getReadOnlyProperty();
   }
 
   /** The selected objects that were read, from top to bottom. */
@@ -290,6 +299,12 @@ public final class ContentsViewModel implements AutoCloseable {
 
   private void updateReading() {
     reading.set(rows.isEmpty() && pages().anyMatch(part -> !part.isKnown()));
+    failure.set(
+        pages()
+            .flatMap(part -> part.staleness().stream())
+            .findFirst()
+            .map(texts::failure)
+            .orElse(""));
   }
 
   private void outboxChanged() {

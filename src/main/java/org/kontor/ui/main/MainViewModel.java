@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kontor.dms.DmsServer;
@@ -16,7 +14,6 @@ import org.kontor.dms.SourceFile;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
-import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
@@ -24,7 +21,6 @@ import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.contents.ContentsViewModel;
-import org.kontor.ui.form.FormMode;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
@@ -32,8 +28,8 @@ import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
 /**
- * The window without its looks: holds the panes' view-models and carries between them what the
- * person selects. On the ui executor's thread only.
+ * The window without its looks: holds the panes' view-models and what can be done in all of them.
+ * On the ui executor's thread only.
  */
 final class MainViewModel implements AutoCloseable {
 
@@ -62,17 +58,15 @@ final class MainViewModel implements AutoCloseable {
   private final ContentsViewModel contents;
   private final FormViewModel form;
   private final PreviewViewModel preview;
-  private final PreviewFeed feed;
+  private final Selections selections;
   private final OutboxViewModel sending;
   private final TakingUp taking;
   private final FilingDesk desk;
   private final TakeBack takeBack;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
-  private final ReadOnlyBooleanWrapper inTray = new ReadOnlyBooleanWrapper(true);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final List<Consumer<Notice>> notices = new ArrayList<>();
-  private boolean typingGoesOn;
   private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
@@ -98,7 +92,9 @@ final class MainViewModel implements AutoCloseable {
         new FormViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
-    feed = new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
+    PreviewFeed feed =
+        new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
+    selections = new Selections(tree, tray, contents, form, feed, this::wish);
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
@@ -111,20 +107,7 @@ final class MainViewModel implements AutoCloseable {
             ui.execute(() -> reached(ServerState.SIGNED_OUT));
           }
         });
-    connect();
-  }
-
-  private void connect() {
-    tree.trayCount().bind(tray.count());
-    tree.selected().addListener((_, _, place) -> wentTo(place));
-    contents.onNavigate(place -> tree.select(place.location()));
-    tray.selection().onChange(this::traySelected);
-    tray.current().addListener((_, _, _) -> traySelected());
-    contents.selection().onChange(this::contentsSelected);
-    contents.current().addListener((_, _, _) -> contentsSelected());
-    form.onFiled(this::filed);
-    tray.refresh();
-    wentTo(tree.selected().get());
+    selections.connect();
   }
 
   // What is shown
@@ -183,7 +166,7 @@ final class MainViewModel implements AutoCloseable {
 
   /** Whether the tray is shown, not a container. */
   ReadOnlyBooleanProperty inTrayProperty() {
-    return inTray.getReadOnlyProperty();
+    return selections.inTrayProperty();
   }
 
   ReadOnlyObjectProperty<ServerState> serverStateProperty() {
@@ -231,20 +214,12 @@ final class MainViewModel implements AutoCloseable {
 
   /** Selects the next entry of the list that is shown. */
   void next() {
-    if (inTray.get()) {
-      tray.selectNext();
-    } else {
-      contents.selectNext();
-    }
+    selections.next();
   }
 
   /** Selects the entry before in the list that is shown. */
   void previous() {
-    if (inTray.get()) {
-      tray.selectPrevious();
-    } else {
-      contents.selectPrevious();
-    }
+    selections.previous();
   }
 
   /** Files, saves or answers: whatever the form is for. */
@@ -272,76 +247,6 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     preview.close();
     sending.close();
-  }
-
-  // What is carried from pane to pane
-
-  private void wentTo(Place place) {
-    boolean toTray = place.location() instanceof Location.Tray;
-    inTray.set(toTray);
-    if (toTray) {
-      traySelected();
-    } else {
-      contents.show(place);
-      contentsSelected();
-    }
-  }
-
-  private void traySelected() {
-    if (!inTray.get()) {
-      return;
-    }
-    int count = tray.selection().count();
-    if (count > 1) {
-      feed.several(count);
-    } else {
-      tray.current().get().ifPresentOrElse(feed::trayRow, feed::nothing);
-      int following = tray.selection().lead() + 1;
-      if (following > 0 && following < tray.rows().size()) {
-        feed.ahead(tray.rows().get(following));
-      }
-    }
-    List<DmsObject.Document> documents = tray.selectedDocuments();
-    form.showTray(documents);
-    if (typingGoesOn && form.modeProperty().get() == FormMode.TRAY) {
-      typingGoesOn = false;
-      wish(
-          documents.stream().anyMatch(DmsObject.Document::isTypeless)
-              ? Wish.TYPE
-              : Wish.FIRST_FIELD);
-    }
-  }
-
-  private void contentsSelected() {
-    if (inTray.get()) {
-      return;
-    }
-    int count = contents.selection().count();
-    Optional<DmsObject> current = contents.current().get();
-    if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
-      feed.document(document);
-      if (tree.selected().get().location() instanceof Location.Container container) {
-        form.showDocument(document, container);
-      }
-    } else {
-      form.clear();
-      if (count > 1) {
-        feed.several(count);
-      } else {
-        feed.nothing();
-      }
-    }
-  }
-
-  /** Goes on with the next one, so that the person can type its type at once. */
-  private void filed(List<ObjectId> documents) {
-    boolean wasLast = tray.count().get() <= documents.size();
-    typingGoesOn = !wasLast;
-    if (wasLast) {
-      wish(Wish.LIST);
-    } else if (documents.size() == 1 && tray.selection().count() == 1) {
-      tray.selectNext();
-    }
   }
 
   private void reached(ServerState state) {

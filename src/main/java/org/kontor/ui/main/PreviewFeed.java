@@ -25,6 +25,7 @@ import org.kontor.ui.tray.TrayRow;
 /**
  * Tells the preview which file belongs to what is selected. Listings need not carry the facts of
  * files: then the object is asked for first, and dropped when something else is selected meanwhile.
+ * Until the answer comes nothing is shown: never one document's preview beside another's form.
  */
 final class PreviewFeed {
   private final DmsServer server;
@@ -35,6 +36,8 @@ final class PreviewFeed {
   private final Messages messages;
   private Optional<ObjectId> wanted = Optional.empty();
   private @Nullable BackgroundTask asking;
+  private Optional<ObjectId> next = Optional.empty();
+  private List<ContentInfo> nextFiles = List.of();
 
   PreviewFeed(
       DmsServer server,
@@ -78,28 +81,57 @@ final class PreviewFeed {
     show(document, titleOf(document));
   }
 
-  /** What will probably be selected next. */
+  /** What will probably be selected next; the same again changes nothing. */
   void ahead(TrayRow row) {
-    row.document()
-        .flatMap(document -> onServer(document.id(), document.contents(), row.name()))
-        .ifPresent(preview::readAhead);
+    Optional<ObjectId> id = row.document().map(DmsObject.Document::id);
+    if (next.equals(id)) {
+      return;
+    }
+    next = id;
+    nextFiles = List.of();
+    row.document().ifPresent(document -> readAhead(document, row.name()));
+  }
+
+  private void readAhead(DmsObject.Document document, String name) {
+    ObjectId id = document.id();
+    Optional<PreviewSource> source = onServer(id, document.contents(), name);
+    if (source.isPresent()) {
+      preview.readAhead(source.get());
+      return;
+    }
+    tasks.start(
+        messages.get("preview.asking"),
+        (_, _) -> server.object(id),
+        outcome -> {
+          if (next.equals(Optional.of(id))
+              && outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)) {
+            nextFiles = found.contents();
+            onServer(id, nextFiles, name).ifPresent(preview::readAhead);
+          }
+        });
   }
 
   private void show(DmsObject.Document document, String name) {
-    if (wanted.equals(Optional.of(document.id())) && asking != null) {
+    ObjectId id = document.id();
+    List<ContentInfo> files =
+        document.contents().isEmpty() && next.equals(Optional.of(id))
+            ? nextFiles
+            : document.contents();
+    Optional<PreviewSource> source = onServer(id, files, name);
+    if (source.isEmpty() && wanted.equals(Optional.of(id))) {
       return;
     }
     forget();
-    wanted = Optional.of(document.id());
-    Optional<PreviewSource> source = onServer(document.id(), document.contents(), name);
+    wanted = Optional.of(id);
     if (source.isPresent()) {
       preview.show(source.get());
     } else {
-      ask(document.id(), name);
+      ask(id, name);
     }
   }
 
   private void ask(ObjectId id, String name) {
+    preview.show(new PreviewSource.Sought(name));
     asking =
         tasks.start(
             messages.get("preview.asking"),
@@ -109,10 +141,13 @@ final class PreviewFeed {
                 return;
               }
               asking = null;
-              preview.show(
-                  outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)
-                      ? onServer(id, found.contents(), name).orElse(new PreviewSource.Nothing())
-                      : new PreviewSource.Nothing());
+              if (outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)) {
+                preview.show(
+                    onServer(id, found.contents(), name).orElse(new PreviewSource.Nothing()));
+              } else {
+                wanted = Optional.empty();
+                preview.show(new PreviewSource.Nothing());
+              }
             });
   }
 

@@ -32,6 +32,13 @@ public sealed interface PreviewSource {
   /** A file on this computer that waits to be sent. */
   record OnDisk(Path file, String mimeType, String name) implements OfFile {}
 
+  /**
+   * A document whose file is still being looked for; what was shown before is not its.
+   *
+   * @param name of the document
+   */
+  record Sought(String name) implements PreviewSource {}
+
   /** Several documents are selected. */
   record Several(int count) implements PreviewSource {}
 

@@ -90,7 +90,7 @@ public final class PreviewViewModel implements AutoCloseable {
     return progress.getReadOnlyProperty();
   }
 
-  /** Whether a file is being loaded or a page being drawn. */
+  /** Whether a file is being looked for or loaded, or a page being drawn. */
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
   }
@@ -205,6 +205,7 @@ public final class PreviewViewModel implements AutoCloseable {
     progress.set(-1);
     switch (source) {
       case PreviewSource.Nothing _ -> state.set(new PreviewState.Empty());
+      case PreviewSource.Sought sought -> state.set(new PreviewState.Loading(sought.name()));
       case PreviewSource.Several several -> state.set(new PreviewState.Several(several.count()));
       case PreviewSource.OfFile file ->
           recent.of(file).ifPresentOrElse(this::presentRemembered, () -> load(file, anyway));
@@ -367,7 +368,7 @@ public final class PreviewViewModel implements AutoCloseable {
   }
 
   private void refreshBusy() {
-    busy.set(job != null || pages.isUnderWay());
+    busy.set(job != null || pages.isUnderWay() || shown instanceof PreviewSource.Sought);
   }
 
   private PageFit fit() {

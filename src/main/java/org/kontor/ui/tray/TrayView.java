@@ -9,7 +9,6 @@ import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,6 +28,7 @@ import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowList;
@@ -52,7 +52,8 @@ public final class TrayView {
     list = list(model, messages);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, this::dragged);
-    root = new VBox(8, head(), filterField(), failureBar(), list);
+    FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
+    root = new VBox(8, head(), filterField(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -114,21 +115,6 @@ public final class TrayView {
     VBox around = new VBox(filter);
     around.setPadding(new Insets(0, 8, 0, 8));
     return around;
-  }
-
-  private Region failureBar() {
-    Label sentence = new Label();
-    sentence.setWrapText(true);
-    sentence.textProperty().bind(model.failure());
-    sentence.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-    Button retry = new Button(messages.get("retry"));
-    retry.setOnAction(_ -> model.refresh());
-    VBox bar = new VBox(8, sentence, retry);
-    bar.getStyleClass().add(Styles.DANGER);
-    bar.setPadding(new Insets(0, 12, 0, 12));
-    bar.visibleProperty().bind(model.failure().isNotEmpty());
-    bar.managedProperty().bind(bar.visibleProperty());
-    return bar;
   }
 
   private Region placeholder() {

@@ -4,11 +4,13 @@ import java.util.Optional;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kontor.model.Location;
 import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowList;
 
@@ -16,7 +18,7 @@ import org.kontor.ui.common.RowList;
 public final class ArchiveTreeView {
   private final ArchiveTreeViewModel model;
   private final ListView<TreeRow> list;
-  private final StackPane root;
+  private final VBox root;
 
   public ArchiveTreeView(ArchiveTreeViewModel model, Messages messages, DropZone zone) {
     this.model = model;
@@ -26,7 +28,10 @@ public final class ArchiveTreeView {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     DropTarget.install(list, zone, new Targets());
-    root = new StackPane(list);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    root =
+        new VBox(
+            new FailureBar(model.failure(), messages.get("retry"), model::refresh).root(), list);
   }
 
   public Region root() {

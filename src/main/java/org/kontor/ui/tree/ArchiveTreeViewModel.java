@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final IntegerProperty trayCount = new SimpleIntegerProperty();
   private final Revealer revealer;
   private final ContainerChanges changes;
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private List<Location> towards = List.of();
   private String typed = "";
   private long typedAt;
@@ -70,6 +73,11 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   // What is shown
 
+  /** Why rows that are shown could not be read anew; empty when they could. */
+  ReadOnlyStringProperty failure() {
+    return failure.getReadOnlyProperty();
+  }
+
   /** The lines from top to bottom; lines not read yet say so. */
   ObservableList<TreeRow> rows() {
     return rows;
@@ -88,6 +96,17 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   /** The number beside the tray; whoever knows it sets it. */
   public IntegerProperty trayCount() {
     return trayCount;
+  }
+
+  /** The whole title of a line, and the names of what is above it. */
+  String hint(int row) {
+    Place place = placeAt(row).orElse(null);
+    if (place == null) {
+      return rows.get(row) instanceof TreeRow.Failed(String sentence, var _) ? sentence : "";
+    }
+    return place.path().isEmpty()
+        ? place.title()
+        : place.title() + "\n" + String.join(" > ", place.path());
   }
 
   // What can be done
@@ -224,6 +243,12 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
       bits.set(row);
     }
     selection.follow(bits, row);
+    failure.set(
+        rows.branches().stream()
+            .flatMap(branch -> branch.children.staleness().stream())
+            .findFirst()
+            .map(texts::failure)
+            .orElse(""));
     goTowards();
   }
 

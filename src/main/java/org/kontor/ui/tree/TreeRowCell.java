@@ -55,6 +55,7 @@ final class TreeRowCell extends ListCell<TreeRow> {
     setOnMouseClicked(this::clicked);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(400);
+    tooltip.setOnShowing(_ -> tooltip.setText(isEmpty() ? "" : model.hint(getIndex())));
     setPrefWidth(0);
   }
 
@@ -112,7 +113,6 @@ final class TreeRowCell extends ListCell<TreeRow> {
           title.setText(row.title());
     }
     setAccessibleText(spoken(row));
-    tooltip.setText(title.getText());
     setTooltip(row instanceof TreeRow.Loading ? null : tooltip);
   }
 

@@ -71,6 +71,16 @@ final class RulesTest {
   }
 
   @Test
+  void listsInListsAreNoValue() {
+    Answer answer =
+        server.objects(
+            "{'properties':{'system:objectTypeId':{'value':'supplierFile'},"
+                + "'supplierName':{'value':'x'},'supplierNo':{'value':[['a'],['b']]}}}");
+    assertEquals(422, answer.status());
+    assertTrue(answer.failure().contains("must be a text or a number"), answer.failure());
+  }
+
+  @Test
   void catalogValuesOfEveryLevelAndSeveralAreTaken() {
     String id =
         server.insert(

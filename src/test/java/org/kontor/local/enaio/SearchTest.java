@@ -1,5 +1,6 @@
 package org.kontor.local.enaio;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kontor.local.Server.entry;
@@ -7,6 +8,7 @@ import static org.kontor.local.Server.entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,9 +225,39 @@ final class SearchTest {
     assertMistake("SELECT * FROM contract ORDER BY", 32, "a column");
     assertMistake("SELECT * FROM contract; DROP TABLE object", 23, "no meaning");
     assertMistake("SELECT * FROM contract WHERE " + "(".repeat(200), 130, "deeper than 100");
+    String condition = "contractNo = 'x'";
+    assertMistake(
+        "SELECT * FROM contract WHERE " + condition + (" AND " + condition).repeat(500),
+        29 + 500 * 21 + 1,
+        "More than 500 conditions");
+    assertMistake(
+        "SELECT contractNo" + ",contractNo".repeat(500) + " FROM contract",
+        7 + 501 * 11 + 1,
+        "More than 500 columns");
+    assertMistake(
+        "SELECT * FROM contract ORDER BY contractNo" + ",contractNo".repeat(500),
+        31 + 501 * 11 + 1,
+        "More than 500 columns");
+    assertMistake(
+        "SELECT * FROM contract WHERE contractNo LIKE '" + "%a".repeat(5_001) + "'",
+        46,
+        "longer than 10000");
     Answer german = server.in("de").search("SELECT * FROM contract WHERE");
     assertTrue(german.message().startsWith("Fehler in der Suchanweisung an Stelle 29"));
     server.in("en");
+  }
+
+  @Test
+  void moreValuesThanTheDatabaseTakesAreRefused() {
+    String values = IntStream.range(0, 9_999).mapToObj(Integer::toString).collect(joining(","));
+    String list = "[" + values + "]";
+    String one = "SELECT * FROM contract WHERE contractNo IN @v";
+    assertEquals(200, server.search(one, "v", list).status());
+    String many = one + " OR contractNo IN @v".repeat(3);
+    Answer refused = server.search(many, "v", list);
+    assertEquals(400, refused.status());
+    assertTrue(refused.message().contains("More than 30000 values"), refused.message());
+    assertEquals(400, server.search(one + (" UNION " + one).repeat(3), "v", list).status());
   }
 
   private static void assertMistake(String statement, int position, String text) {

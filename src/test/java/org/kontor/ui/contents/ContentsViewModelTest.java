@@ -96,6 +96,19 @@ final class ContentsViewModelTest {
   }
 
   @Test
+  void whenWhatIsShownCannotBeReadAnewThatIsSaidAndTheRowsStay() {
+    show();
+    desk.archive.fail(Optional.of(new DmsException.Unreachable("gone", null)));
+    contents.refresh();
+    desk.ui.until("said", () -> !contents.failure().get().isEmpty());
+    assertEquals(List.of("January", "Invoice 1", "Invoice 2", "Invoice 3"), titles());
+
+    desk.archive.fail(Optional.empty());
+    contents.refresh();
+    desk.ui.until("no longer said", () -> contents.failure().get().isEmpty());
+  }
+
+  @Test
   void showsTheFoldersOfACabinet() {
     contents.show(new Place(new Location.Top(DemoSchema.YEAR), "Invoices", List.of()));
     desk.ui.until("read", () -> !contents.rows().isEmpty());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Cell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,34 @@ final class ListsViewTest {
   @AfterEach
   void close() {
     window.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de,false", "de,true", "en,false", "en,true"})
+  void whatCannotBeReadAnewIsSaidInWholeSentences(String language, boolean dark) throws Exception {
+    open(Locale.forLanguageTag(language), dark);
+    window.desk.archive.fail(Optional.of(new DmsException.Unreachable("gone", null)));
+    window.robot.interact(
+        () -> {
+          window.tray.refresh();
+          window.contents.refresh();
+          window.tree.refresh();
+          window.stage.setHeight(360);
+        });
+    for (Region view :
+        List.of(window.treeView.root(), window.trayView.root(), window.contentsView.root())) {
+      window.until("said", () -> failureLine(view).getParent().isVisible());
+      Label line = failureLine(view);
+      assertTrue(line.getHeight() >= line.prefHeight(line.getWidth()), "cut: " + line);
+      assertTrue(line.prefHeight(line.getWidth()) > line.prefHeight(-1), "wraps: " + line);
+    }
+    window.robot.interact(
+        () ->
+            Picture.of(window.stage.getScene(), "stale-" + language + (dark ? "-dark" : "-light")));
+  }
+
+  private static Label failureLine(Region view) {
+    return (Label) view.lookup(".failure-icon").getParent();
   }
 
   @ParameterizedTest

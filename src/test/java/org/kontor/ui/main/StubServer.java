@@ -1,6 +1,10 @@
 package org.kontor.ui.main;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
@@ -21,6 +25,21 @@ import org.kontor.model.TypeId;
 /** Answers with two folders, or with the failure that is set. */
 final class StubServer implements DmsServer {
   volatile @Nullable DmsException failure;
+  final List<DmsObject.Document> inTray = new CopyOnWriteArrayList<>();
+  final Map<ObjectId, DmsObject> objects = new ConcurrentHashMap<>();
+  final List<ObjectId> contentsAsked = new CopyOnWriteArrayList<>();
+  final CountDownLatch letObjectsPass;
+
+  StubServer() {
+    this(new CountDownLatch(0));
+  }
+
+  /**
+   * @param letObjectsPass answers to what a single object is wait for it
+   */
+  StubServer(CountDownLatch letObjectsPass) {
+    this.letObjectsPass = letObjectsPass;
+  }
 
   @Override
   public Account signIn() throws DmsException {
@@ -61,7 +80,7 @@ final class StubServer implements DmsServer {
 
   @Override
   public Page<DmsObject.Document> tray(PageRequest page) throws DmsException {
-    return answer(new Page<>(List.of(), false, 0));
+    return answer(new Page<>(List.copyOf(inTray), false, inTray.size()));
   }
 
   @Override
@@ -70,8 +89,9 @@ final class StubServer implements DmsServer {
   }
 
   @Override
-  public DmsObject object(ObjectId id) throws DmsException {
-    return answer(Samples.container(id.value(), Samples.MONTH));
+  public DmsObject object(ObjectId id) throws DmsException, InterruptedException {
+    letObjectsPass.await();
+    return answer(objects.getOrDefault(id, Samples.container(id.value(), Samples.MONTH)));
   }
 
   @Override
@@ -81,6 +101,7 @@ final class StubServer implements DmsServer {
 
   @Override
   public Content content(ObjectId id, int index) throws DmsException {
+    contentsAsked.add(id);
     throw new DmsException.NotFound("no content");
   }
 

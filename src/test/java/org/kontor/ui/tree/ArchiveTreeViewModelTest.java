@@ -92,6 +92,27 @@ final class ArchiveTreeViewModelTest {
   }
 
   @Test
+  void aHintTellsTheWholeTitleAndWhatIsAboveIt() {
+    openRow("Invoices");
+    openRow("2026");
+    assertEquals("Tray", tree.hint(0));
+    assertEquals("January\nInvoices > 2026", tree.hint(3));
+  }
+
+  @Test
+  void whenWhatIsShownCannotBeReadAnewThatIsSaidAndTheRowsStay() {
+    openRow("Invoices");
+    desk.archive.fail(Optional.of(new DmsException.Unreachable("gone", null)));
+    tree.refresh();
+    desk.ui.until("said", () -> !tree.failure().get().isEmpty());
+    assertEquals(List.of("Tray", "Invoices", "2026", "Projects"), titles());
+
+    desk.archive.fail(Optional.empty());
+    tree.refresh();
+    desk.ui.until("no longer said", () -> tree.failure().get().isEmpty());
+  }
+
+  @Test
   void closingTakesTheSelectionOutOfWhatDisappears() {
     openRow("Invoices");
     openRow("2026");

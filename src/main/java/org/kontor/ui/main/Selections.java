@@ -1,0 +1,157 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.contents.ContentsViewModel;
+import org.kontor.ui.form.FormMode;
+import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.tray.TrayViewModel;
+import org.kontor.ui.tree.ArchiveTreeViewModel;
+
+/** Carries what is selected from pane to pane: tree to list, list to preview and form. */
+final class Selections {
+  private final ArchiveTreeViewModel tree;
+  private final TrayViewModel tray;
+  private final ContentsViewModel contents;
+  private final FormViewModel form;
+  private final PreviewFeed feed;
+  private final Consumer<MainViewModel.Wish> wish;
+  private final ReadOnlyBooleanWrapper inTray = new ReadOnlyBooleanWrapper(true);
+  private boolean typingGoesOn;
+
+  /**
+   * @param wish told where the keys shall go
+   */
+  Selections(
+      ArchiveTreeViewModel tree,
+      TrayViewModel tray,
+      ContentsViewModel contents,
+      FormViewModel form,
+      PreviewFeed feed,
+      Consumer<MainViewModel.Wish> wish) {
+    this.tree = tree;
+    this.tray = tray;
+    this.contents = contents;
+    this.form = form;
+    this.feed = feed;
+    this.wish = wish;
+  }
+
+  /** Begins to carry, with the tray read anew. */
+  void connect() {
+    tree.trayCount().bind(tray.count());
+    tree.selected().addListener((_, _, place) -> wentTo(place));
+    contents.onNavigate(place -> tree.select(place.location()));
+    tray.selection().onChange(this::traySelected);
+    tray.current().addListener((_, _, _) -> traySelected());
+    tray.emptiness().addListener((_, _, _) -> readAhead());
+    contents.selection().onChange(this::contentsSelected);
+    contents.current().addListener((_, _, _) -> contentsSelected());
+    form.onFiled(this::filed);
+    tray.refresh();
+    wentTo(tree.selected().get());
+  }
+
+  /** Whether the tray is shown, not a container. */
+  ReadOnlyBooleanProperty inTrayProperty() {
+    return inTray.getReadOnlyProperty();
+  }
+
+  /** Selects the next entry of the list that is shown. */
+  void next() {
+    if (inTray.get()) {
+      tray.selectNext();
+    } else {
+      contents.selectNext();
+    }
+  }
+
+  /** Selects the entry before in the list that is shown. */
+  void previous() {
+    if (inTray.get()) {
+      tray.selectPrevious();
+    } else {
+      contents.selectPrevious();
+    }
+  }
+
+  private void wentTo(Place place) {
+    boolean toTray = place.location() instanceof Location.Tray;
+    inTray.set(toTray);
+    if (toTray) {
+      traySelected();
+    } else {
+      contents.show(place);
+      contentsSelected();
+    }
+  }
+
+  private void traySelected() {
+    if (!inTray.get()) {
+      return;
+    }
+    int count = tray.selection().count();
+    if (count > 1) {
+      feed.several(count);
+    } else {
+      tray.current().get().ifPresentOrElse(feed::trayRow, feed::nothing);
+      readAhead();
+    }
+    List<DmsObject.Document> documents = tray.selectedDocuments();
+    form.showTray(documents);
+    if (typingGoesOn && form.modeProperty().get() == FormMode.TRAY) {
+      typingGoesOn = false;
+      wish.accept(
+          documents.stream().anyMatch(DmsObject.Document::isTypeless)
+              ? MainViewModel.Wish.TYPE
+              : MainViewModel.Wish.FIRST_FIELD);
+    }
+  }
+
+  /** The entry below the selected one, or the first before any was selected. */
+  private void readAhead() {
+    int following = tray.selection().lead() + 1;
+    if (following < tray.rows().size()) {
+      feed.ahead(tray.rows().get(following));
+    }
+  }
+
+  private void contentsSelected() {
+    if (inTray.get()) {
+      return;
+    }
+    int count = contents.selection().count();
+    Optional<DmsObject> current = contents.current().get();
+    if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
+      feed.document(document);
+      if (tree.selected().get().location() instanceof Location.Container container) {
+        form.showDocument(document, container);
+      }
+    } else {
+      form.clear();
+      if (count > 1) {
+        feed.several(count);
+      } else {
+        feed.nothing();
+      }
+    }
+  }
+
+  /** Goes on with the next one, so that the person can type its type at once. */
+  private void filed(List<ObjectId> documents) {
+    boolean wasLast = tray.count().get() <= documents.size();
+    typingGoesOn = !wasLast;
+    if (wasLast) {
+      wish.accept(MainViewModel.Wish.LIST);
+    } else if (documents.size() == 1 && tray.selection().count() == 1) {
+      tray.selectNext();
+    }
+  }
+}
