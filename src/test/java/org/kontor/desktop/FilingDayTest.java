@@ -2,16 +2,11 @@ package org.kontor.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,14 +46,14 @@ final class FilingDayTest {
         }
         Screen.picture("desktop-filed");
       }
-      assertEquals(hashes(files), stored(eva), "what lies in the folder");
+      assertEquals(Hashes.ofFiles(files), stored(eva), "what lies in the folder");
     }
 
     try (Program server = serve(archive, port)) {
       PlainClient eva = new PlainClient(server.baseUri(), "eva", "secret");
       try (Program _ = start(server.baseUri())) {
         signIn();
-        assertEquals(hashes(files), stored(eva), "after both were started again");
+        assertEquals(Hashes.ofFiles(files), stored(eva), "after both were started again");
         assertEquals(List.of(), eva.tray());
       }
     }
@@ -114,31 +109,7 @@ final class FilingDayTest {
   }
 
   private static Map<String, Integer> stored(PlainClient eva) throws Exception {
-    Map<String, Integer> hashes = new TreeMap<>();
-    for (String id :
-        eva.ids("SELECT * FROM accountingNote WHERE noteTitle LIKE 'filed by key %'")) {
-      try (InputStream content = eva.open(id)) {
-        hashes.merge(hash(content), 1, Integer::sum);
-      }
-    }
-    return hashes;
-  }
-
-  private static Map<String, Integer> hashes(List<Path> files) throws Exception {
-    Map<String, Integer> hashes = new TreeMap<>();
-    for (Path file : files) {
-      try (InputStream content = Files.newInputStream(file)) {
-        hashes.merge(hash(content), 1, Integer::sum);
-      }
-    }
-    return hashes;
-  }
-
-  private static String hash(InputStream content) throws Exception {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    try (DigestInputStream in = new DigestInputStream(content, digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return Hashes.ofDocuments(
+        eva, eva.ids("SELECT * FROM accountingNote WHERE noteTitle LIKE 'filed by key %'"));
   }
 }
