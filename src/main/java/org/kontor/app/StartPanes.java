@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import org.kontor.settings.ServerProfile;
 import org.kontor.task.BackgroundTasks;
@@ -59,6 +60,7 @@ final class StartPanes {
     Label text = new Label(sentence);
     text.setWrapText(true);
     text.setMaxWidth(TEXT_WIDTH);
+    text.setTextAlignment(TextAlignment.CENTER);
     Button first = actions.getFirst().button();
     first.setDefaultButton(true);
     fill(new VBox(GAP, text, first, links(actions.subList(1, actions.size()))));
