@@ -6,6 +6,7 @@ import org.kontor.local.http.Routes;
 public final class EnaioApi {
   private static final String OBJECTS = "/api/dms/objects";
   private static final String ONE = OBJECTS + "/{id}";
+  private static final String RENDITIONS = ONE + "/contents/renditions";
   private static final String VERSION = ONE + "/versions/{version}";
 
   private EnaioApi() {}
@@ -18,6 +19,7 @@ public final class EnaioApi {
     ContentEndpoints content = new ContentEndpoints(archive);
     HistoryEndpoints history = new HistoryEndpoints(archive);
     VersionEndpoints version = new VersionEndpoints(archive);
+    RenditionEndpoints rendition = new RenditionEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -34,6 +36,9 @@ public final class EnaioApi {
         .add("POST", ONE + "/actions/trash/restore", delete::restore)
         .add("PATCH", ONE + "/contents/native/lock", lock::lock)
         .add("PATCH", ONE + "/contents/native/unlock", lock::unlock)
+        .add("GET", RENDITIONS + "/text", rendition::text)
+        .add("GET", RENDITIONS + "/pdf", rendition::pdf)
+        .add("GET", RENDITIONS + "/thumbnail/{index}", rendition::thumbnail)
         .add("GET", ONE + "/history", history::read)
         .add("POST", ONE + "/history", history::add)
         .add("GET", ONE + "/versions", version::list)
