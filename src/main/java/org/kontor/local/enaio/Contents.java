@@ -19,6 +19,7 @@ final class Contents {
   private final Caller caller;
   private final long now;
   private final ContentTable table;
+  private final Chronicle chronicle;
 
   Contents(Archive archive, Session session, Caller caller, long now) {
     this.archive = archive;
@@ -26,6 +27,7 @@ final class Contents {
     this.caller = caller;
     this.now = now;
     this.table = new ContentTable(session);
+    this.chronicle = new Chronicle(session, caller, now);
   }
 
   /** Gives a new object its files. */
@@ -38,6 +40,7 @@ final class Contents {
   void append(StoredObject object, List<Received> files) throws Refusal {
     int present = table.of(object.id()).size();
     check(object, present + files.size());
+    chronicle.keepFiles(object);
     archive.contents().attach(session, object.id(), present, files);
     touch(object);
   }
@@ -45,6 +48,7 @@ final class Contents {
   /** Puts files in the place of all that are there. */
   void replace(StoredObject object, List<Received> files) throws Refusal {
     check(object, files.size());
+    chronicle.keepFiles(object);
     archive.contents().detach(session, object.id());
     archive.contents().attach(session, object.id(), 0, files);
     touch(object);
@@ -53,7 +57,9 @@ final class Contents {
   /** Puts a file in the place of the one at an index from 1. */
   void replaceAt(StoredObject object, String index, Received file) throws Refusal {
     checkEditable(object);
-    archive.contents().replace(session, object.id(), at(object, index), file);
+    StoredContent old = at(object, index);
+    chronicle.keepFiles(object);
+    archive.contents().replace(session, object.id(), old, file);
     touch(object);
   }
 
@@ -62,6 +68,7 @@ final class Contents {
     checkEditable(object);
     StoredContent before = at(object, index);
     check(object, table.of(object.id()).size() + 1);
+    chronicle.keepFiles(object);
     archive.contents().insert(session, object.id(), before.position(), file);
     touch(object);
   }
@@ -70,11 +77,17 @@ final class Contents {
   void clear(StoredObject object) throws Refusal {
     checkEditable(object);
     check(object, 0);
+    chronicle.keepFiles(object);
     archive.contents().detach(session, object.id());
-    touch(object);
+    touch(object, Action.CONTENT_DELETED);
   }
 
   private void touch(StoredObject object) {
+    touch(object, Action.CONTENT_UPDATED);
+  }
+
+  private void touch(StoredObject object, Action action) {
+    chronicle.note(object.id(), action);
     new ObjectTable(session).touch(object.id(), caller.number(), now);
   }
 

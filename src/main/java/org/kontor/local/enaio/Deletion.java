@@ -8,6 +8,7 @@ import org.kontor.local.definition.ObjectType;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.store.Bin;
 import org.kontor.local.store.FieldTable;
+import org.kontor.local.store.HistoryTable;
 import org.kontor.local.store.Locks;
 import org.kontor.local.store.ObjectTable;
 import org.kontor.local.store.Place;
@@ -15,6 +16,7 @@ import org.kontor.local.store.PlaceTable;
 import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
 import org.kontor.local.store.StoredObject;
+import org.kontor.local.store.VersionTable;
 
 /** Deletes one object with what lies in it, to the recycle bin or for good (reference 3.5). */
 final class Deletion {
@@ -84,6 +86,7 @@ final class Deletion {
     if (!hard) {
       places.bin(object.id());
       new Locks(session).release(object.id());
+      new Chronicle(session, reach.caller(), now).note(object.id(), Action.BINNED);
       objects.bin(object.id(), reach.caller().number(), now);
       return;
     }
@@ -100,6 +103,10 @@ final class Deletion {
       throw Reach.refused("delete.references");
     }
     archive.contents().detach(session, object.id());
+    for (VersionTable.Version version : new VersionTable(session).of(object.id())) {
+      archive.contents().dropVersion(session, object.id(), version.position());
+    }
+    new HistoryTable(session).delete(object.id());
     places.delete(object.id());
     Optional<ObjectType> type = archive.definition().type(object.type());
     type.ifPresent(it -> new FieldTable(session, it).delete(object.id()));

@@ -6,6 +6,8 @@ import org.kontor.local.http.Routes;
 public final class EnaioApi {
   private static final String OBJECTS = "/api/dms/objects";
   private static final String ONE = OBJECTS + "/{id}";
+  private static final String RENDITIONS = ONE + "/contents/renditions";
+  private static final String VERSION = ONE + "/versions/{version}";
 
   private EnaioApi() {}
 
@@ -15,6 +17,9 @@ public final class EnaioApi {
     DeleteEndpoints delete = new DeleteEndpoints(archive);
     LockEndpoints lock = new LockEndpoints(archive);
     ContentEndpoints content = new ContentEndpoints(archive);
+    HistoryEndpoints history = new HistoryEndpoints(archive);
+    VersionEndpoints version = new VersionEndpoints(archive);
+    RenditionEndpoints rendition = new RenditionEndpoints(archive);
     ReadEndpoints read = new ReadEndpoints(archive);
     DefinitionEndpoints definition = new DefinitionEndpoints(archive.definition());
     routes
@@ -31,6 +36,16 @@ public final class EnaioApi {
         .add("POST", ONE + "/actions/trash/restore", delete::restore)
         .add("PATCH", ONE + "/contents/native/lock", lock::lock)
         .add("PATCH", ONE + "/contents/native/unlock", lock::unlock)
+        .add("GET", RENDITIONS + "/text", rendition::text)
+        .add("GET", RENDITIONS + "/pdf", rendition::pdf)
+        .add("GET", RENDITIONS + "/thumbnail/{index}", rendition::thumbnail)
+        .add("GET", ONE + "/history", history::read)
+        .add("POST", ONE + "/history", history::add)
+        .add("GET", ONE + "/versions", version::list)
+        .add("GET", VERSION, version::one)
+        .add("DELETE", VERSION, version::delete)
+        .add("GET", VERSION + "/contents/file", version::file)
+        .add("POST", VERSION + "/actions/restore", version::restore)
         .add("GET", ONE + "/contents", read::contents)
         .add("GET", ONE + "/contents/file", read::file)
         .add("POST", ONE + "/contents/file", content::replaceAll)

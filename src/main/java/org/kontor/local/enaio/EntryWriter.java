@@ -61,6 +61,7 @@ final class EntryWriter {
   private final ObjectTable objects;
   private final Places places;
   private final Contents contents;
+  private final Chronicle chronicle;
   private final long now;
 
   /** A writer for one caller; {@code now} is the time it notes, milliseconds of the epoch. */
@@ -71,6 +72,7 @@ final class EntryWriter {
     this.now = now;
     this.objects = new ObjectTable(session);
     this.contents = new Contents(archive, session, caller, now);
+    this.chronicle = new Chronicle(session, caller, now);
     this.places = new Places(archive.definition(), session);
   }
 
@@ -150,6 +152,7 @@ final class EntryWriter {
     if (!entry.streams().isEmpty()) {
       contents.first(object, files);
     }
+    created(object, files);
     return object.id();
   }
 
@@ -172,7 +175,12 @@ final class EntryWriter {
         StoredObject.fresh(StoredObject.TYPELESS, state, mainType, now, caller.number(), null);
     StoredObject object = objects.insert(fresh);
     contents.first(object, files);
+    created(object, files);
     return object.id();
+  }
+
+  private void created(StoredObject object, List<Received> files) {
+    chronicle.note(object.id(), files.isEmpty() ? Action.CREATED : Action.CREATED_WITH_CONTENT);
   }
 
   /** Types a typeless object, and only then moves it: it stays typed when the move is refused. */
@@ -218,6 +226,7 @@ final class EntryWriter {
     Map<Field, Object> values = new IndexData(session, type, entry).initial(caller.name());
     objects.assignType(object.id(), type.id(), type.mainType());
     new FieldTable(session, type).insert(object.id(), values);
+    chronicle.note(object.id(), Action.UPDATED);
     objects.touch(object.id(), caller.number(), now);
     describe(find(object.id()), type, entry);
     attach(find(object.id()), entry, files);
@@ -248,6 +257,7 @@ final class EntryWriter {
       }
       places.move(object, type, entry, parent.get());
     }
+    chronicle.note(object.id(), link ? Action.LOCATION : Action.MOVED);
     objects.touch(object.id(), caller.number(), now);
   }
 
@@ -255,7 +265,11 @@ final class EntryWriter {
       throws Refusal {
     if (!entry.fields().isEmpty()) {
       FieldTable table = new FieldTable(session, type);
-      table.replace(object.id(), new IndexData(session, type, entry).updated(object.id()));
+      Map<Field, Object> former = table.read(object.id());
+      Map<Field, Object> values = new IndexData(session, type, entry).updated(object.id());
+      chronicle.keepFields(object, former, values);
+      table.replace(object.id(), values);
+      chronicle.note(object.id(), Action.UPDATED);
       objects.touch(object.id(), caller.number(), now);
     }
     describe(object, type, entry);

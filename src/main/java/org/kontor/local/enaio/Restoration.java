@@ -92,7 +92,8 @@ final class Restoration {
     }
   }
 
-  private void checkKeys(StoredObject object, ObjectType type) throws HttpFailure {
+  /** Refuses key values that another object has by now. */
+  void checkKeys(StoredObject object, ObjectType type) throws HttpFailure {
     FieldTable table = new FieldTable(session, type);
     for (Map.Entry<Field, Object> value : table.read(object.id()).entrySet()) {
       Field field = value.getKey();

@@ -25,6 +25,7 @@ import org.kontor.local.store.Session;
 import org.kontor.local.store.State;
 import org.kontor.local.store.StoredContent;
 import org.kontor.local.store.StoredObject;
+import org.kontor.local.store.VersionTable.Version;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes answers in the result format (reference 2.8). Values are JSON strings throughout. */
@@ -151,6 +152,46 @@ final class ResultWriter {
     property("system:creationDate", FieldValues.dateTime(object.created()));
     property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
     property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
+  }
+
+  /** A former version, or the present state, with its index data when asked for. */
+  void version(StoredObject object, Optional<Version> version, boolean withFields) {
+    String number = version.map(Version::guid).orElse(VersionEndpoints.CURRENT);
+    AccountTable accounts = new AccountTable(session);
+    json.writeStartObject();
+    json.writeObjectPropertyStart("properties");
+    fixed(object.id(), object.type());
+    property("system:versionNumber", number);
+    property("system:createdBy", accounts.name(object.creator()).orElse(null));
+    property("system:creationDate", FieldValues.dateTime(object.created()));
+    long modifier = version.map(Version::account).orElse(object.modifier());
+    property("system:lastModifiedBy", accounts.name(modifier).orElse(null));
+    long modified = version.map(Version::time).orElse(object.modified());
+    property("system:lastModificationDate", FieldValues.dateTime(modified));
+    Optional<ObjectType> type = archive.definition().type(object.type());
+    if (withFields && type.isPresent()) {
+      Optional<String> former = version.flatMap(Version::fields);
+      if (former.isPresent()) {
+        Chronicle.fields(type.get(), former.get())
+            .forEach((field, value) -> field(field.internal(), field, value));
+      } else if (version.isEmpty()) {
+        fields(type.get(), object.id());
+      }
+    }
+    json.writeEndObject();
+    boolean files =
+        version.isPresent()
+            ? version.get().fields().isEmpty()
+            : !new ContentTable(session).of(object.id()).isEmpty();
+    if (files) {
+      json.writeArrayPropertyStart("contentStreams");
+      json.writeStartObject();
+      json.writeStringProperty("contentStreamId", number);
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    objects++;
   }
 
   private void lock(long id) {

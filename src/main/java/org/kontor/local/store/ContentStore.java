@@ -79,6 +79,24 @@ public final class ContentStore {
     contents.forEach(content -> drop(session, content));
   }
 
+  /** Makes the files of a former version the present ones. */
+  public void bringBack(Session session, long object, int version) {
+    List<StoredContent> former = new VersionTable(session).files(object, version);
+    ContentTable table = new ContentTable(session);
+    List<StoredContent> present = table.of(object);
+    table.delete(object);
+    former.forEach(content -> table.add(object, content));
+    present.forEach(content -> drop(session, content));
+  }
+
+  /** Forgets a former version with its files. */
+  public void dropVersion(Session session, long object, int version) {
+    VersionTable versions = new VersionTable(session);
+    List<StoredContent> files = versions.files(object, version);
+    versions.delete(object, version);
+    files.forEach(content -> drop(session, content));
+  }
+
   private void drop(Session session, StoredContent content) {
     ContentTable table = new ContentTable(session);
     Digest digest = content.digest();

@@ -1,11 +1,13 @@
 package org.kontor.local.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Which files an object has, and the bytes of the small ones. */
 public final class ContentTable {
-  private static final String COLUMNS = "position, digest, length, mime, extension";
+  static final String COLUMNS = "position, digest, length, mime, extension";
 
   private final Session session;
 
@@ -18,14 +20,17 @@ public final class ContentTable {
   public List<StoredContent> of(long object) {
     return session.list(
         "SELECT " + COLUMNS + " FROM content WHERE object = ? ORDER BY position",
-        row ->
-            new StoredContent(
-                row.getInt(1),
-                Digest.of(row.getBytes(2)),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5)),
+        ContentTable::row,
         object);
+  }
+
+  static StoredContent row(ResultSet row) throws SQLException {
+    return new StoredContent(
+        row.getInt(1),
+        Digest.of(row.getBytes(2)),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5));
   }
 
   void add(long object, StoredContent content) {
@@ -59,7 +64,10 @@ public final class ContentTable {
   }
 
   boolean referenced(Digest digest) {
-    return session.any("SELECT 1 FROM content WHERE digest = ? LIMIT 1", digest.bytes());
+    return session.any(
+        "SELECT 1 FROM content WHERE digest = ?1"
+            + " UNION ALL SELECT 1 FROM version_content WHERE digest = ?1 LIMIT 1",
+        digest.bytes());
   }
 
   void keepSmall(Digest digest, byte[] bytes) {

@@ -70,16 +70,57 @@ final class Migrations {
                   + " (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL)"),
           List.of(
               "ALTER TABLE object ADD COLUMN locker INTEGER REFERENCES account",
-              "CREATE INDEX object_by_locker ON object (locker) WHERE locker IS NOT NULL"));
+              "CREATE INDEX object_by_locker ON object (locker) WHERE locker IS NOT NULL"),
+          List.of(
+              """
+              CREATE TABLE history (
+                object INTEGER NOT NULL,
+                position INTEGER NOT NULL,
+                time INTEGER NOT NULL,
+                account INTEGER NOT NULL,
+                action INTEGER NOT NULL,
+                detail TEXT NOT NULL,
+                PRIMARY KEY (object, position)) WITHOUT ROWID\
+              """,
+              // Codes 100 and 101: created without and with content.
+              "INSERT INTO history SELECT id, 1, created, creator, CASE WHEN EXISTS (SELECT 1 FROM"
+                  + " content c WHERE c.object = object.id) THEN 101 ELSE 100 END, '' FROM object",
+              """
+              CREATE TABLE version (
+                object INTEGER NOT NULL,
+                position INTEGER NOT NULL,
+                guid TEXT NOT NULL,
+                time INTEGER NOT NULL,
+                account INTEGER NOT NULL,
+                fields TEXT,
+                PRIMARY KEY (object, position)) WITHOUT ROWID\
+              """,
+              """
+              CREATE TABLE version_content (
+                object INTEGER NOT NULL,
+                version INTEGER NOT NULL,
+                position INTEGER NOT NULL,
+                digest BLOB NOT NULL,
+                length INTEGER NOT NULL,
+                mime TEXT NOT NULL,
+                extension TEXT NOT NULL,
+                PRIMARY KEY (object, version, position)) WITHOUT ROWID\
+              """,
+              "CREATE INDEX version_content_by_digest ON version_content (digest)"));
 
   private Migrations() {}
 
   static void run(Session session) {
+    run(session, STEPS.size());
+  }
+
+  /** Takes only the first steps, as an older version did. */
+  static void run(Session session, int steps) {
     int version = session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     if (version > STEPS.size()) {
       throw new StoreException("newer", new IllegalStateException("user_version " + version));
     }
-    for (int step = version; step < STEPS.size(); step++) {
+    for (int step = version; step < steps; step++) {
       session.update("BEGIN IMMEDIATE");
       STEPS.get(step).forEach(session::execute);
       session.execute("PRAGMA user_version = " + (step + 1));
