@@ -82,7 +82,9 @@ final class MainView {
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
     main.setTop(header(serverActions));
     main.setCenter(panes.root());
-    main.setBottom(new VBox(panel(), statusLine()));
+    JournalNoticeView journal =
+        new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
+    main.setBottom(new VBox(panel(), journal.root(), statusLine()));
     overlay = new Overlay(main);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
