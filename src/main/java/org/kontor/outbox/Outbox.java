@@ -318,6 +318,7 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void journalFailed(Exception failure) {
       diskTrouble = Optional.of(failure);
+      changed();
     }
   }
 }

@@ -77,6 +77,7 @@ final class FieldSheet {
   }
 
   private Region tabbed() {
+    tabs.getStyleClass().add("form-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     for (Page page : pages) {
       Tab tab = new Tab(nameOf(page), scrolling(page.rows()));

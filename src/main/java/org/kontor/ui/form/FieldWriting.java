@@ -23,6 +23,11 @@ interface FieldWriting {
   /** A neutral value as a person would type it; text that is no such value is shown as it is. */
   String show(String value);
 
+  /** A neutral value as a person would read it where it cannot be typed in. */
+  default String present(String value) {
+    return show(value);
+  }
+
   /** Plain text, as it is. */
   FieldWriting PLAIN =
       new FieldWriting() {

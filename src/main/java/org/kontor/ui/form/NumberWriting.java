@@ -2,6 +2,7 @@ package org.kontor.ui.form;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -66,5 +67,21 @@ final class NumberWriting implements FieldWriting {
   @Override
   public String show(String value) {
     return whole ? value : value.replace('.', decimal);
+  }
+
+  /** Only decimals are grouped: whole numbers may be years, or numbers of accounts. */
+  @Override
+  public String present(String value) {
+    if (whole || !NUMBER.matcher(value).matches()) {
+      return show(value);
+    }
+    BigDecimal number = new BigDecimal(value);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setDecimalSeparator(decimal);
+    symbols.setGroupingSeparator(grouping);
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(Math.max(0, number.scale()));
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
   }
 }

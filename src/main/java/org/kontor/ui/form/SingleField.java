@@ -35,6 +35,12 @@ final class SingleField extends FieldModel {
     return writing;
   }
 
+  /** What is to be read where it cannot be typed in. */
+  String presented() {
+    String neutral = neutral();
+    return neutral.isEmpty() || problem().isPresent() ? input.get() : writing.present(neutral);
+  }
+
   /** The value in the server's neutral writing, "" when there is none. */
   String neutral() {
     return textOf(value());

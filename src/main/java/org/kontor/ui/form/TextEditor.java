@@ -1,5 +1,6 @@
 package org.kontor.ui.form;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -14,9 +15,11 @@ final class TextEditor implements FieldEditor {
   private static final int LONG_TEXT = 250;
   private static final int LINES = 3;
 
+  private final SingleField field;
   private final TextInputControl control;
 
   TextEditor(SingleField field) {
+    this.field = field;
     control = isLong(field) ? area() : new TextField();
     if (isNumber(field.definition().type())) {
       control.getStyleClass().add("form-number");
@@ -70,6 +73,32 @@ final class TextEditor implements FieldEditor {
 
   @Override
   public void setEditable(boolean editable) {
+    if (editable == control.isEditable()) {
+      return;
+    }
     control.setEditable(editable);
+    if (isNumber(field.definition().type())) {
+      showNumber(editable);
+    }
+  }
+
+  /** To be read it is grouped, to be typed in it is not; the caret stays where it was. */
+  private void showNumber(boolean editable) {
+    boolean wholeSelected = control.getSelection().getLength() == control.getLength();
+    int fromEnd = control.getLength() - control.getCaretPosition();
+    if (editable) {
+      control.textProperty().unbind();
+      control.textProperty().bindBidirectional(field.inputProperty());
+    } else {
+      control.textProperty().unbindBidirectional(field.inputProperty());
+      control
+          .textProperty()
+          .bind(Bindings.createStringBinding(field::presented, field.inputProperty()));
+    }
+    if (wholeSelected) {
+      control.selectAll();
+    } else {
+      control.positionCaret(Math.max(0, control.getLength() - fromEnd));
+    }
   }
 }

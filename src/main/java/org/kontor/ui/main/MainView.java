@@ -85,7 +85,9 @@ final class MainView {
     // In a low window the panes give way, never the header.
     panes.root().setMinHeight(0);
     main.setMinHeight(0);
-    main.setBottom(new VBox(panel(), statusLine()));
+    JournalNoticeView journal =
+        new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
+    main.setBottom(new VBox(panel(), journal.root(), statusLine()));
     overlay = new Overlay(main);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));

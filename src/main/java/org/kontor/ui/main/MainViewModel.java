@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.Cabinet;
@@ -67,6 +69,7 @@ final class MainViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final List<Consumer<Notice>> notices = new ArrayList<>();
+  private final ReadOnlyStringWrapper journalNotice = new ReadOnlyStringWrapper("");
   private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
@@ -107,6 +110,10 @@ final class MainViewModel implements AutoCloseable {
             ui.execute(() -> reached(ServerState.SIGNED_OUT));
           }
         });
+    outbox
+        .damagedJournal()
+        .map(kept -> messages.get("journalDamaged", String.valueOf(kept.getFileName())))
+        .ifPresent(journalNotice::set);
     selections.connect();
   }
 
@@ -177,21 +184,22 @@ final class MainViewModel implements AutoCloseable {
     wishes.add(listener);
   }
 
-  /** What is to be said from now on, and what had to be said already. */
+  /** Told what is to be said from now on. */
   void onNotice(Consumer<Notice> listener) {
     notices.add(listener);
-    outbox
-        .damagedJournal()
-        .ifPresent(
-            kept ->
-                listener.accept(
-                    new Notice(
-                        messages.get("journalDamaged", String.valueOf(kept.getFileName())),
-                        true,
-                        false)));
+  }
+
+  /** What the person has to know about the journal until she puts it away; empty else. */
+  ReadOnlyStringProperty journalNoticeProperty() {
+    return journalNotice.getReadOnlyProperty();
   }
 
   // What can be done
+
+  /** The person has read it. */
+  void putJournalNoticeAway() {
+    journalNotice.set("");
+  }
 
   /** Reads what is shown anew. */
   void refresh() {

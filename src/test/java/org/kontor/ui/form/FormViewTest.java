@@ -25,6 +25,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
@@ -279,6 +280,30 @@ final class FormViewTest {
     assertFalse(model.editableProperty().get());
     robot.write("y").press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     until(() -> !outbox.entries().isEmpty());
+  }
+
+  @Test
+  void decimalsAreGroupedWhileTheyAreOnlyRead() throws Exception {
+    open(Locale.GERMANY, false, 320);
+    DmsObject.Document invoice =
+        Archive.typed(
+            "7",
+            Archive.INVOICE,
+            Map.of(
+                "number", FieldValue.of("R-7"),
+                "date", FieldValue.of("2026-01-02"),
+                "amount", FieldValue.of("14590.00")));
+    robot.interact(() -> model.showDocument(invoice, Archive.places().getFirst().inside()));
+    robot.interact(() -> focus("amount"));
+    TextField shown = (TextField) stage.getScene().getFocusOwner();
+    assertEquals("14.590,00", shown.getText());
+    picture("grouped-light-de");
+
+    robot.type(KeyCode.END).write("5");
+    assertEquals("14590,005", shown.getText());
+    assertEquals("14590,005", single("amount").inputProperty().get());
+    robot.type(KeyCode.ESCAPE);
+    assertEquals("14.590,00", shown.getText());
   }
 
   @Test

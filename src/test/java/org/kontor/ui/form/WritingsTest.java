@@ -36,6 +36,16 @@ final class WritingsTest {
     return writing.read(input) instanceof Reading.Understood(String value) ? value : "?";
   }
 
+  @Test
+  void decimalsToBeReadAreGroupedAndKeepTheirDecimals() {
+    FieldWriting decimals = german(new FieldType.Decimal());
+    assertEquals("14.590,00", decimals.present("14590.00"));
+    assertEquals("-1.234.567,5", decimals.present("-1234567.5"));
+    assertEquals("0,125", decimals.present(".125"));
+    assertEquals("2026", german(new FieldType.WholeNumber()).present("2026"), "may be a year");
+    assertEquals("n/a", decimals.present("n/a"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "12.11.2026, 2026-11-12",

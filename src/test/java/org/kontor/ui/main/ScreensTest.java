@@ -3,10 +3,15 @@ package org.kontor.ui.main;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,28 @@ final class ScreensTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("looks")
+  void aDamagedJournalIsSaidUntilItIsPutAway(Locale locale, Theme.Mode mode) throws Exception {
+    Path outbox = Files.createDirectories(folder.resolve("outbox"));
+    Files.writeString(outbox.resolve("journal.db"), "this is not a database at all any more");
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      desk.robot.interact(
+          () -> {
+            desk.stage.setWidth(960);
+            desk.stage.setHeight(600);
+          });
+      Node notice = desk.stage.getScene().lookup(".journal-notice");
+      Label sentence = (Label) notice.lookup(".label");
+      assertTrue(sentence.getText().contains("damaged-"), sentence.getText());
+      assertTrue(sentence.getHeight() >= sentence.prefHeight(sentence.getWidth()), "cut");
+      desk.picture("damaged-" + locale.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT));
+
+      desk.robot.interact(() -> ((Button) notice.lookup(".button")).fire());
+      assertFalse(notice.isVisible());
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
   void mainScreens(Locale locale, Theme.Mode mode) throws Exception {
     String look = locale.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT);
     try (Desk desk = new Desk(folder, locale, mode)) {
@@ -48,6 +75,7 @@ final class ScreensTest {
       desk.robot.write(locale.getLanguage().equals("de") ? "eing" : "supp", 0);
       desk.robot.type(KeyCode.ENTER);
       desk.picture("tray-" + look);
+      assertThreeTabsFit(desk.stage.getScene());
 
       Cabinet cabinet = desk.schema().cabinets().getFirst();
       DmsObject.Container first = desk.firstContainerWithDocuments(cabinet);
@@ -94,5 +122,18 @@ final class ScreensTest {
       desk.robot.interact(() -> desk.window.askToSignIn());
       desk.picture("sign-in-" + look);
     }
+  }
+
+  private static void assertThreeTabsFit(Scene scene) {
+    double menu = left(scene.lookup(".form-tabs .tab-down-button"));
+    List<Node> tabs = List.copyOf(scene.getRoot().lookupAll(".form-tabs .tab"));
+    assertTrue(tabs.size() > 3, "the type has more");
+    for (Node tab : tabs.subList(0, 3)) {
+      assertTrue(left(tab) + tab.getLayoutBounds().getWidth() <= menu, "cut off: " + tab);
+    }
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
   }
 }
