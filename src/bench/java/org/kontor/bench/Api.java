@@ -1,0 +1,88 @@
+package org.kontor.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The few calls that the measurements need, by plain HTTP. */
+final class Api {
+  private static final Pattern ID =
+      Pattern.compile("\"system:objectId\":\\{\"value\":\"([0-9]+)\"");
+  private static final String BASIC =
+      "Basic " + Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.UTF_8));
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI base;
+  private int number;
+
+  Api(URI base) {
+    this.base = base;
+  }
+
+  /** Makes a folder and gives its id. */
+  String folder(String name) throws IOException, InterruptedException {
+    String answer =
+        post(
+            "objects",
+            "{\"objects\":[{\"properties\":{\"system:objectTypeId\":{\"value\":\"supplierFile\"},"
+                + "\"supplierName\":{\"value\":\""
+                + name
+                + "\"},\"supplierNo\":{\"value\":\""
+                + name
+                + "\"}}}]}");
+    Matcher id = ID.matcher(answer);
+    if (!id.find()) {
+      throw new IOException(answer);
+    }
+    return id.group(1);
+  }
+
+  /** Inserts documents of one type with two fields, without files, in one request. */
+  void notes(String target, int count) throws IOException, InterruptedException {
+    String entries =
+        IntStream.range(0, count)
+            .mapToObj(
+                at ->
+                    "{\"properties\":{\"system:objectTypeId\":{\"value\":\"accountingNote\"},"
+                        + "\"system:parentId\":{\"value\":\""
+                        + target
+                        + "\"},\"noteTitle\":{\"value\":\"Note "
+                        + ++number
+                        + "\"},\"noteAuthor\":{\"value\":\"A. Person\"}}}")
+            .collect(Collectors.joining(","));
+    post("objects?minimalResponse=true", "{\"objects\":[" + entries + "]}");
+  }
+
+  /** Reads the first page of a container's documents with their index data. */
+  void page(String target, int size) throws IOException, InterruptedException {
+    post(
+        "objects/search",
+        "{\"query\":{\"statement\":\"SELECT * FROM accountingNote WHERE system:parentId = "
+            + target
+            + "\",\"maxItems\":"
+            + size
+            + "}}");
+  }
+
+  private String post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("api/dms/" + path))
+            .header("Authorization", BASIC)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+}
