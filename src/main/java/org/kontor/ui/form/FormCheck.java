@@ -103,7 +103,7 @@ final class FormCheck {
     lead(FormAttention::toPlace);
   }
 
-  void nothingToDo() {
+  void placeMissing() {
     notice.accept(texts.get("notice.place"));
     lead(FormAttention::toPlace);
   }

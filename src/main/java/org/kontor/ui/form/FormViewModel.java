@@ -263,7 +263,7 @@ public final class FormViewModel {
         Submission.filing(
             tray, form.data(), places.target(), server.capabilities().moveAndUpdateTogether());
     if (wanted.isEmpty()) {
-      form.check().nothingToDo();
+      form.check().placeMissing();
       return;
     }
     boolean leaving = places.chosen().isPresent();
