@@ -26,6 +26,21 @@ public final class ObjectTitle {
         .collect(Collectors.joining(" · "));
   }
 
+  /**
+   * What a container is called wherever it is named: its title, else the name of its type and its
+   * id.
+   */
+  public static String ofContainer(Schema schema, DmsObject.Container container, Locale locale) {
+    return schema
+        .type(container.type())
+        .map(
+            type -> {
+              String title = of(type, container.fields(), locale);
+              return title.isEmpty() ? type.name().in(locale) + " " + container.id() : title;
+            })
+        .orElse(container.type() + " " + container.id());
+  }
+
   private static Stream<String> speaking(
       FieldType type, @Nullable FieldValue value, Locale locale) {
     if (!(value instanceof FieldValue.Single(String text))) {

@@ -43,7 +43,9 @@ final class SpoolTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "no owner bits there: the profile folder guards")
   void onlyTheOwnerMayReadACopy() throws IOException {
     SourceFile file = pinned(write("a.txt", "secret"));
     assertEquals("rw-------", permissions(file.path()));

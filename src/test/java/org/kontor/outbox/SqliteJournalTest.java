@@ -248,7 +248,9 @@ final class SqliteJournalTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(
+      value = OS.WINDOWS,
+      disabledReason = "no owner bits there: the profile folder guards")
   void nobodyElseMayReadIt() throws IOException {
     for (String name : List.of("journal.db", "journal.db-wal")) {
       assertEquals(

@@ -85,13 +85,7 @@ final class PlacePaths {
   }
 
   private Place place(DmsObject.Container container, List<String> path) {
-    String title =
-        schema
-            .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields(), locale))
-            .filter(found -> !found.isBlank())
-            .or(() -> schema.type(container.type()).map(type -> type.name().in(locale)))
-            .orElse(container.id().value());
+    String title = ObjectTitle.ofContainer(schema, container, locale);
     Optional<Place> same = Optional.ofNullable(known.get(container.id()));
     return new Place(container.inside(), title, same.map(Place::path).orElse(path));
   }

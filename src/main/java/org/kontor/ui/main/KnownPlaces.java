@@ -38,15 +38,9 @@ final class KnownPlaces {
   }
 
   void remember(DmsObject.Container container) {
-    String title =
-        schema
-            .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields(), locale))
-            .orElse("");
-    if (!title.isEmpty()) {
-      synchronized (titles) {
-        titles.put(container.id(), title);
-      }
+    String title = ObjectTitle.ofContainer(schema, container, locale);
+    synchronized (titles) {
+      titles.put(container.id(), title);
     }
   }
 

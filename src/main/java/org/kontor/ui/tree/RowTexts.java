@@ -39,14 +39,8 @@ final class RowTexts {
         open ? TreeRow.Opening.OPEN : closed);
   }
 
-  /** The filled index data of the container, else its type and number. */
   String title(DmsObject.Container container) {
-    String title =
-        schema
-            .type(container.type())
-            .map(type -> ObjectTitle.of(type, container.fields(), locale))
-            .orElse("");
-    return title.isEmpty() ? typeName(container.type()) + " " + container.id() : title;
+    return ObjectTitle.ofContainer(schema, container, locale);
   }
 
   String failure(Exception cause) {
