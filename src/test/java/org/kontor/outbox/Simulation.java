@@ -73,8 +73,8 @@ final class Simulation {
     random = new Random(seed);
     mortal = random.nextInt(4) > 0;
     ledger = new LedgerServer(() -> now);
-    ledger.reader = file -> contents.get(file.sha256().orElseThrow());
-    ledger.tellsDigests = random.nextBoolean();
+    ledger.ledger.reader = file -> contents.get(file.sha256().orElseThrow());
+    ledger.ledger.tellsDigests = random.nextBoolean();
     ledger.listsContents = random.nextBoolean();
     faults = someFaults();
     int trouble = random.nextInt(1, 8);
