@@ -73,7 +73,7 @@ class Calls {
       throw new DmsException.Unreachable(String.valueOf(senseless.getMessage()), senseless);
     }
     return switch (seen) {
-      case Finding.Absent _ -> Optional.empty();
+      case Finding.Absent _, Finding.Repeatable _ -> Optional.empty();
       case Finding.Undecided undecided ->
           Optional.of(new Event.Conflicting(request, item.id(), undecided));
       case Finding.Found _ ->

@@ -13,7 +13,9 @@ record EmptyFromBinKind(Operation.EmptyFromBin change) implements ChangeKind {
       case PRESENT -> new Finding.Undecided("it was restored meanwhile");
       case IN_BIN -> Finding.ABSENT;
       case NOWHERE ->
-          change.type().isEmpty() && !sight.acknowledged() ? Finding.ABSENT : sight.found();
+          change.type().isEmpty() && !sight.acknowledged()
+              ? new Finding.Repeatable()
+              : sight.found();
     };
   }
 

@@ -84,13 +84,14 @@ final class Judgement {
                   .with(item.attempt().acknowledgedAs(objects.getFirst()))
                   .with(Pace.at(now));
       case Finding.Absent _ -> missed(item, began, problem(Problem.Cause.NO_ANSWER, ""));
-      case Finding.Undecided undecided -> {
-        Problem problem = Problems.conflict(undecided);
-        Pace pace = item.pace().missed(began, settle, now);
-        yield pace.negatives() < MISSES
-            ? item.with(pace)
-            : item.to(EntryState.UNRESOLVED, problem).with(pace);
+      case Finding.Repeatable _ -> {
+        Problem problem = problem(Problem.Cause.NO_ANSWER, "");
+        // Taken back, it is not sent again; but that nothing of it is done cannot be said.
+        yield item.attempt().cancelWanted()
+            ? unproved(item, problem, began)
+            : missed(item, began, problem);
       }
+      case Finding.Undecided undecided -> unproved(item, Problems.conflict(undecided), began);
     };
   }
 

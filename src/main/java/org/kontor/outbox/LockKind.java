@@ -14,7 +14,7 @@ record LockKind(Operation.Lock change) implements ChangeKind {
       case NOBODY -> Finding.ABSENT;
       case ANOTHER -> new Finding.Undecided("another person has checked it out");
       // Then the server's word is all there is; a second one would be refused.
-      case UNKNOWN -> sight.acknowledged() ? sight.found() : Finding.ABSENT;
+      case UNKNOWN -> sight.acknowledged() ? sight.found() : new Finding.Repeatable();
     };
   }
 

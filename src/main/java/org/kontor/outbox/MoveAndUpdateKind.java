@@ -22,7 +22,7 @@ record MoveAndUpdateKind(Operation.MoveAndUpdate change) implements ChangeKind {
           ? new Finding.Undecided("it was moved, but its index data are as before")
           : values;
     }
-    return values instanceof Finding.Undecided ? values : Finding.ABSENT;
+    return values instanceof Finding.Found ? new Finding.Repeatable() : values;
   }
 
   @Override

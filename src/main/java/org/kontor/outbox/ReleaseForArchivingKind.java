@@ -14,7 +14,7 @@ record ReleaseForArchivingKind(Operation.ReleaseForArchiving change) implements 
   @Override
   public Finding look(Sight sight) throws DmsException, InterruptedException {
     Finding seen = new Finding.Found(List.of(sight.object().id()));
-    return sight.acknowledged() ? seen : Finding.ABSENT;
+    return sight.acknowledged() ? seen : new Finding.Repeatable();
   }
 
   @Override

@@ -17,7 +17,7 @@ record RestoreObjectKind(Operation.RestoreObject change) implements ChangeKind {
       // A typeless document is not shown in the bin.
       case NOWHERE ->
           change.type().isEmpty()
-              ? Finding.ABSENT
+              ? new Finding.Repeatable()
               : new Finding.Undecided("it is neither there nor in the recycle bin");
     };
   }

@@ -30,9 +30,25 @@ import org.kontor.model.TypeId;
 final class Ledger {
 
   /** A file with its digest, which is computed once. */
-  record Stored(byte[] bytes, String sha256) {
+  static final class Stored {
+    private final byte[] bytes;
+    private final String sha256;
+
+    Stored(byte[] bytes, String sha256) {
+      this.bytes = bytes;
+      this.sha256 = sha256;
+    }
+
     static Stored of(byte[] bytes) {
       return new Stored(bytes, LedgerServer.sha256(bytes));
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    String sha256() {
+      return sha256;
     }
   }
 
@@ -196,27 +212,47 @@ final class Ledger {
     return Optional.of(id);
   }
 
+  /** Whether the archive lets it happen. */
   private boolean change(Operation.OnObject operation) {
     ObjectId id = operation.object();
     Held held = objects.get(id);
-    Set<Location> at = held.places();
     return switch (operation) {
+      case Operation.Lock _ -> !lockedByOthers.contains(id) && locked.add(id);
+      case Operation.Unlock _ -> locked.remove(id);
+      case Operation.PageChange page when page.index() > held.files().size() -> false;
+      case Operation.RestoreVersion version when former(id, version.version()).isEmpty() -> false;
+      case Operation.EmptyFromBin _, Operation.RestoreObject _ -> false;
+      default -> {
+        make(operation, held);
+        yield true;
+      }
+    };
+  }
+
+  private void make(Operation.OnObject operation, Held held) {
+    ObjectId id = operation.object();
+    Set<Location> at = held.places();
+    switch (operation) {
       case Operation.AssignType typed -> replace(held, Optional.of(typed.type()), typed.fields());
       case Operation.FileAway filed -> {
         replace(held, filed.type().or(() -> InsertMatch.typeOf(held.object())), filed.fields());
         at.clear();
-        yield at.add(filed.target());
+        at.add(filed.target());
       }
-      case Operation.Move move -> at.remove(move.from()) | at.add(move.to());
+      case Operation.Move move -> {
+        at.remove(move.from());
+        at.add(move.to());
+      }
       case Operation.MoveAndUpdate move -> {
         at.remove(move.from());
         at.add(move.to());
-        yield update(held, move.fields());
+        update(held, move.fields());
       }
-      case Operation.AddLocation added -> at.add(added.to()) || true;
-      case Operation.RemoveLocation removed -> at.remove(removed.at()) || true;
+      case Operation.AddLocation added -> at.add(added.to());
+      case Operation.RemoveLocation removed -> at.remove(removed.at());
       case Operation.UpdateFields update -> update(held, update.fields());
-      case Operation.RestoreVersion version -> bringBack(held, version.version());
+      case Operation.RestoreVersion version ->
+          bringBack(held, former(id, version.version()).orElseThrow());
       case Operation.ReplaceContent content -> files(held, read(content.files()));
       case Operation.PageChange page -> page(held, page);
       case Operation.DeleteObject deleted -> {
@@ -224,39 +260,33 @@ final class Ledger {
         if (!deleted.forGood()) {
           bin.put(id, held);
         }
-        yield true;
       }
-      case Operation.Lock _ -> !lockedByOthers.contains(id) && locked.add(id);
-      case Operation.Unlock _ -> locked.remove(id);
-      case Operation.SetRetention date -> {
-        retention.put(id, date.until());
-        yield true;
-      }
-      case Operation.ReleaseForArchiving _ -> archivable.add(id) || true;
-      case Operation.EmptyFromBin _, Operation.RestoreObject _ -> false;
-    };
-  }
-
-  private boolean update(Held held, Map<String, FieldValue> fields) {
-    keep(held, new Former(version(held, false), held.object().fields(), List.of()));
-    return replace(held, InsertMatch.typeOf(held.object()), fields);
-  }
-
-  private boolean files(Held held, List<Stored> files) {
-    keep(held, new Former(version(held, true), Map.of(), held.files()));
-    store(
-        held.object().id(),
-        InsertMatch.typeOf(held.object()),
-        held.places(),
-        held.object().fields(),
-        files);
-    return true;
-  }
-
-  private boolean page(Held held, Operation.PageChange page) {
-    if (page.index() > held.files().size()) {
-      return false;
+      case Operation.SetRetention date -> retention.put(id, date.until());
+      case Operation.ReleaseForArchiving _ -> archivable.add(id);
+      case Operation.Lock _,
+          Operation.Unlock _,
+          Operation.EmptyFromBin _,
+          Operation.RestoreObject _ ->
+          throw new IllegalArgumentException(operation.toString());
     }
+  }
+
+  private void update(Held held, Map<String, FieldValue> fields) {
+    keepFields(held);
+    replace(held, InsertMatch.typeOf(held.object()), fields);
+  }
+
+  private void keepFields(Held held) {
+    keep(held, new Former(version(held, false), held.object().fields(), List.of()));
+  }
+
+  private void files(Held held, List<Stored> files) {
+    keep(held, new Former(version(held, true), Map.of(), held.files()));
+    DmsObject object = held.object();
+    store(object.id(), InsertMatch.typeOf(object), held.places(), object.fields(), files);
+  }
+
+  private void page(Held held, Operation.PageChange page) {
     List<Stored> files = new ArrayList<>(held.files());
     switch (page) {
       case Operation.InsertPage inserted ->
@@ -265,17 +295,18 @@ final class Ledger {
           files.set(page.index() - 1, read(replaced.files()).getFirst());
       case Operation.RemovePage _ -> files.remove(page.index() - 1);
     }
-    return files(held, files);
+    files(held, files);
   }
 
-  private boolean bringBack(Held held, VersionId version) {
-    Optional<Former> former = former(held.object().id(), version);
-    if (former.isEmpty()) {
-      return false;
+  private void bringBack(Held held, Former former) {
+    if (former.version().content()) {
+      files(held, former.files());
+    } else {
+      keepFields(held);
+      DmsObject object = held.object();
+      store(
+          object.id(), InsertMatch.typeOf(object), held.places(), former.fields(), held.files());
     }
-    return former.get().version().content()
-        ? files(held, former.get().files())
-        : update(held, former.get().fields());
   }
 
   private FormerVersion version(Held held, boolean content) {
@@ -294,11 +325,10 @@ final class Ledger {
         .findFirst();
   }
 
-  private boolean replace(Held held, Optional<TypeId> type, Map<String, FieldValue> fields) {
+  private void replace(Held held, Optional<TypeId> type, Map<String, FieldValue> fields) {
     Map<String, FieldValue> merged = new HashMap<>(held.object().fields());
     merged.putAll(fields);
     store(held.object().id(), type, held.places(), merged, held.files());
-    return true;
   }
 
   private List<Stored> read(List<SourceFile> files) {
