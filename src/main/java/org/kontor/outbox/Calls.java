@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
@@ -125,7 +124,7 @@ class Calls {
       Action action,
       List<Item> items,
       Map<Long, Baseline> baselines,
-      Predicate<ObjectId> free) {
+      Ownership ownership) {
     return guarded(
         request,
         action,
@@ -141,7 +140,7 @@ class Calls {
           if (!unseen.isEmpty()
               && unseen.getFirst().operation() instanceof Operation.NewObject one) {
             findings.putAll(
-                new InsertProbe(server, files, free).look(Shelf.of(one), unseen, baselines));
+                new InsertProbe(server, files, ownership).look(Shelf.of(one), unseen, baselines));
           }
           return new Event.Probed(request, began, findings);
         });

@@ -24,6 +24,16 @@ record Concern(Optional<ObjectId> object, Optional<ObjectId> container, boolean 
         operation instanceof Operation.BinChange);
   }
 
+  /** Whether it is a change that puts its object at a place, where a listing then shows it. */
+  static boolean brings(Operation operation, Location place) {
+    if (!(operation instanceof Operation.OnObject)) {
+      return false;
+    }
+    return operation instanceof Operation.RestoreObject
+        || (place instanceof Location.Container target
+            && container(operation).equals(Optional.of(target.id())));
+  }
+
   private static Optional<ObjectId> container(Operation operation) {
     Optional<Location> target =
         switch (operation) {

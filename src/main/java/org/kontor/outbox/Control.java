@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kontor.dms.Operation;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /**
@@ -38,6 +39,7 @@ final class Control {
   private final Map<Long, Action> reading = new HashMap<>();
   private final Deque<Event> deferred = new ArrayDeque<>();
   private final Baselines baselines;
+  private final Ownership ownership = new Recorded();
   private final Book book;
   private final Standing standing;
   private Optional<Connection> connection = Optional.empty();
@@ -160,11 +162,7 @@ final class Control {
       case Action.Probe(List<EntryId> ids) -> {
         List<Item> items = working(ids, request);
         Map<Long, Baseline> known = baselines.of(items);
-        read(
-            request,
-            action,
-            "probe",
-            () -> calls.probe(request, action, items, known, this::isFree));
+        read(request, action, "probe", () -> calls.probe(request, action, items, known, ownership));
       }
       case Action.ReadBack(List<EntryId> ids) -> {
         List<Item> items = working(ids, request);
@@ -199,11 +197,24 @@ final class Control {
     return items;
   }
 
-  private boolean isFree(ObjectId object) {
-    try {
-      return journal.claimed(server, Set.of(object)).isEmpty();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  /** Asks the journal from the thread of a call. */
+  private final class Recorded implements Ownership {
+    @Override
+    public boolean isFree(ObjectId object) {
+      try {
+        return journal.claimed(server, Set.of(object)).isEmpty();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    @Override
+    public boolean mayBeBrought(ObjectId object, Location place) {
+      try {
+        return journal.mayHaveBrought(server, object, place);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
   }
 

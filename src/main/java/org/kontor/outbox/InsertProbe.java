@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -24,18 +23,15 @@ import org.kontor.model.ObjectId;
 final class InsertProbe {
   private final DmsServer server;
   private final FileDigests files;
-  private final Predicate<ObjectId> free;
+  private final Ownership ownership;
   private final Map<ObjectId, DmsObject.Document> described = new HashMap<>();
   private final Map<ObjectId, List<String>> digests = new HashMap<>();
   private final Map<Operation.InsertReference, Set<ObjectId>> references = new HashMap<>();
 
-  /**
-   * @param free whether no entry claims the object
-   */
-  InsertProbe(DmsServer server, FileDigests files, Predicate<ObjectId> free) {
+  InsertProbe(DmsServer server, FileDigests files, Ownership ownership) {
     this.server = server;
     this.files = files;
-    this.free = free;
+    this.ownership = ownership;
   }
 
   /**
@@ -85,11 +81,18 @@ final class InsertProbe {
     boolean unknowable = false;
     for (DmsObject listed : listing) {
       boolean wasThere = known.filter(before -> before.contains(listed.id())).isPresent();
-      if (wasThere || !free.test(listed.id())) {
+      if (wasThere || !ownership.isFree(listed.id())) {
         continue;
       }
       switch (compare(made, listed)) {
-        case YES -> alike.add(listed.id());
+        case YES -> {
+          // It may have come here by a change of ours: then it is nobody's trace.
+          if (ownership.mayBeBrought(listed.id(), made.target())) {
+            unknowable = true;
+          } else {
+            alike.add(listed.id());
+          }
+        }
         case CANNOT_TELL -> unknowable = true;
         case NO -> {}
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.dms.Operation;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /**
@@ -42,6 +43,12 @@ interface Journal extends AutoCloseable {
 
   /** Which of the objects some entry claims. */
   Set<ObjectId> claimed(String server, Collection<ObjectId> objects) throws IOException;
+
+  /**
+   * Whether a change was sent that puts the object there, or restores it to wherever it was;
+   * whether it was made is another question.
+   */
+  boolean mayHaveBrought(String server, ObjectId object, Location place) throws IOException;
 
   /** The entry that claims an object. */
   Optional<EntryId> claimant(String server, ObjectId object) throws IOException;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
 import org.kontor.dms.SourceFile;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /** The journal in an SQLite database. */
@@ -251,6 +252,28 @@ final class SqliteJournal implements Journal {
             }
           }
           return claimed;
+        });
+  }
+
+  @Override
+  public boolean mayHaveBrought(String server, ObjectId object, Location place) throws IOException {
+    return thread.run(
+        database -> {
+          try (PreparedStatement select =
+              database.prepareStatement(
+                  "SELECT operation FROM entry WHERE server = ? AND attempts > 0"
+                      + " AND json_extract(operation, '$.object.value') = ?")) {
+            select.setString(1, server);
+            select.setString(2, object.value());
+            try (ResultSet row = select.executeQuery()) {
+              boolean brought = false;
+              while (row.next() && !brought) {
+                brought =
+                    Concern.brings(json.read(row.getString("operation"), Operation.class), place);
+              }
+              return brought;
+            }
+          }
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kontor.dms.Operation;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /** A journal that outlives the simulated program, and fails or dies with it when told. */
@@ -116,6 +117,17 @@ final class MemoryJournal implements Journal {
   @Override
   public Set<ObjectId> claimed(String server, Collection<ObjectId> objects) {
     return objects.stream().filter(claims::containsKey).collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean mayHaveBrought(String server, ObjectId object, Location place) {
+    return items.values().stream()
+        .anyMatch(
+            item ->
+                item.entry().attempts() > 0
+                    && item.operation() instanceof Operation.OnObject change
+                    && change.object().equals(object)
+                    && Concern.brings(change, place));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kontor.dms.DmsServer;
@@ -81,7 +80,7 @@ final class SimulationTest {
         Action action,
         List<Item> items,
         Map<Long, Baseline> baselines,
-        Predicate<ObjectId> free) {
+        Ownership ownership) {
       Map<EntryId, Finding> findings = new HashMap<>();
       items.forEach(item -> findings.put(item.id(), Finding.ABSENT));
       return new Event.Probed(request, clock.instant(), findings);

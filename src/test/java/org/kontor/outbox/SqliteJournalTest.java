@@ -1,6 +1,7 @@
 package org.kontor.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -160,6 +161,18 @@ final class SqliteJournalTest {
             .replacing(new VersionId("AB"));
     journal.write(List.of(item.to(EntryState.PROVING).done(receipt)));
     assertEquals(Optional.of(receipt), journal.entry(item.id()).orElseThrow().receipt());
+  }
+
+  @Test
+  void itIsKnownWhatAChangeMayHavePutSomewhere() throws IOException {
+    Operation move = new Operation.Move(new ObjectId("5"), Items.TYPE, Items.HERE, Items.THERE);
+    Item item = journal.append("s", Lane.BULK, fresh(List.of(move)), Items.NOW).getFirst();
+    assertFalse(journal.mayHaveBrought("s", new ObjectId("5"), Items.THERE), "not sent yet");
+    journal.write(List.of(item.sending(0, 1)));
+    assertTrue(journal.mayHaveBrought("s", new ObjectId("5"), Items.THERE));
+    assertFalse(journal.mayHaveBrought("s", new ObjectId("5"), Items.HERE));
+    assertFalse(journal.mayHaveBrought("s", new ObjectId("6"), Items.THERE));
+    assertFalse(journal.mayHaveBrought("t", new ObjectId("5"), Items.THERE));
   }
 
   private Path database() {
