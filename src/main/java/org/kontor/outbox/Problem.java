@@ -20,11 +20,17 @@ public record Problem(Cause cause, String detail, Map<String, String> fieldMessa
     NO_RIGHT,
     NOT_FOUND,
     REFUSED,
+    KEY_TAKEN,
+    TOO_LARGE,
+    NOT_OFFERED,
     CONFLICT,
+    /** The detail is who holds the document, as the server names people. */
+    LOCKED,
     UNREACHABLE,
     BUSY,
     NO_ANSWER,
     FILE_UNUSABLE,
-    PROTOCOL
+    PROTOCOL,
+    SERVER_FAILED
   }
 }
