@@ -48,7 +48,7 @@ public abstract sealed class DmsException extends Exception {
       /** The request is larger than the server takes (HTTP 413). */
       TOO_LARGE,
       /** The server does not take requests of this form (HTTP 405, 406, 415). */
-      NOT_OFFERED
+      WRONG_FORM
     }
 
     private final Reason reason;

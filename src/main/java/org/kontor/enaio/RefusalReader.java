@@ -28,6 +28,7 @@ final class RefusalReader {
   private final Map<ObjectId, WriteResult.Accepted> stored = new HashMap<>();
   private final Map<ObjectId, String> refused = new HashMap<>();
   private final List<String> sentences = new ArrayList<>();
+  private DmsException.Refused.Reason why = DmsException.Refused.Reason.RULES;
   private boolean unknownStored;
 
   private RefusalReader(List<Operation> operations, Optional<Schema> schema) {
@@ -50,7 +51,9 @@ final class RefusalReader {
       // The status alone says that something was refused.
     }
     if (reader.sentences.isEmpty()) {
-      reader.sentences.add(ServerError.of(answer).words());
+      ServerError alone = ServerError.of(answer);
+      reader.sentences.add(alone.words());
+      reader.why = Refusals.reason(alone);
     }
     return operations.stream().map(reader::result).toList();
   }
@@ -113,7 +116,7 @@ final class RefusalReader {
             .map((ObjectType type) -> FieldMessages.find(sentence, type))
             .orElse(Map.of());
     String text = sentence.isEmpty() ? "HTTP 422" : sentence;
-    return new DmsException.Refused(text, DmsException.Refused.Reason.RULES, sentence, fields);
+    return new DmsException.Refused(text, why, sentence, fields);
   }
 
   private static Optional<TypeId> type(Operation operation) {

@@ -32,7 +32,7 @@ final class Refusals {
         switch (error.code().orElse(0)) {
           case NOT_FOUND -> Optional.of(new DmsException.NotFound(text));
           case NOT_ALLOWED -> Optional.of(new DmsException.NoRight(text));
-          case KEY_TAKEN -> Optional.of(refused(error, Reason.KEY_TAKEN));
+          case KEY_TAKEN -> Optional.of(refused(error, reason(error)));
           default -> Optional.empty();
         };
     if (documented.isPresent()) {
@@ -42,7 +42,7 @@ final class Refusals {
       case 401 -> Optional.of(new DmsException.NotSignedIn(text));
       case 403 -> Optional.of(new DmsException.NoRight(text));
       case 404, 410 -> Optional.of(new DmsException.NotFound(text));
-      case 405, 406, 415 -> Optional.of(refused(error, Reason.NOT_OFFERED));
+      case 405, 406, 415 -> Optional.of(refused(error, Reason.WRONG_FORM));
       case 407 -> Optional.of(new DmsException.Unreachable(text, null));
       case 408 -> Optional.empty();
       case 409, 423 -> Optional.of(new DmsException.Conflict(text, error.lockedBy()));
@@ -50,6 +50,11 @@ final class Refusals {
       case 429 -> Optional.of(new DmsException.Busy(text, answer.retryAfter()));
       default -> Optional.of(refused(error, Reason.RULES));
     };
+  }
+
+  /** Why a refusal of index data is one (reference 5.1). */
+  static Reason reason(ServerError error) {
+    return error.code().orElse(0) == KEY_TAKEN ? Reason.KEY_TAKEN : Reason.RULES;
   }
 
   private static DmsException.Refused refused(ServerError error, Reason reason) {

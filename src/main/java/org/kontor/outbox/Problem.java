@@ -22,7 +22,7 @@ public record Problem(Cause cause, String detail, Map<String, String> fieldMessa
     REFUSED,
     KEY_TAKEN,
     TOO_LARGE,
-    NOT_OFFERED,
+    WRONG_FORM,
     CONFLICT,
     /** The detail is who holds the document, as the server names people. */
     LOCKED,

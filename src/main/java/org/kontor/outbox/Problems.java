@@ -35,7 +35,7 @@ final class Problems {
       case RULES -> Problem.Cause.REFUSED;
       case KEY_TAKEN -> Problem.Cause.KEY_TAKEN;
       case TOO_LARGE -> Problem.Cause.TOO_LARGE;
-      case NOT_OFFERED -> Problem.Cause.NOT_OFFERED;
+      case WRONG_FORM -> Problem.Cause.WRONG_FORM;
     };
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.WriteResult;
@@ -179,6 +180,16 @@ final class BatchRefusalsTest {
   @Test
   void aCutListOfABatchLeavesAllOpen() throws Exception {
     assertEquals("UU", kinds(answered("{\"objects\":[{\"prop", update("1"), insert())));
+  }
+
+  @Test
+  void aKeyThatIsTakenIsTold() throws Exception {
+    WriteResult.Rejected rejected =
+        assertInstanceOf(
+            WriteResult.Rejected.class,
+            answered("{\"serviceErrorCode\":3000,\"message\":\"A.\"}", update("1")).getFirst());
+    assertEquals(DmsException.Refused.Reason.KEY_TAKEN, rejected.reason().reason());
+    assertEquals("A.", rejected.reason().words());
   }
 
   @Test

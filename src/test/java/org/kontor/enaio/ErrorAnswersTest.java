@@ -85,12 +85,12 @@ final class ErrorAnswersTest {
         Arguments.of(403, 0, DmsException.NoRight.class, "do not have the right"),
         Arguments.of(400, 0, DmsException.Refused.class, "did not accept it: own words"),
         Arguments.of(400, 4711, DmsException.Refused.class, "did not accept it: own words"),
-        Arguments.of(405, 0, DmsException.Refused.class, "does not offer"),
-        Arguments.of(406, 0, DmsException.Refused.class, "does not offer"),
+        Arguments.of(405, 0, DmsException.Refused.class, "does not take this in the form"),
+        Arguments.of(406, 0, DmsException.Refused.class, "does not take this in the form"),
         Arguments.of(409, 0, DmsException.Conflict.class, "locked or has changed"),
         Arguments.of(410, 0, DmsException.NotFound.class, "no longer there"),
         Arguments.of(413, 0, DmsException.Refused.class, "larger than the server takes"),
-        Arguments.of(415, 0, DmsException.Refused.class, "does not offer"),
+        Arguments.of(415, 0, DmsException.Refused.class, "does not take this in the form"),
         Arguments.of(423, 0, DmsException.Conflict.class, "locked or has changed"),
         Arguments.of(429, 0, DmsException.Busy.class, "busy"));
   }

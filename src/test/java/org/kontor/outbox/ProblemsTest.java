@@ -15,7 +15,7 @@ final class ProblemsTest {
     "RULES,REFUSED",
     "KEY_TAKEN,KEY_TAKEN",
     "TOO_LARGE,TOO_LARGE",
-    "NOT_OFFERED,NOT_OFFERED"
+    "WRONG_FORM,WRONG_FORM"
   })
   void aRefusalKeepsItsKindAndTheServersWords(
       DmsException.Refused.Reason reason, Problem.Cause cause) {

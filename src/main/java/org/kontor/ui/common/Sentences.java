@@ -40,7 +40,7 @@ public final class Sentences {
       case REFUSED -> refused(problem.detail());
       case KEY_TAKEN -> sentence("keyTaken", problem.detail());
       case TOO_LARGE -> sentence("tooLarge");
-      case NOT_OFFERED -> sentence("notOffered");
+      case WRONG_FORM -> sentence("wrongForm");
       case CONFLICT -> sentence("conflict");
       case LOCKED -> sentence("locked", problem.detail());
       case UNREACHABLE -> sentence("unreachable");
@@ -77,7 +77,7 @@ public final class Sentences {
       case RULES -> refused(refused.words());
       case KEY_TAKEN -> sentence("keyTaken", refused.words());
       case TOO_LARGE -> sentence("tooLarge");
-      case NOT_OFFERED -> sentence("notOffered");
+      case WRONG_FORM -> sentence("wrongForm");
     };
   }
 
