@@ -2,6 +2,7 @@ package org.kontor.enaio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.http.ScriptedServer;
+import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
@@ -149,6 +151,40 @@ final class WireTest {
                       + main.number()
                       + "\"}},\"contentStreams\":[{"));
     }
+  }
+
+  @Test
+  void aTypedDocumentGoesToTheTray() throws Exception {
+    server.json(CHANGE, "{\"objects\":[{\"properties\":{\"system:objectId\":{\"value\":\"1\"}}}]}");
+    send(
+        new Operation.Insert(
+            Location.TRAY,
+            Optional.of(INVOICE),
+            Optional.empty(),
+            Map.of("invoiceNo", FieldValue.of("7")),
+            List.of()));
+    assertEquals(
+        "{\"objects\":[{\"properties\":{\"system:parentId\":{\"value\":\"system:tray\"},"
+            + "\"system:objectTypeId\":{\"value\":\"supplierInvoice\"},"
+            + "\"invoiceNo\":{\"value\":\"7\"}}}]}",
+        server.last().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REGISTER", "register", "Register", "system:register"})
+  void theBaseTypeIsReadInEitherCase(String base) throws Exception {
+    server
+        .json("GET /api/dms/schema/native", "{\"asobjdef\":{\"cabinet\":[]}}")
+        .json(
+            "GET /api/dms/objects/1",
+            "{\"objects\":[{\"properties\":{\"system:objectId\":{\"value\":\"1\"},"
+                + "\"system:objectTypeId\":{\"value\":\"hidden\"},"
+                + "\"system:baseTypeId\":{\"value\":\""
+                + base
+                + "\"}}}]}");
+    assertEquals(
+        Kind.REGISTER,
+        assertInstanceOf(DmsObject.Container.class, client.object(new ObjectId("1"))).kind());
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +237,27 @@ final class AnswerFormsTest {
     assertEquals(200, more.status());
     assertEquals(1, object(more).path("contentStreams").size());
     assertFalse(object(more).path("permissions").isMissingNode());
+  }
+
+  @Test
+  void momentsAreComparedWhateverTheirOffset() {
+    OffsetDateTime made =
+        OffsetDateTime.parse(server.get("objects/" + invoice).property("system:creationDate"))
+            .truncatedTo(ChronoUnit.SECONDS);
+    for (int hours : new int[] {0, 5, -7}) {
+      OffsetDateTime there = made.withOffsetSameInstant(ZoneOffset.ofHours(hours));
+      String from = "SELECT * FROM supplierInvoice WHERE system:creationDate ";
+      assertEquals(
+          List.of(invoice),
+          server.find(
+              from
+                  + ">= '"
+                  + there
+                  + "' AND system:creationDate < '"
+                  + there.plusSeconds(2)
+                  + "'"));
+      assertEquals(List.of(), server.find(from + "< '" + there + "'"));
+    }
   }
 
   @Test

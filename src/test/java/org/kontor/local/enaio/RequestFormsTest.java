@@ -254,6 +254,43 @@ final class RequestFormsTest {
   }
 
   @Test
+  void hintsOfTypesAreTakenWithAMove() {
+    String year = server.year(folder, "2026");
+    String id = server.invoice(folder, "R-1");
+    assertEquals(
+        200,
+        server
+            .objects(
+                entry(
+                    "system:objectId",
+                    id,
+                    "system:objectTypeId",
+                    "262145",
+                    "system:parentId",
+                    year,
+                    "system:parentObjectTypeId",
+                    "fiscalYear",
+                    "system:FOLDERID",
+                    folder))
+            .status());
+    assertEquals(
+        List.of(id), server.find("SELECT * FROM supplierInvoice WHERE system:SDREG_ID = " + year));
+  }
+
+  @Test
+  void theLastWriterWins() {
+    String id = server.invoice(folder, "R-1");
+    assertEquals(
+        200, server.objects(entry("system:objectId", id, "invoiceRemark", "first")).status());
+    server.as("anna:geheim");
+    assertEquals(
+        200, server.objects(entry("system:objectId", id, "invoiceRemark", "second")).status());
+    Answer answer = server.get("objects/" + id);
+    assertEquals("second", answer.property("invoiceRemark"));
+    assertEquals("anna", answer.property("system:lastModifiedBy"));
+  }
+
+  @Test
   void theSameParentInAnUpdateIsNoMove() {
     String id = server.invoice(folder, "R-1");
     Answer answer =
