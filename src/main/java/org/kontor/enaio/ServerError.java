@@ -25,13 +25,10 @@ record ServerError(OptionalInt code, String words, String text, Optional<String>
 
   static ServerError of(Answer answer) {
     JsonNode body = body(answer);
-    String words = message(body).orElse("");
+    String words = message(body).or(answer::plainText).orElse("");
     String status = "HTTP " + answer.status() + elsewhere(answer);
     return new ServerError(
-        Lenient.number(body, "serviceErrorCode"),
-        words,
-        words.isEmpty() ? status : status + ": " + words,
-        lockedBy(body));
+        code(body), words, words.isEmpty() ? status : status + ": " + words, lockedBy(body));
   }
 
   /**
@@ -40,20 +37,36 @@ record ServerError(OptionalInt code, String words, String text, Optional<String>
    */
   static Optional<String> message(JsonNode error) {
     List<String> sentences = new ArrayList<>();
-    Optional<JsonNode> left = Optional.of(error);
-    for (int depth = 0; depth < DEEPEST && left.isPresent(); depth++) {
-      JsonNode each = left.get();
+    for (JsonNode each : chain(error)) {
       Lenient.text(each)
           .or(() -> Lenient.text(each, "message"))
           .map(String::strip)
           .filter(text -> !text.isEmpty())
           .filter(text -> sentences.stream().noneMatch(said -> said.contains(text)))
           .ifPresent(sentences::add);
-      left = Lenient.list(each.path("innerError")).stream().findFirst();
     }
     String all = String.join(" ", sentences);
     return Optional.of(all.length() > LONGEST ? all.substring(0, LONGEST) : all)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** The first code of the error and those that it wraps. */
+  private static OptionalInt code(JsonNode error) {
+    return chain(error).stream()
+        .map(each -> Lenient.number(each, "serviceErrorCode"))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  private static List<JsonNode> chain(JsonNode error) {
+    List<JsonNode> chain = new ArrayList<>();
+    Optional<JsonNode> left = Optional.of(error);
+    while (left.isPresent() && chain.size() < DEEPEST) {
+      chain.add(left.get());
+      left = Lenient.list(left.get().path("innerError")).stream().findFirst();
+    }
+    return chain;
   }
 
   private static JsonNode body(Answer answer) {

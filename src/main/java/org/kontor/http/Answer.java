@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A whole answer, kept in memory. */
 public final class Answer {
+  private static final int LONGEST_TEXT = 2_000;
   private static final long LONGEST_WAIT_SECONDS = 86_400;
 
   private final int status;
@@ -48,6 +49,17 @@ public final class Answer {
       }
       return Json.read(new String(body, named.get()).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** The body where it is said to be plain text, stripped and cut to 2,000 bytes. */
+  public Optional<String> plainText() {
+    String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (!type.startsWith("text/plain")) {
+      return Optional.empty();
+    }
+    Charset charset = charset(type).orElse(StandardCharsets.UTF_8);
+    String text = new String(body, 0, Math.min(body.length, LONGEST_TEXT), charset).strip();
+    return Optional.of(text).filter(it -> !it.isEmpty());
   }
 
   private static Optional<Charset> charset(String contentType) {

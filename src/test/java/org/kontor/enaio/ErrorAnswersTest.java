@@ -190,6 +190,29 @@ final class ErrorAnswersTest {
   }
 
   @Test
+  void aWrappedErrorCountsByTheCodeInside() {
+    for (String body :
+        List.of(
+            "{\"innerError\":{\"serviceErrorCode\":1001,\"message\":\"inside\"}}",
+            "{\"message\":\"\",\"innerError\":[{\"innerError\":"
+                + "{\"serviceErrorCode\":\"1001\",\"message\":\"inside\"}}]}")) {
+      for (DmsException failure : List.of(changing(400, body), reading(400, body))) {
+        assertInstanceOf(DmsException.NotFound.class, failure);
+        assertEquals("HTTP 400: inside", failure.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void plainTextIsTheServersSentenceAndAPageIsNot() {
+    DmsException text =
+        changing(400, " No such thing.\n", "Content-Type: text/plain;charset=UTF-8");
+    assertEquals("The server did not accept it: No such thing.", ENGLISH.of(text).happened());
+    DmsException page = changing(400, "<html>No such thing.</html>", "Content-Type: text/html");
+    assertEquals("HTTP 400", page.getMessage());
+  }
+
+  @Test
   void notModifiedWithoutHavingAskedIsNoAnswer() {
     assertInstanceOf(DmsException.ProtocolViolation.class, reading(304, ""));
   }
