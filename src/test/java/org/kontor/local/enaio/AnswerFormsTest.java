@@ -261,6 +261,15 @@ final class AnswerFormsTest {
   }
 
   @Test
+  void filesAreCountedWhenAskedFor() {
+    String none = server.invoice(folder, "R-2");
+    String statement =
+        "SELECT system:OBJECT_DOCPAGECOUNT FROM supplierInvoice" + " WHERE system:objectId = ";
+    assertEquals("1", server.search(statement + invoice).property("system:OBJECT_DOCPAGECOUNT"));
+    assertEquals("0", server.search(statement + none).property("system:OBJECT_DOCPAGECOUNT"));
+  }
+
+  @Test
   void theServiceTellsWhoAsksAndItsVersion() {
     JsonNode info = server.get("info/native").json();
     assertEquals("demo", info.path("user").path("fullName").asString());

@@ -278,6 +278,48 @@ final class RequestFormsTest {
   }
 
   @Test
+  void aReferenceTakesNoFilesOfItsOwn() {
+    String source = server.objects(note(folder, "source")).id();
+    String reference =
+        with(
+            entry(
+                "system:OBJECT_FOREIGNID",
+                source,
+                "system:OBJECT_SYSTEMID",
+                "0",
+                "system:objectTypeId",
+                "accountingNote",
+                "system:parentId",
+                folder,
+                "noteTitle",
+                "reference"),
+            "'contentStreams':[{'cid':'c'}]");
+    Answer answer =
+        server.multipart("objects", "{'objects':[" + reference + "]}", Map.of("c", utf8("x")));
+    assertEquals(422, answer.status());
+    assertEquals(List.of(source), server.find("SELECT * FROM accountingNote"));
+  }
+
+  @Test
+  void aRemovedLocationIsNotInTheRecycleBin() {
+    String id = server.invoice(folder, "R-1");
+    String other = server.folder("L-2");
+    server.objects(
+        with(
+            entry("system:objectId", id, "system:parentId", other),
+            "'options':{'LINKDOCUMENT':1}"));
+    assertEquals(204, server.delete("objects/" + id + "?location=" + folder).status());
+    Answer bin =
+        server.json(
+            "POST",
+            "objects/search",
+            "{'query':{'statement':'SELECT * FROM supplierInvoice',"
+                + "'handleDeletedDocuments':'DELETED_DOCUMENTS_ONLY'}}");
+    assertEquals(List.of(), bin.all("system:objectId"));
+    assertEquals(200, server.get("objects/" + id).status());
+  }
+
+  @Test
   void theLastWriterWins() {
     String id = server.invoice(folder, "R-1");
     assertEquals(
