@@ -139,14 +139,17 @@ public abstract sealed class DmsException extends Exception {
   }
 
   /** A read was answered with something that is not this API: HTML, cut JSON, a wrong shape. */
-  public static final class ProtocolViolation extends DmsException {
+  public static sealed class ProtocolViolation extends DmsException {
     public ProtocolViolation(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }
 
-  /** The server understood a read and broke down over it (reference 5.1: 3003, HTTP 500). */
-  public static final class ServerFailed extends DmsException {
+  /**
+   * A read that the server broke down over (reference 5.1: 3003, HTTP 500). Whoever can do without
+   * an answer need not tell it from other senseless ones.
+   */
+  public static final class ServerFailed extends ProtocolViolation {
     public ServerFailed(String message) {
       super(message, null);
     }

@@ -46,8 +46,7 @@ final class Judgement {
   Item failed(Item item, DmsException failure, boolean alone) {
     Problem problem = Problems.of(failure);
     return switch (failure) {
-      case DmsException.InDoubt _, DmsException.ProtocolViolation _, DmsException.ServerFailed _ ->
-          doubt(item, problem);
+      case DmsException.InDoubt _, DmsException.ProtocolViolation _ -> doubt(item, problem);
       case DmsException.Unreachable _, DmsException.Busy _, DmsException.NotSignedIn _ ->
           waiting(item, problem);
       case DmsException.NoRight _,

@@ -24,8 +24,8 @@ final class Problems {
       case DmsException.Unreachable _ -> problem(Problem.Cause.UNREACHABLE, detail);
       case DmsException.Busy _ -> problem(Problem.Cause.BUSY, detail);
       case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);
-      case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.ServerFailed _ -> problem(Problem.Cause.SERVER_FAILED, detail);
+      case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
     };
   }

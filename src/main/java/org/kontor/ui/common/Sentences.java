@@ -66,8 +66,8 @@ public final class Sentences {
       case DmsException.Unreachable _ -> sentence("unreachable");
       case DmsException.Busy _ -> sentence("busy");
       case DmsException.InDoubt _ -> sentence("noAnswer");
-      case DmsException.ProtocolViolation _ -> sentence("protocol");
       case DmsException.ServerFailed _ -> sentence("serverFailed");
+      case DmsException.ProtocolViolation _ -> sentence("protocol");
       case DmsException.FileUnusable _ -> sentence("fileUnusable");
     };
   }
