@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsException.Refused.Reason;
@@ -85,11 +86,9 @@ final class ErrorAnswersTest {
         Arguments.of(403, 0, DmsException.NoRight.class, "do not have the right"),
         Arguments.of(400, 0, DmsException.Refused.class, "did not accept it: own words"),
         Arguments.of(400, 4711, DmsException.Refused.class, "did not accept it: own words"),
-        Arguments.of(405, 0, DmsException.Refused.class, "does not take this in the form"),
         Arguments.of(406, 0, DmsException.Refused.class, "does not take this in the form"),
         Arguments.of(409, 0, DmsException.Conflict.class, "locked or has changed"),
         Arguments.of(410, 0, DmsException.NotFound.class, "no longer there"),
-        Arguments.of(413, 0, DmsException.Refused.class, "larger than the server takes"),
         Arguments.of(415, 0, DmsException.Refused.class, "does not take this in the form"),
         Arguments.of(423, 0, DmsException.Conflict.class, "locked or has changed"),
         Arguments.of(429, 0, DmsException.Busy.class, "busy"));
@@ -111,10 +110,20 @@ final class ErrorAnswersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "405, WRONG_FORM, does not take this in the form",
+    "413, TOO_LARGE, larger than the server takes"
+  })
+  void aWriteThatIsOfTheWrongFormOrTooLargeIsRefused(int status, Reason reason, String sentence) {
+    DmsException failure = changing(status, error(status, 0, "own words"));
+    assertEquals(reason, assertInstanceOf(DmsException.Refused.class, failure).reason());
+    assertTrue(ENGLISH.of(failure).happened().contains(sentence), ENGLISH.of(failure).text());
+  }
+
   static Stream<Arguments> brokenDown() {
     return Stream.of(
         Arguments.of(500, DmsException.ServerFailed.class),
-        Arguments.of(501, DmsException.ServerFailed.class),
         Arguments.of(507, DmsException.ServerFailed.class),
         Arguments.of(408, DmsException.Unreachable.class),
         Arguments.of(502, DmsException.Unreachable.class),
