@@ -50,6 +50,7 @@ final class Bench {
       bench.smallDocuments();
       bench.pages();
       bench.largeUpload();
+      Acceptance.measure(Files.createDirectory(folder.resolve("acceptance")), 10_000 / SCALE);
     } finally {
       remove(folder);
     }

@@ -107,6 +107,7 @@ final class OperationWriter {
             file.name(),
             file.mimeType(),
             file.path(),
+            file.offset(),
             file.length(),
             file.modifiedMillis(),
             file.sha256()));

@@ -32,15 +32,21 @@ final class BodyFile implements AutoCloseable {
     if (!now.isRegularFile()) {
       throw new IOException("not a file: " + part.path());
     }
-    if (now.size() != part.length()) {
-      throw new IOException(
-          "it was %d bytes long and is %d now: %s"
-              .formatted(part.length(), now.size(), part.path()));
-    }
+    checkLength(part, now.size());
     if (part.sha256().isEmpty() && now.lastModifiedTime().toMillis() != part.modifiedMillis()) {
       throw new IOException("it was changed: " + part.path());
     }
-    return new BodyFile(part, FileChannel.open(part.path(), StandardOpenOption.READ));
+    FileChannel channel = FileChannel.open(part.path(), StandardOpenOption.READ);
+    return new BodyFile(part, channel.position(part.offset()));
+  }
+
+  /** Where the digest is known, other bytes may follow: it tells whether these are the right. */
+  private static void checkLength(FilePart part, long size) throws IOException {
+    long end = part.offset() + part.length();
+    if (size < end || (size > end && part.sha256().isEmpty())) {
+      throw new IOException(
+          "it was %d bytes long and is %d now: %s".formatted(end, size, part.path()));
+    }
   }
 
   /**
@@ -69,9 +75,7 @@ final class BodyFile implements AutoCloseable {
 
   /** Checks what was read, after the last byte; gives the digest as lower-case hex. */
   String finish() throws IOException {
-    if (channel.size() != part.length()) {
-      throw new IOException("its length changed while it was sent: " + part.path());
-    }
+    checkLength(part, channel.size());
     String found = HexFormat.of().formatHex(digest.digest());
     if (part.sha256().isPresent() && !part.sha256().get().equals(found)) {
       throw new IOException("its bytes are no longer those that were accepted: " + part.path());

@@ -3,7 +3,8 @@ package org.kontor.outbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -427,8 +428,12 @@ final class LedgerServer implements DmsServer {
   }
 
   private static byte[] read(SourceFile file) {
-    try {
-      return Files.readAllBytes(file.path());
+    try (FileChannel channel = FileChannel.open(file.path())) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.length()));
+      while (bytes.hasRemaining() && channel.read(bytes, file.offset() + bytes.position()) >= 0) {
+        // On to the next piece.
+      }
+      return bytes.array();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
