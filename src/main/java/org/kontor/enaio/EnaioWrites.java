@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
+import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.http.Answer;
 import org.kontor.http.HttpFailure;
@@ -48,14 +49,14 @@ final class EnaioWrites {
     for (List<Operation> run : runs(operations)) {
       long before = sent;
       try {
-        results.addAll(run(run, bytes -> progress.sent(before + bytes)));
+        results.addAll(run(run, new Further(progress, before)));
       } catch (DmsException failure) {
         if (results.isEmpty()) {
           throw failure;
         }
         return filledUp(results, operations.size(), failure);
       }
-      sent += files(run);
+      sent += files(run).stream().mapToLong(SourceFile::length).sum();
     }
     return results;
   }
@@ -75,6 +76,8 @@ final class EnaioWrites {
       answer = session.send(OBJECTS, body, progress::sent);
     } catch (HttpFailure failure) {
       throw judge(failure);
+    } finally {
+      tellDigests(run, body, progress);
     }
     return switch (answer.status()) {
       case 200, 201 -> stored(run, answer);
@@ -86,6 +89,15 @@ final class EnaioWrites {
         throw refusal(answer);
       }
     };
+  }
+
+  private static void tellDigests(List<Operation> run, RequestBody body, SendProgress progress) {
+    int part = 0;
+    for (SourceFile file : files(run)) {
+      part++;
+      body.sha256(OperationWriter.partName(part))
+          .ifPresent(sha256 -> progress.sentWhole(file, sha256));
+    }
   }
 
   private static List<WriteResult> stored(List<Operation> run, Answer answer)
@@ -173,11 +185,23 @@ final class EnaioWrites {
     return runs;
   }
 
-  private static long files(List<Operation> run) {
+  private static List<SourceFile> files(List<Operation> run) {
     return run.stream()
         .filter(Operation.Insert.class::isInstance)
         .flatMap(insert -> ((Operation.Insert) insert).files().stream())
-        .mapToLong(file -> file.length())
-        .sum();
+        .toList();
+  }
+
+  /** The progress of one of several requests. */
+  private record Further(SendProgress all, long before) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      all.sent(before + bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      all.sentWhole(file, sha256);
+    }
   }
 }

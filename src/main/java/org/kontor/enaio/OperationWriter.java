@@ -34,6 +34,13 @@ final class OperationWriter {
         : RequestBody.multipart(json, writer.files);
   }
 
+  /**
+   * @param number of the file in the request, from 1
+   */
+  static String partName(int number) {
+    return "cid_" + number;
+  }
+
   private void entry(Operation operation) {
     ObjectNode entry = objects.addObject();
     ObjectNode properties = entry.putObject(Wire.PROPERTIES);
@@ -97,7 +104,7 @@ final class OperationWriter {
   }
 
   private void stream(ObjectNode stream, SourceFile file) {
-    String cid = "cid_" + (files.size() + 1);
+    String cid = partName(files.size() + 1);
     stream.put("mimeType", file.mimeType());
     stream.put("fileName", file.name());
     stream.put("cid", cid);

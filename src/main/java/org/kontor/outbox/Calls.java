@@ -48,7 +48,8 @@ final class Calls {
             }
           }
           List<WriteResult> results =
-              server.execute(items.stream().map(Item::operation).toList(), progress);
+              server.execute(
+                  items.stream().map(Item::operation).toList(), new Learning(progress, files));
           return new Event.Answered(request, items.stream().map(Item::id).toList(), results);
         });
   }
@@ -180,5 +181,18 @@ final class Calls {
   @FunctionalInterface
   private interface Call {
     Event.Over run() throws DmsException, InterruptedException;
+  }
+
+  /** Keeps the digests of what leaves, so that no file has to be read twice. */
+  private record Learning(SendProgress progress, FileDigests files) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      progress.sent(bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      files.learn(file, sha256);
+    }
   }
 }
