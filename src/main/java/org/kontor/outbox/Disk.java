@@ -29,9 +29,10 @@ interface Disk {
     /**
      * Appends a copy. Nothing of it counts when it fails.
      *
+     * @param name kept with it, see {@link PackRecord}
      * @throws SourceUnreadable when the source cannot be read; other failures are the pack's
      */
-    Copied append(Path source) throws IOException;
+    Copied append(Path source, String name) throws IOException;
 
     /** Where the next copy will begin. */
     long length();

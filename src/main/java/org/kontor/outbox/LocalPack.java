@@ -21,9 +21,10 @@ final class LocalPack implements Disk.Pack {
   }
 
   @Override
-  public Disk.Copied append(Path source) throws IOException {
+  public Disk.Copied append(Path source, String name) throws IOException {
     // What a failed copy left is written over by the next.
-    long end = length;
+    long begin = length + PackRecord.headerLength(name);
+    long end = begin;
     digest.reset();
     try (FileChannel in = open(source)) {
       while (read(in) >= 0) {
@@ -34,14 +35,13 @@ final class LocalPack implements Disk.Pack {
         }
       }
     }
-    Disk.Copied copied =
-        new Disk.Copied(length, end - length, HexFormat.of().formatHex(digest.digest()));
-    if (copied.length() == 0) {
-      // A place is one copy's only, also that of an empty one.
-      end += pack.write(ByteBuffer.allocate(1), end);
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    ByteBuffer header = new PackRecord(name, begin, end - begin, sha256).header();
+    for (long at = length; header.hasRemaining(); ) {
+      at += pack.write(header, at);
     }
     length = end;
-    return copied;
+    return new Disk.Copied(begin, end - begin, sha256);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Packs implements Closeable {
   private final Disk disk;
   private final Path folder;
-  private final String name;
+  private final String prefix;
   private final long full;
   private int count;
   private @Nullable Path path;
@@ -18,29 +18,29 @@ final class Packs implements Closeable {
   /**
    * Makes no file yet.
    *
-   * @param name what the names of the files begin with
+   * @param prefix what the names of its packs begin with
    * @param full bytes from which on a pack gets nothing more
    */
-  Packs(Disk disk, Path folder, String name, long full) {
+  Packs(Disk disk, Path folder, String prefix, long full) {
     this.disk = disk;
     this.folder = folder;
-    this.name = name;
+    this.prefix = prefix;
     this.full = full;
   }
 
   /** A copy, not durable before {@link #force}. */
   record Copy(Path pack, Disk.Copied copied) {}
 
-  Copy append(Path source) throws IOException {
+  Copy append(Path source, String name) throws IOException {
     Path target = path;
     Disk.Pack open = pack;
     if (open == null || target == null) {
-      target = folder.resolve(name + "-" + count++);
+      target = folder.resolve(prefix + "-" + count++);
       open = disk.createPack(target);
       path = target;
       pack = open;
     }
-    Disk.Copied copied = open.append(source);
+    Disk.Copied copied = open.append(source, name);
     if (open.length() >= full) {
       force();
       close();

@@ -221,7 +221,7 @@ final class Spool {
     }
     Packs.Copy copy;
     try {
-      copy = packs.append(file.path());
+      copy = packs.append(file.path(), file.name());
     } catch (Disk.SourceUnreadable failure) {
       if (failure.getCause() instanceof ClosedByInterruptException) {
         throw failure;
@@ -265,7 +265,7 @@ final class Spool {
     }
   }
 
-  private static List<SourceFile> filesOf(Operation operation) {
+  static List<SourceFile> filesOf(Operation operation) {
     return operation instanceof Operation.Insert insert ? insert.files() : List.of();
   }
 

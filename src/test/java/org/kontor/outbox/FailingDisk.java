@@ -80,9 +80,9 @@ final class FailingDisk implements Disk {
     }
 
     @Override
-    public Copied append(Path source) throws IOException {
+    public Copied append(Path source, String name) throws IOException {
       copyOne();
-      Copied copied = real.append(source);
+      Copied copied = real.append(source, name);
       afterCopy.happen();
       return copied;
     }

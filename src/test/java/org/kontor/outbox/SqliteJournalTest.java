@@ -240,7 +240,7 @@ final class SqliteJournalTest {
     }
     OutboxFolder again = OutboxFolder.lock(home.resolve("o"), new LocalDisk());
     assertThrows(NewerJournalException.class, () -> again.openJournal(Items.NOW));
-    assertEquals(Optional.empty(), again.putAside());
+    assertEquals(Optional.empty(), again.damage());
     again.close();
   }
 

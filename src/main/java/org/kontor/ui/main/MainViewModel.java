@@ -111,8 +111,12 @@ final class MainViewModel implements AutoCloseable {
           }
         });
     outbox
-        .damagedJournal()
-        .map(kept -> messages.get("journalDamaged", String.valueOf(kept.getFileName())))
+        .damage()
+        .map(
+            damage ->
+                damage.files() == 0
+                    ? messages.get("journalDamaged", String.valueOf(damage.aside().getFileName()))
+                    : messages.get("journalRecovered", damage.files(), damage.recovered()))
         .ifPresent(journalNotice::set);
     selections.connect();
   }
