@@ -62,6 +62,9 @@ public interface DmsServer extends AutoCloseable {
    */
   Content content(ObjectId id, int index) throws DmsException, InterruptedException;
 
+  /** What the outbox asks to settle a doubt. */
+  Evidence evidence();
+
   /**
    * Sends operations in one request where the server can. Only the outbox calls this.
    *

@@ -40,7 +40,8 @@ final class Contents {
     }
   }
 
-  private static Content content(Download download) {
+  /** A download with what its headers tell. */
+  static Content content(Download download) {
     String type = download.header("Content-Type").orElse(ANY_BYTES);
     int parameters = type.indexOf(';');
     return new Content(

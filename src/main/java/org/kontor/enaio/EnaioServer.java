@@ -9,6 +9,7 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -36,6 +37,7 @@ public final class EnaioServer implements DmsServer {
   private final HttpSession session;
   private final EnaioReads reads;
   private final EnaioWrites writes;
+  private final EnaioEvidence evidence;
   private final Statements statements;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Schema known;
@@ -54,7 +56,12 @@ public final class EnaioServer implements DmsServer {
             connection.locale(),
             connection.times());
     reads = new EnaioReads(session);
-    writes = new EnaioWrites(session, () -> Optional.ofNullable(known));
+    writes =
+        new EnaioWrites(
+            session,
+            () -> Optional.ofNullable(known),
+            () -> capabilities().moveAndUpdateTogether());
+    evidence = new EnaioEvidence(reads, this::schema);
     statements = new Statements(connection.dialect());
   }
 
@@ -149,6 +156,11 @@ public final class EnaioServer implements DmsServer {
   @Override
   public Content content(ObjectId id, int index) throws DmsException, InterruptedException {
     return new Contents(reads, schema()).open(id, index);
+  }
+
+  @Override
+  public Evidence evidence() {
+    return evidence;
   }
 
   @Override

@@ -27,9 +27,19 @@ final class Wire {
   static final String REGISTER_FOLDER = "system:REG_STAID";
   static final String REGISTER_PARENT = "system:REG_PARID";
 
+  static final String ORIGINAL = "system:OBJECT_FOREIGNID";
+  static final String ORIGINAL_SYSTEM = "system:OBJECT_SYSTEMID";
+  static final String RETENTION = "system:OBJECT_RETENTION_PLANNED";
+  static final String LOCKED_BY = "system:versionSeriesLockedBy";
+  static final String VERSION = "system:versionNumber";
+
   static final String TRAY = "system:tray";
   static final String TYPELESS = "system:typeless";
+  static final String CURRENT = "CURRENT";
+  static final String OPTIONS = "options";
   static final String LINK_DOCUMENT = "LINKDOCUMENT";
+  static final String ARCHIVABLE = "ARCHIVABLE";
+  static final String REPLACE_FILES = "REPLACEFILES";
 
   private Wire() {}
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
 import org.kontor.model.ObjectId;
 
 /**
@@ -189,6 +190,26 @@ public final class Outbox implements AutoCloseable {
    */
   public void sendAgain(EntryId id) {
     tell(id, new Event.SendAgain(id));
+  }
+
+  /**
+   * Sends something else in the place of what was refused, or of a change that met a conflict: the
+   * same kind on the same object, with the same files.
+   *
+   * @throws IllegalArgumentException when it is another kind, object or file
+   */
+  public void retryAs(EntryId id, Operation edited) {
+    Operation before = entry(id).orElseThrow().operation();
+    boolean sameObject =
+        !(before instanceof Operation.OnObject change)
+            || (edited instanceof Operation.OnObject other
+                && change.object().equals(other.object()));
+    if (before.getClass() != edited.getClass()
+        || !sameObject
+        || !before.files().equals(edited.files())) {
+      throw new IllegalArgumentException("another operation than the one refused");
+    }
+    tell(id, new Event.Edited(id, edited));
   }
 
   /**

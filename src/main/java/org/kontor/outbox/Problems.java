@@ -29,6 +29,11 @@ final class Problems {
     return problem(Problem.Cause.NO_ANSWER, detail);
   }
 
+  /** Somebody else's work stands in the way. */
+  static Problem conflict(Finding.Undecided seen) {
+    return new Problem(Problem.Cause.CONFLICT, seen.why(), Map.of(), seen.theirs());
+  }
+
   static Problem fileUnusable(String detail) {
     return problem(Problem.Cause.FILE_UNUSABLE, detail);
   }

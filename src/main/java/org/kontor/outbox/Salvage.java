@@ -131,7 +131,7 @@ final class Salvage {
                 "SELECT operation FROM entry WHERE state IN ('DONE', 'CANCELLED')")) {
       while (row.next()) {
         Operation operation = json.read(row.getString(1), Operation.class);
-        for (SourceFile file : Spool.filesOf(operation)) {
+        for (SourceFile file : operation.files()) {
           over.add(key(file.path(), file.offset()));
         }
       }

@@ -59,7 +59,7 @@ final class Spool {
    * @throws IOException when the spool cannot be written: then nothing is left of it
    */
   List<Journal.Fresh> pin(List<Draft> drafts) throws IOException {
-    boolean empty = drafts.stream().allMatch(draft -> filesOf(draft.operation()).isEmpty());
+    boolean empty = drafts.stream().allMatch(draft -> draft.operation().files().isEmpty());
     if (empty) {
       return drafts.stream()
           .map(draft -> new Journal.Fresh(draft.title(), draft.operation(), Optional.empty()))
@@ -81,7 +81,7 @@ final class Spool {
 
   /** Deletes the copies of an operation that is over. What cannot be deleted goes at a start. */
   void release(Operation operation) {
-    for (SourceFile file : filesOf(operation)) {
+    for (SourceFile file : operation.files()) {
       digests.forget(file);
       if (file.path().startsWith(folder) && isLast(file)) {
         try {
@@ -117,7 +117,7 @@ final class Spool {
   }
 
   private void need(Operation operation) {
-    for (SourceFile file : filesOf(operation)) {
+    for (SourceFile file : operation.files()) {
       if (file.path().startsWith(folder)) {
         needed.compute(
             file.path(),
@@ -187,25 +187,37 @@ final class Spool {
   }
 
   private Journal.Fresh pin(Draft draft, Packs packs) throws IOException {
-    if (!(draft.operation() instanceof Operation.Insert insert)) {
-      return new Journal.Fresh(draft.title(), draft.operation(), Optional.empty());
-    }
+    Operation operation = draft.operation();
     List<SourceFile> files = new ArrayList<>();
     try {
-      for (SourceFile file : insert.files()) {
+      for (SourceFile file : operation.files()) {
         files.add(pin(file, packs));
       }
     } catch (Unusable unusable) {
       return new Journal.Fresh(
           draft.title(),
-          insert,
+          operation,
           Optional.of(new Problem(Problem.Cause.FILE_UNUSABLE, unusable.getMessage(), Map.of())));
     }
-    return new Journal.Fresh(
-        draft.title(),
-        new Operation.Insert(
-            insert.target(), insert.type(), insert.mainType(), insert.fields(), files),
-        Optional.empty());
+    return new Journal.Fresh(draft.title(), carrying(operation, files), Optional.empty());
+  }
+
+  /** The same operation with its files as they were taken in. */
+  private static Operation carrying(Operation operation, List<SourceFile> files) {
+    return switch (operation) {
+      case Operation.Insert insert ->
+          new Operation.Insert(
+              insert.target(), insert.type(), insert.mainType(), insert.fields(), files);
+      case Operation.ReplaceContent content ->
+          new Operation.ReplaceContent(content.object(), content.type(), files, content.before());
+      case Operation.InsertPage page ->
+          new Operation.InsertPage(
+              page.object(), page.type(), page.index(), files.getFirst(), page.before());
+      case Operation.ReplacePage page ->
+          new Operation.ReplacePage(
+              page.object(), page.type(), page.index(), files.getFirst(), page.before());
+      default -> operation;
+    };
   }
 
   private SourceFile pin(SourceFile file, Packs packs) throws IOException, Unusable {
@@ -263,10 +275,6 @@ final class Spool {
     } catch (IOException second) {
       failure.addSuppressed(second);
     }
-  }
-
-  static List<SourceFile> filesOf(Operation operation) {
-    return operation instanceof Operation.Insert insert ? insert.files() : List.of();
   }
 
   /** A file that cannot be taken in. */

@@ -7,6 +7,7 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -107,6 +108,11 @@ final class WatchedServer implements DmsServer {
   @Override
   public Content content(ObjectId id, int index) throws DmsException, InterruptedException {
     return watched(() -> server.content(id, index));
+  }
+
+  @Override
+  public Evidence evidence() {
+    return server.evidence();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -49,6 +50,11 @@ final class SmallServer implements DmsServer {
     if (unreachable) {
       throw new DmsException.Unreachable("not there", null);
     }
+  }
+
+  @Override
+  public Evidence evidence() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

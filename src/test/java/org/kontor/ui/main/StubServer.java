@@ -11,6 +11,7 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -44,6 +45,11 @@ final class StubServer implements DmsServer {
   @Override
   public Account signIn() throws DmsException {
     return answer(new Account("beispiel", "E. Beispiel"));
+  }
+
+  @Override
+  public Evidence evidence() {
+    throw new UnsupportedOperationException();
   }
 
   @Override
