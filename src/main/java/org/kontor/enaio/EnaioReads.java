@@ -81,6 +81,7 @@ final class EnaioReads {
         .orElseGet(
             () ->
                 switch (answer.status()) {
+                  case 500, 501, 507 -> new DmsException.ServerFailed(text);
                   case 408, 502, 503, 504 -> new DmsException.Unreachable(text, null);
                   case 301, 302, 303, 307, 308 ->
                       new DmsException.ProtocolViolation(

@@ -2,6 +2,7 @@ package org.kontor.http;
 
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -132,8 +133,19 @@ public final class HttpSession implements AutoCloseable {
   private Answer whole(HttpRequest.Builder request, Transfer transfer)
       throws HttpFailure, InterruptedException {
     HttpResponse<byte[]> response =
-        await(request.build(), _ -> new BoundedBody(Json.LARGEST, transfer), transfer);
+        await(
+            request.build(),
+            head -> new BoundedBody(Json.LARGEST, announced(head.headers()), transfer),
+            transfer);
     return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private static long announced(HttpHeaders headers) {
+    try {
+      return headers.firstValueAsLong("Content-Length").orElse(-1);
+    } catch (NumberFormatException senseless) {
+      return -1;
+    }
   }
 
   private HttpRequest.Builder request(Resource resource, String accept) {
