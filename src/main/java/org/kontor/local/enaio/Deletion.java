@@ -81,7 +81,8 @@ final class Deletion {
     List<Long> children = objects.children(object.id());
     Set<Long> binned = hard ? new LinkedHashSet<>(bin.deletedWith(object.id())) : Set.of();
     if (!cascade && !(children.isEmpty() && binned.isEmpty())) {
-      throw Reach.refused("delete.children", visible(children) + visible(binned));
+      long visible = visible(children) + visible(binned);
+      throw visible == 0 ? Reach.refused("right.below") : Reach.refused("delete.children", visible);
     }
     if (object.retainedOn(LocalDate.now(ZoneId.systemDefault()).toString())) {
       throw Reach.refused("delete.retained", object.id(), object.retention().orElse(""));
