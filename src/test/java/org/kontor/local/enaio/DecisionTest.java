@@ -7,14 +7,21 @@ import static org.kontor.local.Server.entry;
 import static org.kontor.local.Server.utf8;
 import static org.kontor.local.Server.with;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.local.LocalServerOptions;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +35,15 @@ final class DecisionTest {
   private String other = "";
 
   @BeforeAll
-  static void start(@TempDir Path data) {
-    server = Server.start(data);
+  static void start(@TempDir Path data) throws IOException {
+    Path file = data.resolveSibling(data.getFileName() + ".json");
+    try (InputStream in =
+        DecisionTest.class.getResourceAsStream("/org/kontor/local/demo-definition.json")) {
+      String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(json.contains("\"projectNoteText\""));
+      Files.writeString(file, json.replace("\"projectNoteText\"", "\"NOTETEXT\""));
+    }
+    server = Server.start(new LocalServerOptions(0, data, Optional.of(file), List.of(), false));
   }
 
   @AfterAll
@@ -325,7 +339,7 @@ final class DecisionTest {
     String id = inserted.id();
     assertRefused("another cabinet", change(id, "system:parentId", project));
     assertRefused(
-        "Title must be filled in",
+        "Keyword must be filled in",
         change(id, "system:objectTypeId", "projectNote", "system:parentId", project));
     String move =
         on(
@@ -343,6 +357,7 @@ final class DecisionTest {
     assertEquals(List.of(project), parents(id));
     assertEquals("projectNote", localName(moved));
     assertEquals("moved", moved.property("projectNoteTitle"));
+    assertEquals("y", moved.property("NOTETEXT"), "carried over");
     assertArrayEquals(utf8("content"), server.content(id));
     assertEquals(List.of(303, 101), history(id));
     assertEquals(

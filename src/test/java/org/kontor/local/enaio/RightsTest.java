@@ -48,6 +48,9 @@ final class RightsTest {
            {"type": "deliveryNote", "allow": ["see", "create"]},
            {"type": "supplierInvoice", "allow": ["see", "write", "content", "create", "delete"],
             "where": {"field": "invoiceStatus", "value": ["neu", ""]}}]},
+        {"name": "movers", "member": "dora", "grant": [
+           {"cabinet": "accounting", "allow": ["see", "write", "create"]},
+           {"cabinet": "projects", "allow": ["see", "write", "create"]}]},
         {"name": "readers", "member": ["anna", "bernd"], "grant": [
            {"cabinet": "accounting", "allow": "see"},
            {"type": "contract", "allow": []},
@@ -71,7 +74,8 @@ final class RightsTest {
                     new Account("demo", "demo"),
                     new Account("anna", "geheim"),
                     new Account("bernd", "geheim"),
-                    new Account("carla", "geheim")),
+                    new Account("carla", "geheim"),
+                    new Account("dora", "geheim")),
                 false));
   }
 
@@ -443,5 +447,23 @@ final class RightsTest {
     assertEquals(
         "There is no folder or register " + project + ".",
         update(note, "system:parentId", project).failure());
+  }
+
+  @Test
+  void anotherCabinetNeedsItsRole() {
+    server.as(CHIEF);
+    String note = note(folder);
+    String project =
+        server.insert(
+            "system:objectTypeId", "project", "projectName", "P", "projectNo", "P" + ++number);
+    String[] move = {
+      "system:objectTypeId", "projectNote", "system:parentId", project, "projectNoteTitle", "x"
+    };
+    server.as("dora:geheim");
+    assertTrue(update(note, move).failure().contains("may not move documents to another cabinet"));
+    server.as(CLERK);
+    assertTrue(update(note, move).failure().contains("no object type projectNote"));
+    server.as(CHIEF);
+    assertEquals(200, update(note, move).status());
   }
 }
