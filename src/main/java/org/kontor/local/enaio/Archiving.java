@@ -58,19 +58,25 @@ final class Archiving {
   }
 
   private void retain(StoredObject object, String text) throws Refusal {
-    Optional<String> date = Optional.empty();
-    try {
-      if (!text.isEmpty()) {
-        date = Optional.of(LocalDate.parse(text).toString());
-      }
-    } catch (DateTimeException noDate) {
-      throw Refusal.of("entry.retention", text);
-    }
+    Optional<String> date = text.isEmpty() ? Optional.empty() : Optional.of(date(text));
     Optional<String> effective = object.archived().flatMap(it -> object.retention());
     if (effective.isPresent() && date.orElse("").compareTo(effective.get()) < 0) {
       throw Refusal.of("archive.earlier", effective.get());
     }
     writing.objects().retain(object.id(), date.orElse(null));
+  }
+
+  /** Dates are compared as texts, which is right for years of four digits. */
+  private static String date(String text) throws Refusal {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= 1 && date.getYear() <= 9999) {
+        return date.toString();
+      }
+    } catch (DateTimeException noDate) {
+      // answered below, as for a year out of range
+    }
+    throw Refusal.of("entry.retention", text);
   }
 
   /** Archives at once when an entry asks for it. */
