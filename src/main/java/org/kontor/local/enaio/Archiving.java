@@ -81,6 +81,9 @@ final class Archiving {
 
   /** Archives at once when an entry asks for it. */
   void archive(StoredObject object, Entry entry) throws Refusal {
+    if (!askedFor(entry)) {
+      return;
+    }
     Optional<ObjectType> type = writing.typeOf(object);
     boolean byType = type.filter(ObjectType::archivedAtOnce).isPresent();
     boolean wanted =

@@ -59,30 +59,31 @@ final class ResultWriter {
 
   /** What a writing request answers: only the two ids when the caller sees it no longer (6.5.4). */
   void written(long id, boolean minimal) {
-    if (minimal || !permissions.permissions().sees(find(id))) {
-      minimal(id);
+    StoredObject object = find(id);
+    if (minimal || !permissions.permissions().sees(object)) {
+      ids(object, false);
     } else {
-      full(id, Extent.FULL);
+      full(object, Extent.FULL, Optional.empty());
     }
   }
 
   /** Only the two ids (reference 3.1.2). */
   void minimal(long id) {
-    ids(id, false);
+    ids(find(id), false);
   }
 
   /** The two ids of a document that is checked out, and by whom (reference 3.15). */
   void locked(long id) {
-    ids(id, true);
+    ids(find(id), true);
   }
 
-  private void ids(long id, boolean lock) {
+  private void ids(StoredObject object, boolean lock) {
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    property("system:objectId", Long.toString(id));
-    typeProperty(find(id).type());
+    property("system:objectId", Long.toString(object.id()));
+    typeProperty(object.type());
     if (lock) {
-      lock(id);
+      lock(object.id());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -91,16 +92,16 @@ final class ResultWriter {
 
   /** Everything that {@code GET /objects/{id}} tells. */
   void full(long id, Extent extent) {
-    full(id, extent, Optional.empty());
+    full(find(id), extent, Optional.empty());
   }
 
   /** An object after its way out of the recycle bin, with where it lies now (reference 3.6). */
   void restored(long id, Optional<String> parent) {
-    full(id, Extent.FULL, parent);
+    full(find(id), Extent.FULL, parent);
   }
 
-  private void full(long id, Extent extent, Optional<String> parent) {
-    StoredObject object = find(id);
+  private void full(StoredObject object, Extent extent, Optional<String> parent) {
+    long id = object.id();
     Optional<ObjectType> type = archive.definition().type(object.type());
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");

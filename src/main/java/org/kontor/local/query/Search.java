@@ -38,8 +38,7 @@ public final class Search {
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
-          new SelectCompiler(
-              select, Target.of(select.from(), definition), values, request, visibility);
+          new SelectCompiler(select, visibility.target(select.from()), values, request, visibility);
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());

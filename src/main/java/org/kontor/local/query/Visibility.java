@@ -11,6 +11,7 @@ import org.kontor.local.definition.Rights;
 import org.kontor.local.definition.Role;
 import org.kontor.local.store.State;
 import org.kontor.local.store.TypeTables;
+import org.kontor.local.text.Message;
 
 /**
  * Keeps what the caller must not see out of hits and counts. It is part of the statement and looks
@@ -19,6 +20,15 @@ import org.kontor.local.store.TypeTables;
  * @param caller number of the account that searches
  */
 record Visibility(Definition definition, Rights rights, long caller) {
+
+  /** What stands behind FROM; a type that must not be seen is as unknown as one that is not. */
+  Target target(Condition.Name from) throws QueryException {
+    Target target = Target.of(from, definition);
+    if (target.type().filter(it -> !rights.sometimes(Right.SEE, it.id())).isPresent()) {
+      throw new QueryException(from.position(), Message.of("query.type", from.text()));
+    }
+    return target;
+  }
 
   /** What objects of the target must fulfil in a scope; empty when nothing is kept back. */
   Optional<String> condition(Optional<ObjectType> type, State scope, Sql sql) {

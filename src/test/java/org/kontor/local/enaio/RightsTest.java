@@ -217,7 +217,10 @@ final class RightsTest {
             .json()
             .path("totalNumItems")
             .asInt());
-    assertEquals(List.of(), server.find("SELECT * FROM contract " + mine));
+    assertEquals(
+        server.search("SELECT * FROM agreement " + mine).message().replace("agreement", "contract"),
+        server.search("SELECT * FROM contract " + mine).message());
+    assertEquals(400, server.search("SELECT * FROM contract " + mine).status());
     assertEquals(
         List.of(seen),
         server.find("SELECT * FROM system:object WHERE system:parentId = " + folder));
@@ -229,7 +232,7 @@ final class RightsTest {
         server.find(
             "SELECT system:objectId FROM supplierInvoice "
                 + mine
-                + " UNION SELECT system:objectId FROM contract "
+                + " UNION SELECT system:objectId FROM deliveryNote "
                 + mine));
     assertEquals(
         List.of(), server.find("SELECT * FROM supplierInvoice WHERE system:objectId = " + hidden));
