@@ -93,7 +93,8 @@ public final class DefinitionReader {
                         .toOffsetDateTime()
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
-    return new Definition(complete, date, withHeader(json, date));
+    return new Definition(
+        complete, date, withHeader(json, date), new RightsReader(file, complete).read(definition));
   }
 
   private Cabinet cabinet(Located json) throws DefinitionException {
@@ -136,7 +137,8 @@ public final class DefinitionReader {
         fieldReader.names(json),
         cabinet,
         fieldReader.fields(json),
-        Map.of());
+        Map.of(),
+        json.text("archive_immediately").orElse("0").equals("1"));
   }
 
   private Cabinet withLimits(Cabinet cabinet) throws DefinitionException {
@@ -151,7 +153,8 @@ public final class DefinitionReader {
               type.names(),
               type.cabinet(),
               type.fields(),
-              limits(type)));
+              limits(type),
+              type.archivedAtOnce()));
     }
     return new Cabinet(cabinet.internal(), cabinet.names(), List.copyOf(types));
   }
@@ -193,7 +196,9 @@ public final class DefinitionReader {
     root.put("lastModificationDate", date);
     root.setAll((ObjectNode) mapper.readTree(json));
     root.put("lastModificationDate", date);
-    ((ObjectNode) root.path("asobjdef")).put("lastModificationDate", date);
+    ObjectNode definition = (ObjectNode) root.path("asobjdef");
+    definition.put("lastModificationDate", date);
+    definition.remove("rights"); // names of accounts are nobody's business
     return mapper.writeValueAsBytes(root);
   }
 

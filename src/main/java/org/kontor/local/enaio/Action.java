@@ -11,9 +11,12 @@ enum Action {
   LOCATION(140, "history.location"),
   CONTENT_DELETED(201, "history.content.deleted"),
   BINNED(202, "history.binned"),
+  LOCATION_REMOVED(203, "history.location.removed"),
   UPDATED(300, "history.updated"),
   CONTENT_UPDATED(301, "history.content.updated"),
-  MOVED(303, "history.moved");
+  MOVED(303, "history.moved"),
+  RESTORED(304, "history.restored"),
+  ARCHIVED(305, "history.archived");
 
   private final int code;
   private final String key;

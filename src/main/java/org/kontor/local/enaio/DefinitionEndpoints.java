@@ -10,6 +10,8 @@ import org.kontor.local.definition.Definition;
 import org.kontor.local.definition.Field;
 import org.kontor.local.definition.Kind;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.definition.Right;
+import org.kontor.local.definition.Rights;
 import org.kontor.local.http.Json;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -32,13 +34,13 @@ final class DefinitionEndpoints {
 
   Response nativeSchema(Request request) {
     return unchanged(request)
-        .orElseGet(() -> Response.json(200, definition.nativeJson()))
+        .orElseGet(() -> Response.json(200, new VisibleSchema(definition).of(request.caller())))
         .with("ETag", "\"" + tag + "\"");
   }
 
   Response schema(Request request) {
     return unchanged(request)
-        .orElseGet(() -> Response.json(200, schema(request.locale())))
+        .orElseGet(() -> Response.json(200, types(request)))
         .with("ETag", "\"" + tag + "\"");
   }
 
@@ -54,18 +56,24 @@ final class DefinitionEndpoints {
         .map(same -> Response.empty(304));
   }
 
-  private byte[] schema(Locale locale) {
+  private byte[] types(Request request) {
+    Locale locale = request.locale();
+    boolean complete = request.flag("complete", false);
+    Rights rights = definition.rights(request.caller().name());
     ObjectNode root = Json.MAPPER.createObjectNode();
     root.put("lastModificationDate", definition.lastModificationDate());
     ArrayNode types = root.putArray("objectTypes");
     for (ObjectType type : definition.types()) {
+      if (!complete && !rights.sometimes(Right.SEE, type.id())) {
+        continue;
+      }
       ObjectNode json = types.addObject();
       json.put("id", Long.toString(type.id()));
       json.put("localName", type.internal());
       json.put("displayName", type.names().in(locale));
       json.put("baseId", type.kind().name().toLowerCase(Locale.ROOT));
       json.put("description", "");
-      json.put("creatable", true);
+      json.put("creatable", rights.sometimes(Right.CREATE, type.id()));
       boolean document = type.kind() == Kind.DOCUMENT;
       json.put("contentStreamAllowed", document ? ALLOWED : "notallowed");
       json.put("fulltextIndexed", document);

@@ -37,7 +37,7 @@ final class ReadEndpoints {
             .database()
             .read(
                 session -> {
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   result.full(object.id(), extent);
                   return result.finish(List.of(), request.locale());
                 });

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Field;
 import org.kontor.local.definition.FieldValues;
 import org.kontor.local.definition.Kind;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.http.Caller;
 import org.kontor.local.http.Json;
 import org.kontor.local.query.Column;
 import org.kontor.local.query.Hit;
 import org.kontor.local.query.SystemColumn;
 import org.kontor.local.store.AccountTable;
+import org.kontor.local.store.Archived;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
 import org.kontor.local.store.Locks;
@@ -34,6 +35,7 @@ final class ResultWriter {
   private final Session session;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final JsonGenerator json = Json.MAPPER.createGenerator(bytes);
+  private final PermissionWriter permissions;
   private int objects;
 
   /**
@@ -45,30 +47,43 @@ final class ResultWriter {
     static final Extent FULL = new Extent(true, true, false, false);
   }
 
-  ResultWriter(Archive archive, Session session) {
+  /** A result for one caller, whose rights it tells. */
+  ResultWriter(Archive archive, Session session, Caller caller) {
     this.archive = archive;
     this.session = session;
+    this.permissions =
+        new PermissionWriter(archive, session, new Permissions(archive, session, caller), json);
     json.writeStartObject();
     json.writeArrayPropertyStart("objects");
   }
 
+  /** What a writing request answers: only the two ids when the caller sees it no longer (6.5.4). */
+  void written(long id, boolean minimal) {
+    StoredObject object = find(id);
+    if (minimal || !permissions.permissions().sees(object)) {
+      ids(object, false);
+    } else {
+      full(object, Extent.FULL, Optional.empty());
+    }
+  }
+
   /** Only the two ids (reference 3.1.2). */
   void minimal(long id) {
-    ids(id, false);
+    ids(find(id), false);
   }
 
   /** The two ids of a document that is checked out, and by whom (reference 3.15). */
   void locked(long id) {
-    ids(id, true);
+    ids(find(id), true);
   }
 
-  private void ids(long id, boolean lock) {
+  private void ids(StoredObject object, boolean lock) {
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    property("system:objectId", Long.toString(id));
-    typeProperty(find(id).type());
+    property("system:objectId", Long.toString(object.id()));
+    typeProperty(object.type());
     if (lock) {
-      lock(id);
+      lock(object.id());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -77,16 +92,16 @@ final class ResultWriter {
 
   /** Everything that {@code GET /objects/{id}} tells. */
   void full(long id, Extent extent) {
-    full(id, extent, Optional.empty());
+    full(find(id), extent, Optional.empty());
   }
 
   /** An object after its way out of the recycle bin, with where it lies now (reference 3.6). */
   void restored(long id, Optional<String> parent) {
-    full(id, Extent.FULL, parent);
+    full(find(id), Extent.FULL, parent);
   }
 
-  private void full(long id, Extent extent, Optional<String> parent) {
-    StoredObject object = find(id);
+  private void full(StoredObject object, Extent extent, Optional<String> parent) {
+    long id = object.id();
     Optional<ObjectType> type = archive.definition().type(object.type());
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
@@ -100,24 +115,24 @@ final class ResultWriter {
     }
     property("system:OBJECT_FOREIGNID", object.source().map(Object::toString).orElse(null));
     lock(id);
-    property("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
+    archiving(object);
     type.ifPresent(it -> fields(it, id));
     json.writeEndObject();
     if (extent.contents()) {
       contents(extent.source() ? object.source().orElse(id) : id);
     }
     if (extent.permissions()) {
-      permissions();
+      permissions.permissions(object);
     }
     if (extent.children()) {
-      type.filter(it -> it.kind() != Kind.DOCUMENT).ifPresent(it -> children(id, it));
+      type.filter(it -> it.kind() != Kind.DOCUMENT).ifPresent(it -> permissions.children(id, it));
     }
     json.writeEndObject();
     objects++;
   }
 
   /** A hit: the three fixed properties and what the statement asks for. */
-  void hit(Hit hit, boolean contents, boolean permissions) {
+  void hit(Hit hit, boolean contents, boolean withPermissions) {
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     fixed(hit.id(), hit.type());
@@ -139,11 +154,25 @@ final class ResultWriter {
     if (contents || hit.everything()) {
       contents(hit.id());
     }
-    if (permissions) {
-      permissions();
+    if (withPermissions) {
+      permissions.permissions(find(hit.id()));
     }
     json.writeEndObject();
     objects++;
+  }
+
+  private void archiving(StoredObject object) {
+    property("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
+    if (object.archived().isPresent()) {
+      Archived archived = object.archived().get();
+      property("system:OBJECT_RETENTION", object.retention().orElse(null));
+      property("system:OBJECT_AVDATE", FieldValues.dateTime(archived.time()));
+      property(
+          "system:OBJECT_AVID", new AccountTable(session).name(archived.account()).orElse(null));
+    }
+    if (object.archivable() || object.archived().isPresent()) {
+      property("system:OBJECT_FLAGS", object.archived().isPresent() ? "0" : "1");
+    }
   }
 
   private void provenance(StoredObject object) {
@@ -292,38 +321,6 @@ final class ResultWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void permissions() {
-    json.writeObjectPropertyStart("permissions");
-    for (String right : List.of("read", "write")) {
-      json.writeArrayPropertyStart(right);
-      json.writeString("metadata");
-      json.writeString("object");
-      json.writeEndArray();
-    }
-    json.writeArrayPropertyStart("delete");
-    json.writeString("object");
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void children(long id, ObjectType container) {
-    ObjectTable table = new ObjectTable(session);
-    json.writeObjectPropertyStart("allowedChildObjectTypeIds");
-    for (ObjectType type : archive.definition().types()) {
-      if (type.cabinet().equals(container.cabinet()) && type.kind() != Kind.FOLDER) {
-        OptionalInt limit = container.limit(type);
-        long left =
-            limit.isEmpty()
-                ? -1
-                : Math.max(0, limit.getAsInt() - table.countChildren(id, type.id()));
-        json.writeObjectPropertyStart(Long.toString(type.id()));
-        json.writeNumberProperty("maxCount", left);
-        json.writeEndObject();
-      }
-    }
-    json.writeEndObject();
   }
 
   /** Ends the list of a writing request, with what failed. */

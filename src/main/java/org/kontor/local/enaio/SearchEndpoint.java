@@ -45,7 +45,7 @@ final class SearchEndpoint {
             .read(
                 session -> {
                   Hits hits = search.run(session);
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   for (Hit hit : hits.hits()) {
                     result.hit(hit, contents, permissions);
                   }
@@ -69,7 +69,8 @@ final class SearchEndpoint {
             number(query, "skipCount", 0),
             Math.min(number(query, "maxItems", USUAL_PAGE), LARGEST_PAGE),
             bin,
-            request.caller().number());
+            request.caller().number(),
+            archive.definition().rights(request.caller().name()));
     try {
       return Search.of(search, archive.definition());
     } catch (QueryException wrong) {

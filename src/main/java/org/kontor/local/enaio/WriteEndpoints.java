@@ -100,18 +100,15 @@ final class WriteEndpoints {
   }
 
   private Response answer(Request request, Outcome outcome) {
+    boolean minimal = request.flag("minimalResponse", false);
     byte[] json =
         archive
             .database()
             .read(
                 session -> {
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   for (long id : outcome.written()) {
-                    if (request.flag("minimalResponse", false)) {
-                      result.minimal(id);
-                    } else {
-                      result.full(id, ResultWriter.Extent.FULL);
-                    }
+                    result.written(id, minimal);
                   }
                   return result.finish(outcome.failed(), request.locale());
                 });

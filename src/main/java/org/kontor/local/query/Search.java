@@ -30,6 +30,7 @@ public final class Search {
   private Search(SearchRequest request, Definition definition) throws QueryException {
     this.request = request;
     Statement statement = Parser.parse(request.statement());
+    Visibility visibility = new Visibility(definition, request.rights(), request.caller());
     Values values = new Values(definition, request.parameters());
     List<String> selects = new ArrayList<>();
     Map<Statement.Select, Integer> seen = new HashMap<>();
@@ -37,7 +38,7 @@ public final class Search {
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
-          new SelectCompiler(select, Target.of(select.from(), definition), values, request);
+          new SelectCompiler(select, visibility.target(select.from()), values, request, visibility);
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());

@@ -14,17 +14,22 @@ final class SelectCompiler {
   private final Statement.Select select;
   private final Target target;
   private final Values values;
-  private final SearchRequest request;
+  private final Visibility visibility;
   private final Pins pins;
   private final State scope;
   private final Sql sql;
 
-  SelectCompiler(Statement.Select select, Target target, Values values, SearchRequest request)
+  SelectCompiler(
+      Statement.Select select,
+      Target target,
+      Values values,
+      SearchRequest request,
+      Visibility visibility)
       throws QueryException {
     this.select = select;
     this.target = target;
     this.values = values;
-    this.request = request;
+    this.visibility = visibility;
     this.pins = Pins.of(select.where(), target, values);
     Optional<State> tray = pins.tray().or(target::tray);
     this.scope = tray.orElse(request.deleted() ? State.BIN : State.FILED);
@@ -40,12 +45,7 @@ final class SelectCompiler {
     if (scope != State.FILED || !pins.byPlace()) {
       conditions.add(sql.of("o.state = " + scope.code()));
     }
-    if (scope == State.TRAY || scope == State.WORKFLOW_TRAY) {
-      conditions.add(sql.of("o.owner = " + request.caller()));
-    }
-    if (scope == State.BIN) {
-      conditions.add(sql.of("o.binner = " + request.caller()));
-    }
+    visibility.condition(target.type(), scope, sql).ifPresent(conditions::add);
     if (pins.parent().isPresent()) {
       conditions.add(sql.of("p.parent") + " = " + sql.bind(pins.parent().get()));
     }

@@ -44,7 +44,15 @@ public enum SystemColumn {
   LOCKED_BY("versionSeriesLockedBy", "o.locker", Form.NUMBER),
   SERVER_LOCK_USER("OBJECT_LOCKUSER", "coalesce(o.locker, 0)", Form.NUMBER),
   RETENTION_PLANNED("OBJECT_RETENTION_PLANNED", "o.retention", Form.TEXT),
-  RETENTION("OBJECT_RETENTION", "o.retention", Form.TEXT),
+  RETENTION(
+      "OBJECT_RETENTION", "CASE WHEN o.archived IS NULL THEN NULL ELSE o.retention END", Form.TEXT),
+  ARCHIVED("OBJECT_AVDATE", "o.archived", Form.MOMENT),
+  ARCHIVER("OBJECT_AVID", "(SELECT name FROM account WHERE id = o.archiver)", Form.TEXT),
+  FLAGS(
+      "OBJECT_FLAGS",
+      "CASE WHEN o.type >= 0 AND o.type < 65536 OR o.type >> 16 = 99 THEN NULL"
+          + " WHEN o.archived IS NOT NULL THEN 0 WHEN o.archivable THEN 1 ELSE 2 END",
+      Form.NUMBER),
   LINKS(
       "OBJECT_LINKS",
       "(SELECT max(count(*) - 1, 0) FROM place WHERE place.object = o.id)",
