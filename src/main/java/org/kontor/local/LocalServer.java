@@ -13,6 +13,7 @@ import org.kontor.local.demo.DemoArchive;
 import org.kontor.local.enaio.Archive;
 import org.kontor.local.enaio.EnaioApi;
 import org.kontor.local.http.Caller;
+import org.kontor.local.http.ErrorForm;
 import org.kontor.local.http.HttpEngine;
 import org.kontor.local.http.Routes;
 import org.kontor.local.http.SignIn;
@@ -56,13 +57,15 @@ public final class LocalServer implements AutoCloseable {
     Database database = database(options, folder, definition);
     try {
       ContentStore contents = new ContentStore(folder, database);
-      Archive archive = new Archive(definition, database, contents);
+      Archive archive = new Archive(definition, database, contents, options.behaviour());
       if (options.demo() && options.definition().isEmpty()) {
         DemoArchive.fill(archive);
       }
       Routes routes = new Routes();
       EnaioApi.addTo(routes, archive);
-      HttpEngine engine = HttpEngine.start(options.port(), routes, signIn(options, database));
+      HttpEngine engine =
+          HttpEngine.start(
+              options.port(), routes, signIn(options, database), ErrorForm.of(options.behaviour()));
       return new LocalServer(folder, database, engine, clean(folder, contents));
     } catch (StoreException failed) {
       close(folder, database);

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kontor.local.behaviour.Behaviour;
+import org.kontor.local.behaviour.Feature;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.definition.Field;
@@ -21,25 +23,37 @@ final class DefinitionEndpoints {
   private static final String ALLOWED = "allowed";
 
   private final Definition definition;
+  private final Behaviour behaviour;
+  private final byte[] nativeJson;
   private final String tag;
 
-  DefinitionEndpoints(Definition definition) {
+  DefinitionEndpoints(Definition definition, Behaviour behaviour) {
     this.definition = definition;
+    this.behaviour = behaviour;
+    this.nativeJson = NativeSchema.json(definition, behaviour);
     this.tag =
         Base64.getEncoder()
             .encodeToString(definition.lastModificationDate().getBytes(StandardCharsets.UTF_8));
   }
 
   Response nativeSchema(Request request) {
+    if (!behaviour.has(Feature.SCHEMA_UNCHANGED)) {
+      return Response.json(200, nativeJson);
+    }
     return unchanged(request)
-        .orElseGet(() -> Response.json(200, definition.nativeJson()))
+        .orElseGet(() -> Response.json(200, nativeJson))
         .with("ETag", "\"" + tag + "\"");
   }
 
   Response schema(Request request) {
     return unchanged(request)
-        .orElseGet(() -> Response.json(200, schema(request.locale())))
+        .orElseGet(() -> Response.json(200, schema(locale(request))))
         .with("ETag", "\"" + tag + "\"");
+  }
+
+  /** German before 6.0.0, whatever the caller prefers. */
+  private Locale locale(Request request) {
+    return behaviour.has(Feature.SCHEMA_LANGUAGE) ? request.locale() : Locale.GERMAN;
   }
 
   /** 304 when the caller has the present definition; quotes and a weak mark do not matter. */

@@ -77,7 +77,9 @@ final class EntryWriter {
   }
 
   /** Writes one entry and returns the number of its object. */
-  long write(Entry entry, List<Received> files) throws Refusal {
+  long write(Entry sent, List<Received> files) throws Refusal {
+    Admission admission = new Admission(archive.behaviour());
+    Entry entry = admission.of(sent);
     checkNames(entry);
     if (entry.objectId().isEmpty()) {
       return session.attempt(() -> insert(entry, files));
@@ -92,6 +94,7 @@ final class EntryWriter {
     if (new Locks(session).heldByOther(object.id(), caller.number())) {
       throw Refusal.of("lock.other", object.id());
     }
+    admission.checkMove(entry, object);
     if (object.typeless()) {
       writeTypeless(object, entry, files);
     } else {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -21,6 +22,7 @@ final class SearchEndpoint {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 10_000;
+  private static final int SMALL_PAGE = 50;
   private static final int LONGEST_LIST = 10_000;
 
   private final Archive archive;
@@ -67,14 +69,19 @@ final class SearchEndpoint {
             query.path("statement").stringValue(),
             parameters(query.path("parameters")),
             number(query, "skipCount", 0),
-            Math.min(number(query, "maxItems", USUAL_PAGE), LARGEST_PAGE),
+            Math.min(number(query, "maxItems", USUAL_PAGE), largestPage()),
             bin,
-            request.caller().number());
+            request.caller().number(),
+            archive.behaviour());
     try {
       return Search.of(search, archive.definition());
     } catch (QueryException wrong) {
       throw new HttpFailure(400, wrong.sentence());
     }
+  }
+
+  private int largestPage() {
+    return archive.behaviour().reads(Reading.SMALL_PAGES) ? SMALL_PAGE : LARGEST_PAGE;
   }
 
   private static Map<String, List<String>> parameters(JsonNode json) throws HttpFailure {

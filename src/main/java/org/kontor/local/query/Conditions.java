@@ -92,7 +92,12 @@ final class Conditions {
   private String isNull(Condition.IsNull isNull) throws QueryException {
     Column column = target.column(isNull.column());
     String left = sql.compared(column);
-    boolean zero = column instanceof Column.OfSystem(SystemColumn system) && system.zeroIsNone();
+    Vocabulary vocabulary = target.vocabulary();
+    boolean zero =
+        column instanceof Column.OfSystem(SystemColumn system)
+            && system.zeroIsNone()
+            && vocabulary.zeroIsNoRegister()
+            && vocabulary.nullIsNoRegister();
     return zero ? "(coalesce(" + left + ", 0) = 0)" : "(" + left + " IS NULL)";
   }
 

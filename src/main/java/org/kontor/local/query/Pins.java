@@ -30,7 +30,7 @@ record Pins(
     boolean byPlace = false;
     boolean byObject = false;
     for (Condition part : parts(where)) {
-      Optional<State> named = tray(part, values);
+      Optional<State> named = tray(part, target, values);
       if (named.isPresent()) {
         tray = named;
         continue;
@@ -38,7 +38,11 @@ record Pins(
       rest.add(part);
       Optional<SystemColumn> column = equated(part, target);
       if (column.isPresent()) {
+        boolean isNull = part instanceof Condition.IsNull;
         long value = number(part, values);
+        if (value == 0 && !isNull && !target.vocabulary().zeroIsNoRegister()) {
+          continue; // 0 is no register then, and finds nothing
+        }
         switch (column.get()) {
           case PARENT_ID -> parent = value;
           case SDSTA_ID, REG_STAID, FOLDERID -> folder = value;
@@ -67,9 +71,11 @@ record Pins(
     return where.map(List::of).orElse(List.of());
   }
 
-  private static Optional<State> tray(Condition part, Values values) throws QueryException {
+  private static Optional<State> tray(Condition part, Target target, Values values)
+      throws QueryException {
     if (part instanceof Condition.Compare(Condition.Name name, String operator, Condition.Value v)
         && operator.equals("=")
+        && target.vocabulary().trayByParent()
         && SystemColumn.of(name.text()).equals(Optional.of(SystemColumn.PARENT_ID))) {
       return switch (values.text(v)) {
         case "system:tray" -> Optional.of(State.TRAY);
@@ -94,7 +100,10 @@ record Pins(
     if (name.isEmpty() || !(target.column(name.get()) instanceof Column.OfSystem system)) {
       return Optional.empty();
     }
-    boolean usable = !(part instanceof Condition.IsNull) || system.column().zeroIsNone();
+    Vocabulary vocabulary = target.vocabulary();
+    boolean usable =
+        !(part instanceof Condition.IsNull)
+            || (system.column().zeroIsNone() && vocabulary.nullIsNoRegister());
     return usable && system.column().form() == SystemColumn.Form.NUMBER
         ? Optional.of(system.column())
         : Optional.empty();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.local.behaviour.Feature;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.store.Session;
 import org.kontor.local.text.Message;
@@ -30,6 +32,7 @@ public final class Search {
   private Search(SearchRequest request, Definition definition) throws QueryException {
     this.request = request;
     Statement statement = Parser.parse(request.statement());
+    Vocabulary vocabulary = new Vocabulary(definition, request.behaviour());
     Values values = new Values(definition, request.parameters());
     List<String> selects = new ArrayList<>();
     Map<Statement.Select, Integer> seen = new HashMap<>();
@@ -37,7 +40,7 @@ public final class Search {
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
-          new SelectCompiler(select, Target.of(select.from(), definition), values, request);
+          new SelectCompiler(select, vocabulary.target(select.from()), values, request);
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());
@@ -97,12 +100,19 @@ public final class Search {
     boolean more = keys.size() > request.most();
     List<Key> page = more ? keys.subList(0, request.most()) : keys;
     boolean known = !more && (!page.isEmpty() || request.skip() == 0);
-    long total = known ? request.skip() + (long) page.size() : count(session, page.size(), more);
+    long total = known ? request.skip() + (long) page.size() : total(session, page.size(), more);
     return new Hits(page.stream().map(key -> hit(session, key)).toList(), more, total);
   }
 
-  private long count(Session session, int hits, boolean more) {
+  private long total(Session session, int hits, boolean more) {
     long seen = request.skip() + (long) hits + (more ? 1 : 0);
+    boolean asked =
+        request.behaviour().has(Feature.TRUE_TOTAL)
+            && !request.behaviour().reads(Reading.TOTAL_LOWER_BOUND);
+    return asked ? count(session, seen) : seen;
+  }
+
+  private long count(Session session, long seen) {
     List<Object> bounded = new ArrayList<>(arguments);
     bounded.add(Math.max(seen, COUNTED));
     return session

@@ -2,6 +2,7 @@ package org.kontor.local.query;
 
 import java.util.List;
 import java.util.Map;
+import org.kontor.local.behaviour.Behaviour;
 
 /**
  * A search as it was asked for (reference 3.8).
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param most hits to answer with
  * @param deleted whether the caller's recycle bin is searched instead of the archive
  * @param caller number of the person whose tray or recycle bin is meant
+ * @param behaviour which service answers
  */
 public record SearchRequest(
     String statement,
@@ -18,4 +20,5 @@ public record SearchRequest(
     int skip,
     int most,
     boolean deleted,
-    long caller) {}
+    long caller,
+    Behaviour behaviour) {}

@@ -28,7 +28,7 @@ final class SelectCompiler {
     this.pins = Pins.of(select.where(), target, values);
     Optional<State> tray = pins.tray().or(target::tray);
     this.scope = tray.orElse(request.deleted() ? State.BIN : State.FILED);
-    this.sql = new Sql(pins.byPlace() && scope == State.FILED);
+    this.sql = new Sql(target.vocabulary(), pins.byPlace() && scope == State.FILED);
   }
 
   /** What {@link #keys} selects: the branch's number, the object, its place and the sort keys. */
@@ -106,7 +106,8 @@ final class SelectCompiler {
       Column column = target.column(item.column());
       items.add(new Fetch.Item(item.key(), column));
       switch (column) {
-        case Column.OfSystem(SystemColumn system) -> expressions.add(system.sql());
+        case Column.OfSystem(SystemColumn system) ->
+            expressions.add(target.vocabulary().sql(system));
         case Column.OfField of -> {
           fields = true;
           expressions.add("t." + TypeTables.column(of.field()));

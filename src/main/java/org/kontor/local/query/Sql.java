@@ -7,13 +7,15 @@ import org.kontor.local.store.TypeTables;
 
 /** The SQL of one select while it is put together, and which tables it turns out to need. */
 final class Sql {
+  private final Vocabulary vocabulary;
   private final boolean byPlace;
   private final List<Object> arguments = new ArrayList<>();
   private boolean object;
   private boolean fields;
   private boolean place;
 
-  Sql(boolean byPlace) {
+  Sql(Vocabulary vocabulary, boolean byPlace) {
+    this.vocabulary = vocabulary;
     this.byPlace = byPlace;
     this.place = byPlace;
     this.object = !byPlace;
@@ -26,13 +28,13 @@ final class Sql {
         fields = true;
         yield "t." + TypeTables.comparedColumn(field);
       }
-      case Column.OfSystem(SystemColumn system) -> of(system.sql());
+      case Column.OfSystem(SystemColumn system) -> of(vocabulary.sql(system));
     };
   }
 
   /** An expression over the object, taken from the place where that saves a look-up. */
   String of(String expression) {
-    if (expression.startsWith("p.")) {
+    if (expression.startsWith("p.") || expression.startsWith("nullif(p.")) {
       place = true;
       return expression;
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
+import org.kontor.local.behaviour.Behaviour;
 import org.kontor.local.definition.DefinitionReader;
 import org.kontor.local.http.Caller;
 import org.kontor.local.http.Request;
@@ -153,7 +154,11 @@ final class RenditionTest {
     try (DataFolder files = DataFolder.open(data).orElseThrow();
         Database database = Database.open(files.database(), DefinitionReader.demo())) {
       Archive archive =
-          new Archive(DefinitionReader.demo(), database, new ContentStore(files, database));
+          new Archive(
+              DefinitionReader.demo(),
+              database,
+              new ContentStore(files, database),
+              Behaviour.USUAL);
       try (DirectWriter writer = new DirectWriter(archive)) {
         int parent =
             writer.add(
