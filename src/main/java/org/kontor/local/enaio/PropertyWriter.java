@@ -85,6 +85,7 @@ final class PropertyWriter {
     }
     switch (cell.column()) {
       case Column.OfField(Field field) -> field(cell.key(), field, cell.value());
+      case Column.Score score -> property(cell.key(), cell.value().toString(), DataType.DECIMAL);
       case Column.OfSystem(SystemColumn column) -> {
         boolean fixed =
             column == SystemColumn.OBJECT_ID

@@ -72,6 +72,7 @@ final class SearchEndpoint {
             Math.min(number(query, "maxItems", USUAL_PAGE), largestPage()),
             bin,
             request.caller().number(),
+            request.caller().name(),
             archive.behaviour());
     try {
       return Search.of(search, archive.definition());

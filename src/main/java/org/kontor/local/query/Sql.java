@@ -29,6 +29,7 @@ final class Sql {
         yield "t." + TypeTables.comparedColumn(field);
       }
       case Column.OfSystem(SystemColumn system) -> of(vocabulary.sql(system));
+      case Column.Score score -> throw new IllegalStateException("the score is no column");
     };
   }
 

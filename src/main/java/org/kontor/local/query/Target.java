@@ -13,8 +13,13 @@ import org.kontor.local.text.Message;
 record Target(
     Vocabulary vocabulary, Optional<ObjectType> type, String condition, Optional<State> tray) {
 
+  static final String SCORE = "SCORE";
+
   /** A column by its name. */
   Column column(Condition.Name name) throws QueryException {
+    if (name.text().equals(SCORE + "()")) {
+      return new Column.Score();
+    }
     if (SystemColumn.isSystemName(name.text())) {
       return new Column.OfSystem(vocabulary.column(name.text()).orElseThrow(() -> unknown(name)));
     }

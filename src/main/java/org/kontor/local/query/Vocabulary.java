@@ -25,6 +25,8 @@ record Vocabulary(Definition definition, Behaviour behaviour) {
       case "system:document" -> many("o.type >> 16 NOT IN (0, 99)");
       case "system:typeless" -> many("o.type = " + StoredObject.TYPELESS);
       case "system:locked" -> locked(name);
+      case "system:favourites", "system:favorites" ->
+          throw new QueryException(name.position(), Message.of("query.favourites"));
       default -> {
         ObjectType type = definition.type(name.text()).orElseThrow(() -> unknown(name));
         yield new Target(this, Optional.of(type), "o.type = " + type.id(), Optional.<State>empty());
