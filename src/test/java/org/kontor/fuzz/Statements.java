@@ -110,7 +110,10 @@ final class Statements {
       text += (random.nextBoolean() ? " UNION ALL " : " UNION ") + select();
     }
     if (random.nextInt(3) == 0) {
-      text += " ORDER BY " + (random.nextInt(20) == 0 ? "SCORE()" : pick(COLUMNS)) + (random.nextBoolean() ? " DESC" : "");
+      text +=
+          " ORDER BY "
+              + (random.nextInt(20) == 0 ? "SCORE()" : pick(COLUMNS))
+              + (random.nextBoolean() ? " DESC" : "");
     }
     return text;
   }

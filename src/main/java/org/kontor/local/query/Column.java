@@ -10,6 +10,9 @@ public sealed interface Column {
   /** How well a hit fits the full text that was asked for. */
   record Score() implements Column {}
 
+  /** A fact about an event of the history. */
+  record OfEvent(EventColumn column) implements Column {}
+
   /** A field that every object has. */
   record OfSystem(SystemColumn column) implements Column {}
 }

@@ -38,11 +38,16 @@ public final class Search {
     Map<Statement.Select, Integer> seen = new HashMap<>();
     boolean mayRepeat = false;
     boolean byNumber = false;
+    boolean history = false;
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
           new SelectCompiler(select, vocabulary.target(select.from()), values, request);
-      byNumber = compiler.byText() && statement.selects().size() == 1;
+      if (compiler.history() && statement.selects().size() > 1) {
+        throw new QueryException(select.from().position(), Message.of("query.history"));
+      }
+      history = compiler.history();
+      byNumber = !history && compiler.byText() && statement.selects().size() == 1;
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());
@@ -50,7 +55,7 @@ public final class Search {
       mayRepeat |= earlier != null;
       List<String> keys =
           statement.order().isEmpty()
-              ? List.of(byNumber ? "fulltext.rowid" : "o.created")
+              ? List.of(history ? "h.time" : byNumber ? "fulltext.rowid" : "o.created")
               : compiler.order(statement.order(), statement.selects().size() > 1);
       for (int i = 0; i < keys.size(); i++) {
         if (!keys.get(i).equals(SelectCompiler.NO_COLUMN)) {
@@ -63,7 +68,7 @@ public final class Search {
         throw new QueryException(
             select.from().position(), Message.of("query.values", Conditions.MOST_VALUES));
       }
-      everything.add(select.everything());
+      everything.add(select.everything() && !history);
       fetches.add(compiler.fetch());
     }
     for (int i = 0; i < statement.order().size(); i++) {
@@ -74,7 +79,7 @@ public final class Search {
     }
     boolean distinct = mayRepeat && !statement.keepDuplicates();
     this.unordered = String.join(distinct ? " UNION " : " UNION ALL ", selects);
-    this.order = byNumber && statement.order().isEmpty() ? " ORDER BY 5" : order(statement.order());
+    this.order = order(statement.order(), byNumber) + (history ? ", 3" : "");
   }
 
   /**
@@ -157,9 +162,9 @@ public final class Search {
   }
 
   /** Equal keys are ordered by number, in the direction of the last key so that an index serves. */
-  private static String order(List<Statement.Order> order) {
+  private static String order(List<Statement.Order> order, boolean byNumber) {
     if (order.isEmpty()) {
-      return " ORDER BY 5, 2";
+      return byNumber ? " ORDER BY 5" : " ORDER BY 5, 2";
     }
     StringBuilder sql = new StringBuilder(" ORDER BY ");
     int column = 5;

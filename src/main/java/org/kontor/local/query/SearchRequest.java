@@ -13,6 +13,7 @@ import org.kontor.local.behaviour.Behaviour;
  * @param deleted whether the caller's recycle bin is searched instead of the archive
  * @param caller number of the person whose tray or recycle bin is meant
  * @param callerName what {@code CURRENT_USER()} stands for
+ * @param nullValues whether hits may lack values that are asked for
  * @param behaviour which service answers
  */
 public record SearchRequest(
@@ -23,4 +24,5 @@ public record SearchRequest(
     boolean deleted,
     long caller,
     String callerName,
+    boolean nullValues,
     Behaviour behaviour) {}

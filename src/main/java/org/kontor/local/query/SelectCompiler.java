@@ -12,6 +12,11 @@ import org.kontor.local.text.Message;
 final class SelectCompiler {
   static final String NO_COLUMN = "NULL";
 
+  private static final List<Statement.Item> EVENT =
+      EventColumn.ALL.stream()
+          .map(it -> new Statement.Item(new Condition.Name(it, 0), it))
+          .toList();
+
   private final Statement.Select select;
   private final Target target;
   private final Values values;
@@ -31,7 +36,12 @@ final class SelectCompiler {
     Optional<State> tray = pins.tray().or(target::tray);
     this.scope = tray.orElse(request.deleted() ? State.BIN : State.FILED);
     this.byPlace = pins.byPlace() && scope == State.FILED && pins.text().isEmpty();
-    this.sql = new Sql(target.vocabulary(), byPlace);
+    this.sql = new Sql(target, byPlace);
+  }
+
+  /** Whether hits are events. */
+  boolean history() {
+    return target.history();
   }
 
   /** Whether hits are found by their words, and so by their number when nothing else is asked. */
@@ -49,7 +59,9 @@ final class SelectCompiler {
     if (!target.condition().isEmpty()) {
       conditions.add(sql.of(target.condition()));
     }
-    if (!byPlace) {
+    if (target.history() && scope == State.FILED) {
+      conditions.add("(o.state = 0 OR o.owner = " + request.caller() + ")");
+    } else if (!byPlace) {
       conditions.add(sql.of("o.state = " + scope.code()));
     }
     if (scope == State.TRAY || scope == State.WORKFLOW_TRAY) {
@@ -64,9 +76,12 @@ final class SelectCompiler {
     for (Condition part : pins.rest()) {
       conditions.add(writer.write(part));
     }
+    if (!request.nullValues()) {
+      conditions.addAll(filled());
+    }
     List<String> sortKeys = order.stream().map(sql::of).toList();
     boolean placeAsked = asksForPlace();
-    String place = placeAsked ? sql.of("p.parent") : "NULL";
+    String place = placeAsked ? sql.of("p.parent") : target.history() ? "h.position" : NO_COLUMN;
     boolean distinct = sql.needsPlace() && !placeAsked && pins.parent().isEmpty();
     List<String> columns =
         new ArrayList<>(List.of(Integer.toString(branch), sql.of("o.id"), place, score()));
@@ -76,6 +91,18 @@ final class SelectCompiler {
         + String.join(", ", columns)
         + from()
         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  /** Only hits that have a value in every column that is asked for. */
+  private List<String> filled() throws QueryException {
+    List<String> conditions = new ArrayList<>();
+    for (Statement.Item item : select.items()) {
+      Column column = target.column(item.column());
+      if (!(column instanceof Column.Score)) {
+        conditions.add(sql.compared(column) + " IS NOT NULL");
+      }
+    }
+    return conditions;
   }
 
   /**
@@ -132,19 +159,20 @@ final class SelectCompiler {
 
   /** The statement that reads the asked columns of a hit by place and number; empty for none. */
   Optional<Fetch> fetch() throws QueryException {
-    if (select.everything()) {
+    List<Statement.Item> asked = target.history() && select.everything() ? EVENT : select.items();
+    if (asked.isEmpty()) {
       return Optional.empty();
     }
     List<Fetch.Item> items = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     boolean fields = false;
-    for (Statement.Item item : select.items()) {
+    for (Statement.Item item : asked) {
       Column column = target.column(item.column());
       items.add(new Fetch.Item(item.key(), column));
       switch (column) {
+        case Column.OfEvent(EventColumn event) -> expressions.add(event.sql());
         case Column.Score score -> expressions.add(NO_COLUMN);
-        case Column.OfSystem(SystemColumn system) ->
-            expressions.add(target.vocabulary().sql(system));
+        case Column.OfSystem(SystemColumn system) -> expressions.add(target.sql(system));
         case Column.OfField of -> {
           fields = true;
           expressions.add("t." + TypeTables.column(of.field()));
@@ -154,9 +182,10 @@ final class SelectCompiler {
     String statement =
         "SELECT "
             + String.join(", ", expressions)
-            + " FROM object o LEFT JOIN "
-            + placeTable()
-            + " p ON p.object = o.id AND p.parent = ?"
+            + " FROM object o"
+            + (target.history()
+                ? " JOIN history h ON h.object = o.id AND h.position = ?"
+                : " LEFT JOIN " + placeTable() + " p ON p.object = o.id AND p.parent = ?")
             + (fields ? " LEFT JOIN " + table() + " t ON t.id = o.id" : "")
             + " WHERE o.id = ?";
     return Optional.of(new Fetch(items, statement));
@@ -173,6 +202,12 @@ final class SelectCompiler {
   }
 
   private String from() {
+    if (target.history()) {
+      return pins.text().isPresent()
+          ? " FROM fulltext CROSS JOIN object o ON o.id = fulltext.rowid"
+              + " CROSS JOIN history h ON h.object = o.id"
+          : " FROM object o CROSS JOIN history h ON h.object = o.id";
+    }
     if (pins.text().isPresent()) {
       return " FROM fulltext CROSS JOIN object o ON o.id = fulltext.rowid"
           + (sql.needsFields() ? " CROSS JOIN " + table() + " t ON t.id = o.id" : "")

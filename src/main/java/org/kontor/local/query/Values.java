@@ -73,6 +73,8 @@ final class Values {
     return switch (column) {
       case Column.OfField(Field field) -> ofField(field, text, position);
       case Column.OfSystem(SystemColumn system) -> ofSystem(system, text, position);
+      case Column.OfEvent(EventColumn event) ->
+          event == EventColumn.ACTION ? number(text, position) : text;
       case Column.Score score -> throw new QueryException(position, Message.of("query.score"));
     };
   }
