@@ -245,9 +245,7 @@ final class EnaioWrites {
   }
 
   private static List<SourceFile> files(List<Operation> run) {
-    return run.stream()
-        .flatMap(operation -> operation.files().stream())
-        .toList();
+    return run.stream().flatMap(operation -> operation.files().stream()).toList();
   }
 
   /** The progress of one of several requests. */

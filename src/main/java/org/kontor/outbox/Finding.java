@@ -15,7 +15,9 @@ sealed interface Finding {
   /** No trace of it, at this moment. */
   record Absent() implements Finding {}
 
-  /** It cannot be told, or only a part is done; but to send it again changes nothing for the worse. */
+  /**
+   * It cannot be told, or only a part is done; but to send it again changes nothing for the worse.
+   */
   record Repeatable() implements Finding {}
 
   /**

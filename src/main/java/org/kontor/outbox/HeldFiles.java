@@ -34,7 +34,7 @@ final class HeldFiles {
   static String digest(Content download) throws DmsException {
     MessageDigest digest = FileDigests.sha256();
     try (Content content = download) {
-      byte[] buffer = new byte[(int) Math.clamp(content.length().orElse(BUFFER), 1, BUFFER)];
+      byte[] buffer = new byte[Math.clamp(content.length().orElse(BUFFER), 1, BUFFER)];
       for (int n = content.stream().read(buffer); n >= 0; n = content.stream().read(buffer)) {
         digest.update(buffer, 0, n);
       }

@@ -304,8 +304,7 @@ final class Ledger {
     } else {
       keepFields(held);
       DmsObject object = held.object();
-      store(
-          object.id(), InsertMatch.typeOf(object), held.places(), former.fields(), held.files());
+      store(object.id(), InsertMatch.typeOf(object), held.places(), former.fields(), held.files());
     }
   }
 

@@ -136,6 +136,7 @@ public final class DefinitionReader {
         internal,
         fieldReader.names(json),
         cabinet,
+        json.text("iconid"),
         fieldReader.fields(json),
         Map.of(),
         json.text("archive_immediately").orElse("0").equals("1"));
@@ -152,6 +153,7 @@ public final class DefinitionReader {
               type.internal(),
               type.names(),
               type.cabinet(),
+              type.icon(),
               type.fields(),
               limits(type),
               type.archivedAtOnce()));

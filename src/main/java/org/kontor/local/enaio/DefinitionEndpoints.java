@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kontor.local.behaviour.Behaviour;
+import org.kontor.local.behaviour.Feature;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.definition.Field;
@@ -23,18 +25,25 @@ final class DefinitionEndpoints {
   private static final String ALLOWED = "allowed";
 
   private final Definition definition;
+  private final Behaviour behaviour;
+  private final byte[] everything;
   private final String tag;
 
-  DefinitionEndpoints(Definition definition) {
+  DefinitionEndpoints(Definition definition, Behaviour behaviour) {
     this.definition = definition;
+    this.behaviour = behaviour;
+    this.everything = NativeSchema.json(definition.nativeJson(), behaviour);
     this.tag =
         Base64.getEncoder()
             .encodeToString(definition.lastModificationDate().getBytes(StandardCharsets.UTF_8));
   }
 
   Response nativeSchema(Request request) {
+    if (!behaviour.has(Feature.SCHEMA_UNCHANGED)) {
+      return Response.json(200, nativeJson(request));
+    }
     return unchanged(request)
-        .orElseGet(() -> Response.json(200, new VisibleSchema(definition).of(request.caller())))
+        .orElseGet(() -> Response.json(200, nativeJson(request)))
         .with("ETag", "\"" + tag + "\"");
   }
 
@@ -42,6 +51,17 @@ final class DefinitionEndpoints {
     return unchanged(request)
         .orElseGet(() -> Response.json(200, types(request)))
         .with("ETag", "\"" + tag + "\"");
+  }
+
+  private byte[] nativeJson(Request request) {
+    return definition.rights(request.caller().name()).unlimited()
+        ? everything
+        : NativeSchema.json(new VisibleSchema(definition).of(request.caller()), behaviour);
+  }
+
+  /** German before 6.0.0, whatever the caller prefers. */
+  private Locale locale(Request request) {
+    return behaviour.has(Feature.SCHEMA_LANGUAGE) ? request.locale() : Locale.GERMAN;
   }
 
   /** 304 when the caller has the present definition; quotes and a weak mark do not matter. */
@@ -57,7 +77,7 @@ final class DefinitionEndpoints {
   }
 
   private byte[] types(Request request) {
-    Locale locale = request.locale();
+    Locale locale = locale(request);
     boolean complete = request.flag("complete", false);
     Rights rights = definition.rights(request.caller().name());
     ObjectNode root = Json.MAPPER.createObjectNode();

@@ -55,12 +55,14 @@ final class EntryWriter {
 
   /** Writes one entry and returns the number of its object. */
   long write(Entry sent, List<Received> files) throws Refusal {
-    for (String name : sent.system().keySet()) {
+    Admission admission = new Admission(writing.archive().behaviour());
+    Entry admitted = admission.of(sent);
+    for (String name : admitted.system().keySet()) {
       if (!SYSTEM.contains(name)) {
         throw Refusal.of("entry.system", "system:" + name);
       }
     }
-    Entry entry = Options.resolve(sent);
+    Entry entry = Options.resolve(admitted);
     if (entry.objectId().isEmpty()) {
       return session.attempt(() -> insertion.insert(entry, files));
     }
@@ -77,6 +79,7 @@ final class EntryWriter {
     if (entry.system("object_foreignid").isPresent()) {
       throw Refusal.of("reference.insert");
     }
+    admission.checkMove(entry, object);
     checkRights(object, entry);
     Optional<ObjectType> type = writing.typeOf(object);
     if (type.isPresent()) {

@@ -2,6 +2,7 @@ package org.kontor.local.query;
 
 import java.util.List;
 import java.util.Map;
+import org.kontor.local.behaviour.Behaviour;
 import org.kontor.local.definition.Rights;
 
 /**
@@ -13,6 +14,9 @@ import org.kontor.local.definition.Rights;
  * @param deleted whether the caller's recycle bin is searched instead of the archive
  * @param caller number of the person whose tray or recycle bin is meant
  * @param rights what that person may see
+ * @param callerName what {@code CURRENT_USER()} stands for
+ * @param nullValues whether hits may lack values that are asked for
+ * @param behaviour which service answers
  */
 public record SearchRequest(
     String statement,
@@ -21,4 +25,7 @@ public record SearchRequest(
     int most,
     boolean deleted,
     long caller,
-    Rights rights) {}
+    Rights rights,
+    String callerName,
+    boolean nullValues,
+    Behaviour behaviour) {}

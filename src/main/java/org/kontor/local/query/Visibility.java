@@ -19,11 +19,11 @@ import org.kontor.local.text.Message;
  *
  * @param caller number of the account that searches
  */
-record Visibility(Definition definition, Rights rights, long caller) {
+record Visibility(Definition definition, Vocabulary vocabulary, Rights rights, long caller) {
 
   /** What stands behind FROM; a type that must not be seen is as unknown as one that is not. */
   Target target(Condition.Name from) throws QueryException {
-    Target target = Target.of(from, definition);
+    Target target = vocabulary.target(from);
     if (target.type().filter(it -> !rights.sometimes(Right.SEE, it.id())).isPresent()) {
       throw new QueryException(from.position(), Message.of("query.type", from.text()));
     }
@@ -37,6 +37,12 @@ record Visibility(Definition definition, Rights rights, long caller) {
       case BIN -> both(bin(sql), ofTypes(type, sql).map(it -> ownOr(it, sql)));
       case FILED -> ofTypes(type, sql);
     };
+  }
+
+  /** Which objects outside the recycle bin the caller may look back at. */
+  String past(Sql sql) {
+    String filed = sql.of("o.state = " + State.FILED.code());
+    return ownOr(ofTypes(Optional.empty(), sql).map(it -> filed + " AND " + it).orElse(filed), sql);
   }
 
   private Optional<String> bin(Sql sql) {
