@@ -29,14 +29,21 @@ record ResultPage(List<JsonNode> entries, boolean more, int total) {
       throw new DmsException.ProtocolViolation("a result without objects", null);
     }
     List<JsonNode> entries = Lenient.list(result.path(Wire.OBJECTS));
+    int told = Lenient.number(result, "totalNumItems").orElse(0);
     boolean more =
         result.has("hasMoreItems")
             ? Lenient.isOn(result, "hasMoreItems")
-            : entries.size() >= page.size();
+            : entries.size() >= page.size() || page.skip() + entries.size() < told;
     int seen = page.skip() + entries.size() + (more ? 1 : 0);
     boolean beyondEnd = entries.isEmpty() && page.skip() > 0;
-    int told = Lenient.number(result, "totalNumItems").orElse(0);
     return new ResultPage(entries, more, beyondEnd ? told : Math.max(told, seen));
+  }
+
+  /** This part of a page and the part after it. */
+  ResultPage and(ResultPage next) {
+    List<JsonNode> all = new ArrayList<>(entries);
+    all.addAll(next.entries());
+    return new ResultPage(all, next.more(), Math.max(total, next.total()));
   }
 
   <T> Page<T> read(Reading<T> reading) throws DmsException {

@@ -22,6 +22,7 @@ final class Problems {
       case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);
       case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
+      case DmsException.NotOffered _ -> problem(Problem.Cause.REFUSED, detail);
     };
   }
 
