@@ -108,8 +108,8 @@ public abstract sealed class DmsException extends Exception {
   }
 
   /**
-   * This server, or its version, cannot do what was asked; or Kontor found no way to ask it. Nothing
-   * was stored.
+   * This server, or its version, cannot do what was asked; or Kontor found no way to ask it.
+   * Nothing was stored.
    */
   public static final class NotOffered extends DmsException {
     private final Optional<String> setting;

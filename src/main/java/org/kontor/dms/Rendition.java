@@ -1,6 +1,8 @@
 package org.kontor.dms;
 
-/** Another form of a document's file, made by the server: three things can come of asking for it. */
+/**
+ * Another form of a document's file, made by the server: three things can come of asking for it.
+ */
 public sealed interface Rendition {
 
   /** It is there; the caller closes the content. */

@@ -47,8 +47,7 @@ final class ChildAllowances {
 
   /** The map or list, beside the properties, among them, or at the top of the answer. */
   static Optional<JsonNode> find(JsonNode result) {
-    JsonNode entry =
-        Lenient.list(result.path(Wire.OBJECTS)).stream().findFirst().orElse(result);
+    JsonNode entry = Lenient.list(result.path(Wire.OBJECTS)).stream().findFirst().orElse(result);
     return Stream.of(entry, entry.path(Wire.PROPERTIES), result)
         .map(owner -> owner.path(Wire.ALLOWED_CHILDREN))
         .filter(found -> !found.isMissingNode() && !found.isNull())
@@ -75,8 +74,12 @@ final class ChildAllowances {
   /** -1 is unlimited; a bare type tells no number. */
   private void add(List<ChildAllowance> types, String type, JsonNode entry) {
     OptionalInt most = entry.isObject() ? Lenient.number(entry, "maxCount") : OptionalInt.empty();
-    TypeId id = schema.type(new TypeId(type)).or(() -> named(type)).map(ObjectType::id)
-        .orElseGet(() -> new TypeId(type));
+    TypeId id =
+        schema
+            .type(new TypeId(type))
+            .or(() -> named(type))
+            .map(ObjectType::id)
+            .orElseGet(() -> new TypeId(type));
     types.add(
         new ChildAllowance(
             id, most.isPresent() && most.getAsInt() >= 0 ? most : OptionalInt.empty()));

@@ -30,7 +30,7 @@ final class Children {
     List<ObjectType> types =
         schema.childTypes(parent.type()).filter(type -> type.kind() == kind).toList();
     if (types.isEmpty()) {
-      return new ResultPage(List.of(), false, 0);
+      return ResultPage.EMPTY;
     }
     return new Ways(service)
         .ask(

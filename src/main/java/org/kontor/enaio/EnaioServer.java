@@ -53,8 +53,7 @@ public final class EnaioServer implements DmsServer {
    */
   public EnaioServer(EnaioConnection connection) {
     this.connection = connection;
-    service =
-        new Service(connection.dialect(), connection.version(), connection.memory());
+    service = new Service(connection.dialect(), connection.version(), connection.memory());
     session =
         new HttpSession(
             new ServerAddress(connection.base(), service.way(Point.API_PATH)),

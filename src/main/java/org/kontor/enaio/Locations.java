@@ -40,7 +40,9 @@ final class Locations {
       case DmsObject.Container register -> containers(id, schema.type(register.type()));
       case DmsObject.Document document -> {
         List<Location> filed = containers(id, document.type().flatMap(schema::type));
-        yield filed.isEmpty() && service.has(Ability.USER_TRAY) && isInTray(id) ? List.of(Location.TRAY) : filed;
+        yield filed.isEmpty() && service.has(Ability.USER_TRAY) && isInTray(id)
+            ? List.of(Location.TRAY)
+            : filed;
       }
     };
   }
@@ -99,7 +101,9 @@ final class Locations {
     while (true) {
       ResultPage tray = new Tray(reads, service, schema).hits(page);
       for (JsonNode entry : tray.entries()) {
-        if (ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.ID).filter(id.value()::equals).isPresent()) {
+        if (ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.ID)
+            .filter(id.value()::equals)
+            .isPresent()) {
           return true;
         }
       }

@@ -48,10 +48,13 @@ final class PastReads {
             number == 0
                 ? history.with("size", String.valueOf(page.size()))
                 : numbered(history, page, number));
-    List<JsonNode> here = entries.size() > page.size() ? entries.subList(0, page.size()) : entries;
-    boolean more = entries.size() >= page.size();
-    int seen = page.skip() + here.size() + (more ? 1 : 0);
-    return new Page<>(here.stream().map(PastReads::entry).toList(), more, seen);
+    if (entries.size() > page.size()) {
+      service.lacks(Ability.HISTORY_PAGES);
+      return cut(entries, page);
+    }
+    boolean more = entries.size() == page.size();
+    int seen = page.skip() + entries.size() + (more ? 1 : 0);
+    return new Page<>(entries.stream().map(PastReads::entry).toList(), more, seen);
   }
 
   private Resource numbered(Resource history, PageRequest page, int number)
@@ -73,9 +76,7 @@ final class PastReads {
   }
 
   private static Resource page(Resource history, PageRequest page, int number) {
-    return history
-        .with("size", String.valueOf(page.size()))
-        .with("page", String.valueOf(number));
+    return history.with("size", String.valueOf(page.size())).with("page", String.valueOf(number));
   }
 
   /** Older services answer everything at once. */
@@ -131,13 +132,11 @@ final class PastReads {
   DmsObject version(ObjectId id, String number, Schema schema)
       throws DmsException, InterruptedException {
     Resource one = Resource.of("objects", id.value(), "versions", number);
-    return endpoints.call(
-        Ability.VERSIONS, id, () -> EnaioReads.single(reads.get(one), schema));
+    return endpoints.call(Ability.VERSIONS, id, () -> EnaioReads.single(reads.get(one), schema));
   }
 
   Content versionContent(ObjectId id, String number) throws DmsException, InterruptedException {
     Resource file = Resource.of("objects", id.value(), "versions", number, "contents", "file");
-    return endpoints.call(
-        Ability.VERSION_CONTENT, id, () -> Contents.content(reads.open(file)));
+    return endpoints.call(Ability.VERSION_CONTENT, id, () -> Contents.content(reads.open(file)));
   }
 }

@@ -11,8 +11,7 @@ import org.kontor.model.ObjectType;
 record PlaceColumns(String folder, String register) {
   static PlaceColumns of(ObjectType type, Service service) {
     return of(
-        service.way(
-            type.kind() == Kind.REGISTER ? Point.REGISTER_PLACE : Point.DOCUMENT_PLACE));
+        service.way(type.kind() == Kind.REGISTER ? Point.REGISTER_PLACE : Point.DOCUMENT_PLACE));
   }
 
   /** Of a way such as {@code system:SDSTA_ID, system:SDREG_ID}. */

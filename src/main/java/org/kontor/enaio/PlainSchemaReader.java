@@ -41,8 +41,7 @@ final class PlainSchemaReader {
         ofKind(types, Kind.FOLDER).stream()
             .map(
                 folder ->
-                    new Cabinet(
-                        folder.internalName(), folder.name(), folder, registers, documents))
+                    new Cabinet(folder.internalName(), folder.name(), folder, registers, documents))
             .toList();
     if (cabinets.isEmpty()) {
       throw new HttpFailure.SenselessAnswer("the object definition names no folder types");

@@ -48,7 +48,8 @@ public enum Point {
   /** Registers directly in a register (3.8). */
   REGISTERS_IN_REGISTER("registersInRegister", Shared.IN_REGISTER),
   /** One object; answered once for each place where it lies (3.8). */
-  LOCATIONS("locations", "system:objectId = @id", "system:SDOBJ_ID = @id", "system:OBJECT_ID = @id"),
+  LOCATIONS(
+      "locations", "system:objectId = @id", "system:SDOBJ_ID = @id", "system:OBJECT_ID = @id"),
   /** Full text (G5). */
   FULL_TEXT("fullText", "CONTAINS(@words)", "CONTAINS({words})"),
   /** Lists what is checked out (G3). */

@@ -103,8 +103,7 @@ final class Probe {
               Point.ORDER,
               order -> {
                 reads.search(
-                    new Statement((selects + ' ' + order).strip(), Map.of()),
-                    PageRequest.first(1));
+                    new Statement((selects + ' ' + order).strip(), Map.of()), PageRequest.first(1));
                 return true;
               });
           return true;
@@ -178,10 +177,7 @@ final class Probe {
                       type ->
                           "SELECT %s, %s FROM %s WHERE %s"
                               .formatted(
-                                  Wire.ID,
-                                  columns.list(),
-                                  statements.name(type),
-                                  columns.in(way)))
+                                  Wire.ID, columns.list(), statements.name(type), columns.in(way)))
                   .toList();
           Statement statement =
               new Statement(String.join(" UNION ", selects), Map.of("parent", parent));
@@ -198,8 +194,7 @@ final class Probe {
           boolean right =
               children.size() == hits.entries().size()
                   && children.stream().allMatch(child -> direct.contains(child.id()));
-          boolean complete =
-              hits.more() || direct.contains(known.id());
+          boolean complete = hits.more() || direct.contains(known.id());
           if (!right || !complete) {
             throw new DmsException.ProtocolViolation("not the children of " + parent, null);
           }

@@ -30,8 +30,7 @@ final class QueryCompiler {
    * @param fullText the condition for words; not used without words
    * @return empty where no type has all the fields that are compared
    */
-  Optional<Statement> statement(
-      List<ObjectType> types, List<ObjectId> registers, String fullText) {
+  Optional<Statement> statement(List<ObjectType> types, List<ObjectId> registers, String fullText) {
     Map<String, String> parameters = new LinkedHashMap<>();
     List<String> selects = new ArrayList<>();
     for (ObjectType type : types) {
@@ -132,8 +131,7 @@ final class QueryCompiler {
         query.sort().stream()
             .filter(
                 key ->
-                    !(key.column() instanceof Query.Field(String name))
-                        || Statements.isPlain(name))
+                    !(key.column() instanceof Query.Field(String name)) || Statements.isPlain(name))
             .toList();
     if (keys.isEmpty()) {
       return statements.ordered(selects);

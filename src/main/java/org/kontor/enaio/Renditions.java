@@ -27,12 +27,7 @@ final class Renditions {
   Rendition thumbnail(ObjectId id, int index, int size) throws DmsException, InterruptedException {
     return rendition(
         Resource.of(
-                "objects",
-                id.value(),
-                "contents",
-                "renditions",
-                "thumbnail",
-                String.valueOf(index))
+                "objects", id.value(), "contents", "renditions", "thumbnail", String.valueOf(index))
             .with("size", String.valueOf(size)));
   }
 

@@ -67,8 +67,7 @@ record Sample(List<Filed> objects) {
       Optional<String> folder = FactsReader.given(properties, columns.folder());
       if (id.isPresent() && folder.isPresent()) {
         filed.add(
-            new Filed(
-                id.get(), folder.get(), FactsReader.given(properties, columns.register())));
+            new Filed(id.get(), folder.get(), FactsReader.given(properties, columns.register())));
       }
     }
     return new Sample(filed);

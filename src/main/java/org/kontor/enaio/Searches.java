@@ -46,8 +46,7 @@ final class Searches {
     QueryCompiler compiler = new QueryCompiler(service, statements, query);
     return query.words().isBlank()
         ? hits(compiler.statement(types, registers, ""), page)
-        : ways.ask(
-            Point.FULL_TEXT, way -> hits(compiler.statement(types, registers, way), page));
+        : ways.ask(Point.FULL_TEXT, way -> hits(compiler.statement(types, registers, way), page));
   }
 
   Page<DmsObject> recycleBin(PageRequest page) throws DmsException, InterruptedException {

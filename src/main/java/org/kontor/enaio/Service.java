@@ -24,8 +24,7 @@ final class Service {
   private final Map<Point, Boolean> unanswered = new ConcurrentHashMap<>();
   private volatile Learned learned;
 
-  Service(
-      Dialect fixed, Optional<ServiceVersion> fixedVersion, Optional<ServiceMemory> memory) {
+  Service(Dialect fixed, Optional<ServiceVersion> fixedVersion, Optional<ServiceMemory> memory) {
     this.fixed = fixed;
     this.fixedVersion = fixedVersion;
     this.memory = memory;
@@ -66,7 +65,9 @@ final class Service {
     }
   }
 
-  /** None of the ways to ask about a point is understood: it is not offered until the next start. */
+  /**
+   * None of the ways to ask about a point is understood: it is not offered until the next start.
+   */
   void noneWorks(Point point) {
     unanswered.put(point, true);
   }

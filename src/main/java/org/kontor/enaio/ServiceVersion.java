@@ -10,7 +10,7 @@ public record ServiceVersion(int major, int minor, int patch)
     implements Comparable<ServiceVersion> {
   /** Builds carry more after the three numbers. */
   private static final Pattern FORM =
-      Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?(?:[^\\d].*)?");
+      Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[^\\d].*)?");
 
   private static final Comparator<ServiceVersion> ORDER =
       Comparator.comparingInt(ServiceVersion::major)

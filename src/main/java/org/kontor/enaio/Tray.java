@@ -25,11 +25,7 @@ final class Tray {
   ResultPage hits(String way, PageRequest page) throws DmsException, InterruptedException {
     return reads.search(
         new Statements(service)
-            .listing(
-                way,
-                schema.documentTypes().toList(),
-                Map.of(),
-                Set.of(Statement.Extra.FILES)),
+            .listing(way, schema.documentTypes().toList(), Map.of(), Set.of(Statement.Extra.FILES)),
         page);
   }
 }

@@ -27,6 +27,9 @@ final class VersionProbe {
 
   void run(List<ObjectType> types) throws DmsException, InterruptedException {
     Optional<JsonNode> document = first(types, Kind.DOCUMENT);
+    if (!service.has(Ability.USER_TRAY)) {
+      return;
+    }
     if (document.isPresent()) {
       JsonNode type = document.get().path(Wire.PROPERTIES).path(Wire.TYPE);
       if (Lenient.text(type, Wire.LOCAL_NAME).isEmpty()) {
@@ -61,7 +64,11 @@ final class VersionProbe {
       return Optional.empty();
     }
     Statement statement = new Statement(String.join(" UNION ", selects), Map.of());
-    return reads.search(statement, PageRequest.first(1)).entries().stream().findFirst();
+    ResultPage hits = reads.search(statement, PageRequest.first(1));
+    if (!hits.summed()) {
+      service.isBelow(Ability.USER_TRAY.since());
+    }
+    return hits.entries().stream().findFirst();
   }
 
   private boolean answers(String id, String call) throws DmsException, InterruptedException {

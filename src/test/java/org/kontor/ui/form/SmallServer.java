@@ -13,8 +13,8 @@ import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
-import org.kontor.dms.Feature;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -56,10 +56,7 @@ final class SmallServer implements DmsServer {
   public Capabilities capabilities() {
     return together
         ? Capabilities.of(
-            Feature.TRAY,
-            Feature.REGISTERS,
-            Feature.SEVERAL_LOCATIONS,
-            Feature.MOVE_AND_UPDATE)
+            Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE)
         : Capabilities.of(Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS);
   }
 

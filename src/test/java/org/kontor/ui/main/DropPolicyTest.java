@@ -27,8 +27,7 @@ import org.kontor.ui.main.DropDecision.Reason;
 final class DropPolicyTest {
   private static final Location TOP = new Location.Top(Samples.YEAR.id());
 
-  private final DropPolicy policy =
-      new DropPolicy(Samples.SCHEMA, Capabilities.ALL);
+  private final DropPolicy policy = new DropPolicy(Samples.SCHEMA, Capabilities.ALL);
   private final DropPolicy plain =
       new DropPolicy(Samples.SCHEMA, Capabilities.of(Feature.REGISTERS, Feature.MOVE_AND_UPDATE));
 

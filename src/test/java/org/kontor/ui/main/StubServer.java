@@ -10,8 +10,8 @@ import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
-import org.kontor.dms.Feature;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -50,10 +50,7 @@ final class StubServer implements DmsServer {
   @Override
   public Capabilities capabilities() {
     return Capabilities.of(
-        Feature.TRAY,
-        Feature.REGISTERS,
-        Feature.SEVERAL_LOCATIONS,
-        Feature.MOVE_AND_UPDATE);
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override
