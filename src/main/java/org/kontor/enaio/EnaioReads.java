@@ -45,7 +45,7 @@ final class EnaioReads {
       got = next.entries().size();
       hits = got > 0 ? hits.and(next) : hits;
     }
-    return hits;
+    return hits.upTo(page.size());
   }
 
   private ResultPage part(Statement statement, PageRequest page)

@@ -50,6 +50,13 @@ record ResultPage(List<JsonNode> entries, boolean more, int total, boolean summe
     return new ResultPage(all, next.more(), Math.max(total, next.total()), summed);
   }
 
+  /** At most so many of it: servers may answer more than was asked for. */
+  ResultPage upTo(int size) {
+    return entries.size() <= size
+        ? this
+        : new ResultPage(entries.subList(0, size), true, total, summed);
+  }
+
   <T> Page<T> read(Reading<T> reading) throws DmsException {
     List<T> items = new ArrayList<>();
     for (JsonNode entry : entries) {

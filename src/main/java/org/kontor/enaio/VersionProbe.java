@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
  * which calls it knows, on one folder and one document that are there. At most four calls.
  */
 final class VersionProbe {
-  private static final ServiceVersion NAMES = new ServiceVersion(6, 3, 1);
-
   private final EnaioReads reads;
   private final Service service;
 
@@ -33,7 +31,7 @@ final class VersionProbe {
     if (document.isPresent()) {
       JsonNode type = document.get().path(Wire.PROPERTIES).path(Wire.TYPE);
       if (Lenient.text(type, Wire.LOCAL_NAME).isEmpty()) {
-        service.isBelow(NAMES);
+        service.isBelow(Ability.LOCAL_NAME.since());
       }
       if (!answers(id(document.get()), "versions")) {
         service.isBelow(Ability.VERSIONS.since());
