@@ -40,21 +40,21 @@ enum Ability {
   /** Before: moved first, then updated. */
   MOVE_AND_UPDATE("6.5.1", Feature.MOVE_AND_UPDATE);
 
-  private final ServiceVersion since;
+  private final String since;
   private final Optional<Feature> feature;
 
   Ability(String since) {
-    this.since = ServiceVersion.of(since).orElseThrow();
+    this.since = since;
     feature = Optional.empty();
   }
 
   Ability(String since, Feature feature) {
-    this.since = ServiceVersion.of(since).orElseThrow();
+    this.since = since;
     this.feature = Optional.of(feature);
   }
 
   ServiceVersion since() {
-    return since;
+    return ServiceVersion.of(since).orElseThrow();
   }
 
   /** What the window may offer with it; empty where it only changes how the server is asked. */
