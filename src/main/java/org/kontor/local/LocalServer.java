@@ -12,6 +12,7 @@ import org.kontor.local.definition.DefinitionReader;
 import org.kontor.local.demo.DemoArchive;
 import org.kontor.local.enaio.Archive;
 import org.kontor.local.enaio.EnaioApi;
+import org.kontor.local.fulltext.Indexer;
 import org.kontor.local.http.Caller;
 import org.kontor.local.http.ErrorForm;
 import org.kontor.local.http.HttpEngine;
@@ -35,12 +36,15 @@ public final class LocalServer implements AutoCloseable {
   private final DataFolder folder;
   private final Database database;
   private final HttpEngine engine;
+  private final Indexer indexer;
   private final Thread cleaning;
 
-  private LocalServer(DataFolder folder, Database database, HttpEngine engine, Thread cleaning) {
+  private LocalServer(
+      DataFolder folder, Database database, HttpEngine engine, Indexer indexer, Thread cleaning) {
     this.folder = folder;
     this.database = database;
     this.engine = engine;
+    this.indexer = indexer;
     this.cleaning = cleaning;
   }
 
@@ -66,7 +70,8 @@ public final class LocalServer implements AutoCloseable {
       HttpEngine engine =
           HttpEngine.start(
               options.port(), routes, signIn(options, database), ErrorForm.of(options.behaviour()));
-      return new LocalServer(folder, database, engine, clean(folder, contents));
+      Indexer indexer = Indexer.start(definition, database, contents);
+      return new LocalServer(folder, database, engine, indexer, clean(folder, contents));
     } catch (StoreException failed) {
       close(folder, database);
       throw new LocalServerException(Message.of("start.database", options.data()), failed);
@@ -144,6 +149,7 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    indexer.close();
     cleaning.interrupt();
     boolean interrupted = false;
     while (cleaning.isAlive()) {

@@ -135,6 +135,7 @@ public final class DefinitionReader {
         internal,
         fieldReader.names(json),
         cabinet,
+        json.text("iconid"),
         fieldReader.fields(json),
         Map.of());
   }
@@ -150,6 +151,7 @@ public final class DefinitionReader {
               type.internal(),
               type.names(),
               type.cabinet(),
+              type.icon(),
               type.fields(),
               limits(type)));
     }

@@ -12,6 +12,7 @@ import org.kontor.local.text.Names;
  *
  * @param id {@code (mainType << 16) | coType} (reference 2.2)
  * @param cabinet internal name of the cabinet it belongs to
+ * @param icon number of its icon, as the definition writes it
  * @param limits how many children of a type one container of this type may hold, by type id
  */
 public record ObjectType(
@@ -21,6 +22,7 @@ public record ObjectType(
     String internal,
     Names names,
     String cabinet,
+    Optional<String> icon,
     List<Field> fields,
     Map<Long, Integer> limits) {
 

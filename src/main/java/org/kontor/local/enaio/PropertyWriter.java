@@ -1,5 +1,6 @@
 package org.kontor.local.enaio;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,21 @@ import org.kontor.local.definition.Kind;
 import org.kontor.local.definition.ObjectType;
 import org.kontor.local.http.Json;
 import org.kontor.local.query.Column;
+import org.kontor.local.query.EventColumn;
 import org.kontor.local.query.Hit;
 import org.kontor.local.query.SystemColumn;
 import org.kontor.local.store.StoredObject;
+import org.kontor.local.text.Texts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes the properties of an object (reference 2.7, 2.8) in the form that a behaviour asks for.
  */
 final class PropertyWriter {
   private static final String VALUE = "value";
+  private static final Column DETAIL = new Column.OfEvent(EventColumn.DETAIL);
 
   /** The number of typeless objects in the user tray (reference 2.2). */
   private static final String TYPELESS_NUMBER = "13107217";
@@ -32,11 +37,17 @@ final class PropertyWriter {
   private final JsonGenerator json;
   private final Definition definition;
   private final Behaviour behaviour;
+  private Optional<Locale> catalogues = Optional.empty();
 
   PropertyWriter(JsonGenerator json, Definition definition, Behaviour behaviour) {
     this.json = json;
     this.definition = definition;
     this.behaviour = behaviour;
+  }
+
+  /** Has catalog values written in a language from now on; empty for as they are kept. */
+  void translateCatalogues(Optional<Locale> language) {
+    catalogues = language;
   }
 
   /** The three properties that nobody has to ask for. */
@@ -74,17 +85,19 @@ final class PropertyWriter {
     if (field.type() == DataType.TABLE) {
       table(key, field, (String) value);
     } else {
-      property(key, FieldValues.write(field, value), field.type());
+      property(key, translated(field, FieldValues.write(field, value)), field.type());
     }
   }
 
   /** A cell of a hit, unless it is there without being asked for. */
-  void cell(Hit.Cell cell) {
+  void cell(Hit.Cell cell, Locale locale) {
     if (cell.value() == null) {
       return;
     }
     switch (cell.column()) {
       case Column.OfField(Field field) -> field(cell.key(), field, cell.value());
+      case Column.OfEvent(EventColumn event) -> event(cell, locale);
+      case Column.Score score -> property(cell.key(), cell.value().toString(), DataType.DECIMAL);
       case Column.OfSystem(SystemColumn column) -> {
         boolean fixed =
             column == SystemColumn.OBJECT_ID
@@ -94,6 +107,16 @@ final class PropertyWriter {
           system(cell.key(), column, cell.value());
         }
       }
+    }
+  }
+
+  private void event(Hit.Cell cell, Locale locale) {
+    if (cell.value() instanceof Number action && cell.column().equals(DETAIL)) {
+      text(
+          cell.key(),
+          Action.sentence(action.intValue()).map(it -> Texts.render(it, locale)).orElse(""));
+    } else {
+      text(cell.key(), String.valueOf(cell.value()));
     }
   }
 
@@ -129,26 +152,46 @@ final class PropertyWriter {
     }
   }
 
-  private void table(String key, Field field, String rows) {
+  private String translated(Field field, String text) {
+    return catalogues.isPresent() && field.catalog().isPresent()
+        ? field.catalog().get().in(catalogues.get(), text)
+        : text;
+  }
+
+  private JsonNode cell(Field column, JsonNode cell) {
+    return cell.isString() ? StringNode.valueOf(translated(column, cell.stringValue())) : cell;
+  }
+
+  private void table(String key, Field field, String kept) {
+    JsonNode rows = Json.MAPPER.readTree(kept);
+    List<Field> columns = field.columns();
     json.writeObjectPropertyStart(key);
-    if (behaviour.reads(Reading.ROWS_AS_OBJECTS)) {
-      json.writeArrayPropertyStart(VALUE);
-      for (JsonNode row : Json.MAPPER.readTree(rows).values()) {
-        json.writeStartObject();
-        for (int i = 0; i < row.size(); i++) {
-          json.writeName(field.columns().get(i).internal());
-          json.writeTree(row.get(i));
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    } else {
+    boolean objects = behaviour.reads(Reading.ROWS_AS_OBJECTS);
+    if (!objects) {
       json.writeArrayPropertyStart("columnNames");
-      field.columns().forEach(column -> json.writeString(column.internal()));
+      columns.forEach(column -> json.writeString(column.internal()));
       json.writeEndArray();
-      json.writeName(VALUE);
-      json.writeRawValue(rows);
     }
+    json.writeArrayPropertyStart(VALUE);
+    for (JsonNode row : rows.values()) {
+      if (objects) {
+        json.writeStartObject();
+      } else {
+        json.writeStartArray();
+      }
+      for (int i = 0; i < row.size(); i++) {
+        if (objects) {
+          json.writeName(columns.get(i).internal());
+        }
+        json.writeTree(cell(columns.get(i), row.get(i)));
+      }
+      if (objects) {
+        json.writeEndObject();
+      } else {
+        json.writeEndArray();
+      }
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

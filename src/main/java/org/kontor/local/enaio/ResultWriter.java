@@ -43,9 +43,17 @@ final class ResultWriter {
    * What is told about an object beside its properties.
    *
    * @param source whether a reference document shows the file of its source
+   * @param icons whether the number of the type's icon is told
+   * @param catalogues language of catalog values; empty for the values as they are kept
    */
-  record Extent(boolean permissions, boolean contents, boolean children, boolean source) {
-    static final Extent FULL = new Extent(true, true, false, false);
+  record Extent(
+      boolean permissions,
+      boolean contents,
+      boolean children,
+      boolean source,
+      boolean icons,
+      Optional<Locale> catalogues) {
+    static final Extent FULL = new Extent(true, true, false, false, false, Optional.empty());
   }
 
   ResultWriter(Archive archive, Session session) {
@@ -105,7 +113,11 @@ final class ResultWriter {
     properties.number("system:OBJECT_FOREIGNID", object.source().orElse(null));
     lock(id);
     properties.text("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
+    properties.translateCatalogues(extent.catalogues());
     type.ifPresent(it -> fields(it, id, Set.of()));
+    if (extent.icons()) {
+      properties.text("system:iconId", type.flatMap(ObjectType::icon).orElse(null));
+    }
     Optional<ChildTypes> children =
         type.filter(it -> extent.children() && it.kind() != Kind.DOCUMENT)
             .map(it -> children(id, it));
@@ -131,32 +143,41 @@ final class ResultWriter {
    * A hit: the three fixed properties and what the statement asks for; an older service tells more
    * (reference 1.3, 6.0.0).
    */
-  void hit(Hit hit, boolean contents, boolean permissions) {
+  void hit(Hit hit, HitForm form) {
     boolean unasked = !archive.behaviour().has(Feature.ONLY_REQUESTED);
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
     properties.fixed(hit.id(), hit.type());
     for (Hit.Cell cell : hit.cells()) {
-      properties.cell(cell);
+      properties.cell(cell, form.locale());
     }
-    if (hit.everything() || unasked) {
-      Set<String> told = hit.cells().stream().map(Hit.Cell::key).collect(Collectors.toSet());
-      archive.definition().type(hit.type()).ifPresent(it -> fields(it, hit.id(), told));
+    Set<String> told = hit.cells().stream().map(Hit.Cell::key).collect(Collectors.toSet());
+    Optional<ObjectType> type = archive.definition().type(hit.type());
+    boolean everything = hit.everything() || unasked;
+    if (everything) {
+      type.ifPresent(it -> fields(it, hit.id(), told));
+    }
+    if (everything || form.base()) {
       StoredObject object = find(hit.id());
-      if (object.typeless() && !told.contains(MAIN_TYPE)) {
+      if (everything && object.typeless() && !told.contains(MAIN_TYPE)) {
         properties.number(MAIN_TYPE, (long) object.mainType());
       }
-      if (object.state() != State.FILED || unasked) {
-        // The tray is a table of its own; which columns it has is not documented (G1).
+      // The tray is a table of its own; which columns it has is not documented (G1).
+      boolean inTray = hit.everything() && object.state() != State.FILED;
+      if (form.base() || unasked || inTray) {
         provenance(object, told);
       }
     }
     json.writeEndObject();
-    if (contents || hit.everything()) {
+    if (form.contents() || hit.everything()) {
       contents(hit.id());
     }
-    if (permissions) {
+    if (form.permissions()) {
       permissions();
+    }
+    if (form.children()) {
+      type.filter(it -> it.kind() != Kind.DOCUMENT)
+          .ifPresent(it -> children(hit.id(), it).write(json, archive.behaviour()));
     }
     json.writeEndObject();
     objects++;

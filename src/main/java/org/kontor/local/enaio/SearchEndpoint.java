@@ -36,11 +36,9 @@ final class SearchEndpoint {
     if (!query.path("statement").isString()) {
       throw new HttpFailure(400, Message.of("query.statement"));
     }
+    HitForm.check(query, archive.behaviour());
     Search search = compile(query, request);
-    boolean contents = number(query.path("options"), "FileInfo", 0) == 1;
-    boolean permissions =
-        query.path("includePermissions").asString("false").equals("true")
-            || number(query.path("options"), "Rights", 0) == 1;
+    HitForm form = HitForm.of(query, request.locale());
     byte[] json =
         archive
             .database()
@@ -49,7 +47,7 @@ final class SearchEndpoint {
                   Hits hits = search.run(session);
                   ResultWriter result = new ResultWriter(archive, session);
                   for (Hit hit : hits.hits()) {
-                    result.hit(hit, contents, permissions);
+                    result.hit(hit, form);
                   }
                   return result.finish(hits.more(), hits.total());
                 });
@@ -72,6 +70,8 @@ final class SearchEndpoint {
             Math.min(number(query, "maxItems", USUAL_PAGE), largestPage()),
             bin,
             request.caller().number(),
+            request.caller().name(),
+            HitForm.nullValues(query),
             archive.behaviour());
     try {
       return Search.of(search, archive.definition());

@@ -9,6 +9,7 @@ import org.kontor.local.store.State;
  * What the top-level conditions of a select fix beforehand, so that the search starts at the right
  * index: a tray, a container, or a single object.
  *
+ * @param text the full text that hits are found by
  * @param rest the conditions that are left to check
  * @param parent the container that hits lie in directly
  * @param byPlace whether hits are found by their place at all
@@ -16,13 +17,17 @@ import org.kontor.local.store.State;
  */
 record Pins(
     List<Condition> rest,
+    Optional<Condition.Contains> text,
     Optional<State> tray,
     Optional<Long> parent,
     boolean byPlace,
     boolean byObject) {
 
+  private static final Column OBJECT = new Column.OfSystem(SystemColumn.OBJECT_ID);
+
   static Pins of(Optional<Condition> where, Target target, Values values) throws QueryException {
     List<Condition> rest = new ArrayList<>();
+    Optional<Condition.Contains> text = Optional.empty();
     Optional<State> tray = Optional.empty();
     long register = -1;
     long folder = -1;
@@ -33,6 +38,10 @@ record Pins(
       Optional<State> named = tray(part, target, values);
       if (named.isPresent()) {
         tray = named;
+        continue;
+      }
+      if (text.isEmpty() && part instanceof Condition.Contains contains) {
+        text = Optional.of(contains);
         continue;
       }
       rest.add(part);
@@ -58,6 +67,7 @@ record Pins(
     }
     return new Pins(
         rest,
+        text,
         tray,
         parent > 0 ? Optional.of(parent) : Optional.empty(),
         byPlace && (parent > 0 || folder > 0),
@@ -119,10 +129,9 @@ record Pins(
     if (value.isEmpty()) {
       return 0;
     }
-    List<String> texts = values.texts(value.get());
-    Column column = new Column.OfSystem(SystemColumn.OBJECT_ID);
+    List<String> texts = values.texts(value.get(), OBJECT);
     return texts.size() == 1
-        ? (Long) values.comparable(column, texts.getFirst(), value.get().position())
+        ? (Long) values.comparable(OBJECT, texts.getFirst(), value.get().position())
         : -1;
   }
 }

@@ -27,20 +27,27 @@ public final class Search {
   private final String unordered;
   private final String order;
 
-  private record Key(int branch, long id, @Nullable Long place) {}
+  private record Key(int branch, long id, @Nullable Long place, @Nullable Object score) {}
 
   private Search(SearchRequest request, Definition definition) throws QueryException {
     this.request = request;
     Statement statement = Parser.parse(request.statement());
     Vocabulary vocabulary = new Vocabulary(definition, request.behaviour());
-    Values values = new Values(definition, request.parameters());
+    Values values = new Values(definition, request);
     List<String> selects = new ArrayList<>();
     Map<Statement.Select, Integer> seen = new HashMap<>();
     boolean mayRepeat = false;
+    boolean byNumber = false;
+    boolean history = false;
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
           new SelectCompiler(select, vocabulary.target(select.from()), values, request);
+      if (compiler.history() && statement.selects().size() > 1) {
+        throw new QueryException(select.from().position(), Message.of("query.history"));
+      }
+      history = compiler.history();
+      byNumber = !history && compiler.byText() && statement.selects().size() == 1;
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());
@@ -48,7 +55,7 @@ public final class Search {
       mayRepeat |= earlier != null;
       List<String> keys =
           statement.order().isEmpty()
-              ? List.of("o.created")
+              ? List.of(history ? "h.time" : byNumber ? "fulltext.rowid" : "o.created")
               : compiler.order(statement.order(), statement.selects().size() > 1);
       for (int i = 0; i < keys.size(); i++) {
         if (!keys.get(i).equals(SelectCompiler.NO_COLUMN)) {
@@ -61,7 +68,7 @@ public final class Search {
         throw new QueryException(
             select.from().position(), Message.of("query.values", Conditions.MOST_VALUES));
       }
-      everything.add(select.everything());
+      everything.add(select.everything() && !history);
       fetches.add(compiler.fetch());
     }
     for (int i = 0; i < statement.order().size(); i++) {
@@ -72,7 +79,7 @@ public final class Search {
     }
     boolean distinct = mayRepeat && !statement.keepDuplicates();
     this.unordered = String.join(distinct ? " UNION " : " UNION ALL ", selects);
-    this.order = order(statement.order());
+    this.order = order(statement.order(), byNumber) + (history ? ", 3" : "");
   }
 
   /**
@@ -94,7 +101,8 @@ public final class Search {
             unordered + order + " LIMIT ? OFFSET ?",
             row -> {
               long place = row.getLong(3);
-              return new Key(row.getInt(1), row.getLong(2), row.wasNull() ? null : place);
+              Long none = row.wasNull() ? null : place;
+              return new Key(row.getInt(1), row.getLong(2), none, row.getObject(4));
             },
             paged.toArray());
     boolean more = keys.size() > request.most();
@@ -141,7 +149,10 @@ public final class Search {
               List<Hit.Cell> cells = new ArrayList<>();
               for (int i = 0; i < fetch.items().size(); i++) {
                 Fetch.Item item = fetch.items().get(i);
-                cells.add(new Hit.Cell(item.key(), item.column(), row.getObject(i + 1)));
+                boolean score = item.column() instanceof Column.Score;
+                cells.add(
+                    new Hit.Cell(
+                        item.key(), item.column(), score ? key.score() : row.getObject(i + 1)));
               }
               return Collections.unmodifiableList(cells);
             },
@@ -151,12 +162,12 @@ public final class Search {
   }
 
   /** Equal keys are ordered by number, in the direction of the last key so that an index serves. */
-  private static String order(List<Statement.Order> order) {
+  private static String order(List<Statement.Order> order, boolean byNumber) {
     if (order.isEmpty()) {
-      return " ORDER BY 4, 2";
+      return byNumber ? " ORDER BY 5" : " ORDER BY 5, 2";
     }
     StringBuilder sql = new StringBuilder(" ORDER BY ");
-    int column = 4;
+    int column = 5;
     for (Statement.Order item : order) {
       sql.append(column++).append(item.descending() ? " DESC, " : ", ");
     }

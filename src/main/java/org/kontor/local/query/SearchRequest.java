@@ -12,6 +12,8 @@ import org.kontor.local.behaviour.Behaviour;
  * @param most hits to answer with
  * @param deleted whether the caller's recycle bin is searched instead of the archive
  * @param caller number of the person whose tray or recycle bin is meant
+ * @param callerName what {@code CURRENT_USER()} stands for
+ * @param nullValues whether hits may lack values that are asked for
  * @param behaviour which service answers
  */
 public record SearchRequest(
@@ -21,4 +23,6 @@ public record SearchRequest(
     int most,
     boolean deleted,
     long caller,
+    String callerName,
+    boolean nullValues,
     Behaviour behaviour) {}

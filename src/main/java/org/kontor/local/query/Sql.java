@@ -2,20 +2,24 @@ package org.kontor.local.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kontor.local.definition.Field;
 import org.kontor.local.store.TypeTables;
 
 /** The SQL of one select while it is put together, and which tables it turns out to need. */
 final class Sql {
-  private final Vocabulary vocabulary;
+  private static final Pattern PLACE = Pattern.compile("\\bp\\.");
+  private static final Pattern OBJECT = Pattern.compile("\\bo\\.");
+
+  private final Target target;
   private final boolean byPlace;
   private final List<Object> arguments = new ArrayList<>();
   private boolean object;
   private boolean fields;
   private boolean place;
 
-  Sql(Vocabulary vocabulary, boolean byPlace) {
-    this.vocabulary = vocabulary;
+  Sql(Target target, boolean byPlace) {
+    this.target = target;
     this.byPlace = byPlace;
     this.place = byPlace;
     this.object = !byPlace;
@@ -28,14 +32,17 @@ final class Sql {
         fields = true;
         yield "t." + TypeTables.comparedColumn(field);
       }
-      case Column.OfSystem(SystemColumn system) -> of(vocabulary.sql(system));
+      case Column.OfSystem(SystemColumn system) -> of(target.sql(system));
+      case Column.OfEvent(EventColumn event) -> event.sql();
+      case Column.Score score -> throw new IllegalStateException("the score is no column");
     };
   }
 
   /** An expression over the object, taken from the place where that saves a look-up. */
   String of(String expression) {
-    if (expression.startsWith("p.") || expression.startsWith("nullif(p.")) {
+    if (PLACE.matcher(expression).find()) {
       place = true;
+      object |= OBJECT.matcher(expression).find();
       return expression;
     }
     if (byPlace) {

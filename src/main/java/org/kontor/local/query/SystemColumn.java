@@ -65,6 +65,22 @@ public enum SystemColumn {
       "contentStreamLength",
       "(SELECT sum(length) FROM content WHERE content.object = coalesce(o.source, o.id))",
       Form.NUMBER),
+  CONTENT_FILE_NAME(
+      "contentStreamFileName",
+      "(SELECT position || '.' || extension FROM content"
+          + " WHERE content.object = coalesce(o.source, o.id) AND content.position = 1)",
+      Form.TEXT),
+  FLAGS("OBJECT_FLAGS", "CASE o.archivable WHEN 0 THEN 2 ELSE 1 END", Form.NUMBER),
+  CO("OBJECT_CO", "(o.type & 65535)", Form.NUMBER),
+  TIME("OBJECT_TIME", "o.modified", Form.MOMENT),
+  STAMM_TIME("STAMM_TIME", "o.modified", Form.MOMENT),
+  DELETED("OBJECT_DELETED", "(o.state = 3)", Form.NUMBER),
+  SDOBJ_ID("SDOBJ_ID", "o.id", Form.NUMBER),
+  SDOBJTYPE("SDOBJTYPE", "o.type", Form.NUMBER),
+  SDTIME("SDTIME", "p.created", Form.MOMENT),
+  SDREG_TYPE("SDREG_TYPE", "(SELECT type FROM object r WHERE r.id = p.register)", Form.NUMBER),
+  FOLDERTYPE("FOLDERTYPE", "(SELECT type FROM object r WHERE r.id = p.folder)", Form.NUMBER),
+  REGISTERTYPE("REGISTERTYPE", "(SELECT type FROM object r WHERE r.id = p.register)", Form.NUMBER),
   CONTENT_MIME_TYPE(
       "contentStreamMimeType",
       "(SELECT mime FROM content WHERE content.object = coalesce(o.source, o.id)"
@@ -114,7 +130,7 @@ public enum SystemColumn {
 
   /** Whether it tells about one place of the object, of which there may be several. */
   boolean ofPlace() {
-    return sql.startsWith("p.");
+    return sql.startsWith("p.") || sql.contains(" p.");
   }
 
   /** Whether 0 stands for "none". */

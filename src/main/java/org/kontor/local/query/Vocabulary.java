@@ -25,9 +25,13 @@ record Vocabulary(Definition definition, Behaviour behaviour) {
       case "system:document" -> many("o.type >> 16 NOT IN (0, 99)");
       case "system:typeless" -> many("o.type = " + StoredObject.TYPELESS);
       case "system:locked" -> locked(name);
+      case "system:history" -> history(name);
+      case "system:favourites", "system:favorites" ->
+          throw new QueryException(name.position(), Message.of("query.favourites"));
       default -> {
         ObjectType type = definition.type(name.text()).orElseThrow(() -> unknown(name));
-        yield new Target(this, Optional.of(type), "o.type = " + type.id(), Optional.<State>empty());
+        yield new Target(
+            this, Optional.of(type), "o.type = " + type.id(), Optional.<State>empty(), false);
       }
     };
   }
@@ -36,7 +40,7 @@ record Vocabulary(Definition definition, Behaviour behaviour) {
     if (!behaviour.has(Feature.TRAY) || behaviour.reads(Reading.TRAY_BY_PARENT)) {
       throw unknown(name);
     }
-    return new Target(this, Optional.empty(), "", Optional.of(tray));
+    return new Target(this, Optional.empty(), "", Optional.of(tray), false);
   }
 
   private Target locked(Condition.Name name) throws QueryException {
@@ -46,8 +50,15 @@ record Vocabulary(Definition definition, Behaviour behaviour) {
     return many("o.locker IS NOT NULL");
   }
 
+  private Target history(Condition.Name name) throws QueryException {
+    if (!behaviour.has(Feature.HISTORY)) {
+      throw unknown(name);
+    }
+    return new Target(this, Optional.empty(), "", Optional.empty(), true);
+  }
+
   private Target many(String condition) {
-    return new Target(this, Optional.empty(), condition, Optional.empty());
+    return new Target(this, Optional.empty(), condition, Optional.empty(), false);
   }
 
   private static QueryException unknown(Condition.Name name) {
