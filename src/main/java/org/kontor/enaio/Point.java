@@ -77,11 +77,13 @@ public enum Point {
   HISTORY_FIRST_PAGE("historyFirstPage", "1", "0");
 
   private final String key;
-  private final List<String> ways;
+
+  /** One in each line. */
+  private final String ways;
 
   Point(String key, String... ways) {
     this.key = key;
-    this.ways = List.of(ways);
+    this.ways = String.join("\n", ways);
   }
 
   /** What the same question looks like for documents and registers. */
@@ -104,7 +106,7 @@ public enum Point {
 
   /** What is tried, likeliest first. */
   public List<String> ways() {
-    return ways;
+    return List.of(ways.split("\n", -1));
   }
 
   /** The point of a profile's key. */

@@ -36,24 +36,21 @@ final class Renditions {
       return new Rendition.Impossible();
     }
     Download download = reads.opened(resource);
-    switch (download.status()) {
-      case 200 -> {
-        return new Rendition.Ready(Contents.content(download));
-      }
-      case 404 -> {
-        download.toAnswer();
-        return new Rendition.NotYet();
-      }
-      case 400, 415, 422 -> {
-        download.toAnswer();
-        return new Rendition.Impossible();
-      }
+    return switch (download.status()) {
+      case 200 -> new Rendition.Ready(Contents.content(download));
+      case 404 -> ended(download, new Rendition.NotYet());
+      case 400, 415, 422 -> ended(download, new Rendition.Impossible());
       case 405, 501 -> {
-        download.toAnswer();
         service.lacks(Ability.RENDITIONS);
-        return new Rendition.Impossible();
+        yield ended(download, new Rendition.Impossible());
       }
       default -> throw EnaioReads.failure(download.toAnswer());
-    }
+    };
+  }
+
+  /** What is said beside the status does not matter, but has to be read or cut. */
+  private static Rendition ended(Download download, Rendition outcome) {
+    download.toAnswer();
+    return outcome;
   }
 }

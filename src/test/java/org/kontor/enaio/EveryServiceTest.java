@@ -276,6 +276,10 @@ final class EveryServiceTest {
               archive.reference(),
               archive.inInner()),
           ids(server.search(everything.below(folder(schema)), ALL)));
+      assertEquals(
+          Set.of(archive.inInner()),
+          ids(server.search(Query.words("innen").below(folder(schema)), ALL)));
+      assertTrue(offers(Feature.FULL_TEXT));
       Page<DmsObject> sorted =
           server.search(
               everything.sorted(new Query.Sort(new Query.Field("noteTitle"), true)),
