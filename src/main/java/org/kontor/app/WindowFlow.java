@@ -120,7 +120,7 @@ final class WindowFlow implements AutoCloseable {
         (_, _) -> {
           Optional<String> kept = secrets.find(profile.key());
           return kept.isPresent()
-              ? Optional.of(OpenServer.profile(profile, kept.get(), locale))
+              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, locale))
               : Optional.<OpenServer>empty();
         },
         found ->
@@ -148,7 +148,7 @@ final class WindowFlow implements AutoCloseable {
 
   private OpenServer signIn(ServerProfile profile, Credentials credentials, SecretStore secrets)
       throws DmsException, InterruptedException {
-    OpenServer opened = OpenServer.profile(profile, credentials.password(), locale);
+    OpenServer opened = OpenServer.profile(profile, credentials.password(), paths, locale);
     if (credentials.keep()) {
       secrets.keep(profile.key(), credentials.password());
     }
@@ -160,7 +160,13 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void added(NewServer entered) {
-    ServerProfile profile = new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile typed = new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile profile =
+        settings.profiles().stream()
+            .filter(typed::isAt)
+            .findFirst()
+            .map(typed::fixedLike)
+            .orElse(typed);
     use(settings.with(profile));
     openProfile(profile);
   }

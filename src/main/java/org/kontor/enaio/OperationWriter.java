@@ -77,7 +77,7 @@ final class OperationWriter {
     switch (operation) {
       case Operation.Insert insert -> insert(entry, properties, insert);
       case Operation.InsertReference reference -> {
-        put(properties, Wire.ORIGINAL, reference.original().value());
+        put(properties, Wire.SOURCE, reference.original().value());
         // The same system: the reference knows no other value (3.1.14).
         put(properties, Wire.ORIGINAL_SYSTEM, "0");
         put(properties, Wire.TYPE, reference.type().value());
@@ -117,7 +117,7 @@ final class OperationWriter {
       }
       case Operation.SetRetention retention -> {
         put(properties, Wire.TYPE, retention.type().value());
-        put(properties, Wire.RETENTION, retention.until().toString());
+        put(properties, Wire.PLANNED_RETENTION, retention.until().toString());
       }
       case Operation.ReleaseForArchiving release -> {
         put(properties, Wire.TYPE, release.type().value());

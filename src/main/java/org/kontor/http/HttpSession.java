@@ -27,7 +27,7 @@ public final class HttpSession implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final ServerAddress address;
+  private volatile ServerAddress address;
   private final Credentials credentials;
   private final String language;
   private final HttpTimes times;
@@ -47,6 +47,15 @@ public final class HttpSession implements AutoCloseable {
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
     this.client = HttpClients.create(times.connect(), cookies, threads);
+  }
+
+  /**
+   * Looks for the API below another path of the same server from here on.
+   *
+   * @param prefix for instance {@code /api/dms}; may be empty
+   */
+  public void useApiPath(String prefix) {
+    address = address.withPrefix(prefix);
   }
 
   /** Reads a JSON resource. */

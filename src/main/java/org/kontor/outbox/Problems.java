@@ -27,6 +27,7 @@ final class Problems {
       case DmsException.ServerFailed _ -> problem(Problem.Cause.SERVER_FAILED, detail);
       case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
+      case DmsException.NotOffered _ -> problem(Problem.Cause.REFUSED, detail);
     };
   }
 

@@ -78,6 +78,11 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
     return config.resolve("settings.json");
   }
 
+  /** What was found out about servers. */
+  public Path learnedServers() {
+    return config.resolve("servers.json");
+  }
+
   public Path outbox() {
     return data.resolve("outbox");
   }

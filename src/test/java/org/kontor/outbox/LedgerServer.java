@@ -27,6 +27,7 @@ import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.DocumentCustody;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.FormerVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
@@ -361,7 +362,8 @@ final class LedgerServer implements DmsServer, Evidence {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override
