@@ -105,8 +105,10 @@ final class ItemFaces {
   }
 
   private static String deletion(Operation.DeleteObject deleted) {
-    String key = deleted.forGood() ? "do.deleteForGood" : "do.delete";
-    return deleted.withContents() ? key + "WithContents" : key;
+    if (deleted.forGood()) {
+      return deleted.withContents() ? "do.deleteForGoodWithContents" : "do.deleteForGood";
+    }
+    return deleted.withContents() ? "do.deleteWithContents" : "do.delete";
   }
 
   /** Says it when the object did not come back to where it was. */
