@@ -387,6 +387,19 @@ final class RightsTest {
     assertEquals(400, trash.status());
     assertEquals(1100, trash.json().path("serviceErrorCode").asInt());
     assertEquals(400, server.delete("objects/" + hers + "?hardDelete=true").status());
+    String year = server.year(folder, "2030");
+    String inYear = note(year);
+    assertEquals(204, server.delete("objects/" + inYear).status());
+    assertEquals(204, server.delete("objects/" + year).status());
+    assertEquals(400, server.delete("objects/" + year + "/actions/trash").status());
+    assertTrue(
+        server
+            .delete("objects/" + folder + "?hardDelete=true&cascadeDelete=true")
+            .message()
+            .contains("from the recycle bin for good"));
+    assertEquals(200, put("POST", "objects/" + year + "/actions/trash/restore").status());
+    assertEquals(200, put("POST", "objects/" + inYear + "/actions/trash/restore").status());
+    assertEquals(204, server.delete("objects/" + inYear + "?hardDelete=true").status());
     assertEquals(List.of(hers), bin());
     server.as(CHIEF);
     assertEquals(204, server.delete("objects/" + mine).status());
