@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.kontor.local.text.Message;
 
-/** What a history tells; codes of reference 3.10, from 200 on those of the sister product (G43). */
+/**
+ * What a history tells; codes of reference 3.10, from 200 on those of the sister product, but 203,
+ * 304 and 305 are our own (G43).
+ */
 enum Action {
   CREATED(100, "history.created"),
   CREATED_WITH_CONTENT(101, "history.created.content"),

@@ -7,19 +7,19 @@ import static org.kontor.local.Server.utf8;
 import static org.kontor.local.Server.with;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.local.DemoDefinition;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
@@ -34,14 +34,8 @@ final class ArchivingTest {
 
   @BeforeAll
   static void start(@TempDir Path data) throws IOException {
-    Path file = data.resolveSibling(data.getFileName() + ".json");
-    try (InputStream in =
-        ArchivingTest.class.getResourceAsStream("/org/kontor/local/demo-definition.json")) {
-      String json = new String(Objects.requireNonNull(in).readAllBytes(), "UTF-8");
-      String letter = "\"internal\": \"accountingLetter\"";
-      assertTrue(json.contains(letter));
-      Files.writeString(file, json.replace(letter, letter + ", \"archive_immediately\": \"1\""));
-    }
+    String letter = "\"internal\": \"accountingLetter\"";
+    Path file = DemoDefinition.with(data, letter, letter + ", \"archive_immediately\": \"1\"");
     server = Server.start(new LocalServerOptions(0, data, Optional.of(file), List.of(), false));
     folder = server.folder("L-1");
     other = server.folder("L-2");
@@ -158,7 +152,7 @@ final class ArchivingTest {
             "{'objects':[" + with(entry("noteTitle", "y"), "'contentStreams':[{'cid':'c'}]") + "]}",
             Map.of("c", utf8("third")));
     assertTrue(replaced.failure().contains("cannot be changed any more"), replaced.failure());
-    assertEquals("second", new String(server.content(id), java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("second", new String(server.content(id), StandardCharsets.UTF_8));
     assertEquals(200, change(id, "", "noteTitle", "index data may").status());
     assertEquals(200, change(id, "", "system:parentId", other).status());
     String project =
@@ -178,10 +172,10 @@ final class ArchivingTest {
 
   @Test
   void aRetentionInEffectOnlyGrowsAndKeepsTheDocument() {
-    String later = LocalDate.now().plusYears(5).toString();
-    String latest = LocalDate.now().plusYears(9).toString();
+    String later = LocalDate.now(ZoneId.systemDefault()).plusYears(5).toString();
+    String latest = LocalDate.now(ZoneId.systemDefault()).plusYears(9).toString();
     String id = archived("system:OBJECT_RETENTION_PLANNED", later);
-    String earlier = LocalDate.now().plusYears(1).toString();
+    String earlier = LocalDate.now(ZoneId.systemDefault()).plusYears(1).toString();
     for (String date : List.of(earlier, "")) {
       assertTrue(
           change(id, "", "system:OBJECT_RETENTION_PLANNED", date)

@@ -8,19 +8,16 @@ import static org.kontor.local.Server.utf8;
 import static org.kontor.local.Server.with;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.local.DemoDefinition;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
@@ -36,13 +33,7 @@ final class DecisionTest {
 
   @BeforeAll
   static void start(@TempDir Path data) throws IOException {
-    Path file = data.resolveSibling(data.getFileName() + ".json");
-    try (InputStream in =
-        DecisionTest.class.getResourceAsStream("/org/kontor/local/demo-definition.json")) {
-      String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(json.contains("\"projectNoteText\""));
-      Files.writeString(file, json.replace("\"projectNoteText\"", "\"NOTETEXT\""));
-    }
+    Path file = DemoDefinition.with(data, "\"projectNoteText\"", "\"NOTETEXT\"");
     server = Server.start(new LocalServerOptions(0, data, Optional.of(file), List.of(), false));
   }
 

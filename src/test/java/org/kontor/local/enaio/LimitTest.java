@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,7 +157,7 @@ final class LimitTest {
     String key = "K-" + ++number;
     String entry =
         entry("system:objectTypeId", "supplierFile", "supplierName", "A", "supplierNo", key);
-    Answer answer = server.objects(entry, entry.replace(key, key.toLowerCase()), entry);
+    Answer answer = server.objects(entry, entry.replace(key, key.toLowerCase(Locale.ROOT)), entry);
     assertEquals(1, answer.json().path("objects").size());
     assertEquals(2, answer.json().path("failed").size());
     assertEquals(

@@ -232,16 +232,18 @@ final class OptionsTest {
             "x",
             "receiptAmount",
             "1");
-    String data =
-        "{'objects':[{'properties':{'receiptPurpose':{'value':'y'}},"
-            + "'contentStreams':[{'cid':'c'}],'options':{'REPLACEFILES':%d}}]}";
     List<Integer> counts =
         IntStream.of(1, 0, 0, 1)
             .mapToObj(
                 it ->
                     server
                         .multipart(
-                            "objects/" + scan, data.formatted(it), Map.of("c", utf8("p" + it)))
+                            "objects/" + scan,
+                            "{'objects':[{'properties':{'receiptPurpose':{'value':'y'}},"
+                                + "'contentStreams':[{'cid':'c'}],'options':{'REPLACEFILES':"
+                                + it
+                                + "}}]}",
+                            Map.of("c", utf8("p" + it)))
                         .json()
                         .path("objects")
                         .path(0)

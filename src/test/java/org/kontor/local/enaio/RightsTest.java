@@ -8,13 +8,11 @@ import static org.kontor.local.Server.utf8;
 import static org.kontor.local.Server.with;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,11 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.local.Account;
+import org.kontor.local.DemoDefinition;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rights per account and type (reference 1.5, 2.8, 3.1.2, 3.5, 3.6, 3.15). */
 final class RightsTest {
@@ -69,7 +67,7 @@ final class RightsTest {
             new LocalServerOptions(
                 0,
                 data,
-                Optional.of(definition(data.resolveSibling(data.getFileName() + ".json"))),
+                Optional.of(DemoDefinition.withRights(data, RIGHTS)),
                 List.of(
                     new Account("demo", "demo"),
                     new Account("anna", "geheim"),
@@ -77,15 +75,6 @@ final class RightsTest {
                     new Account("carla", "geheim"),
                     new Account("dora", "geheim")),
                 false));
-  }
-
-  private static Path definition(Path file) throws IOException {
-    try (InputStream in =
-        RightsTest.class.getResourceAsStream("/org/kontor/local/demo-definition.json")) {
-      ObjectNode root = (ObjectNode) Server.JSON.readTree(Objects.requireNonNull(in));
-      ((ObjectNode) root.path("asobjdef")).set("rights", Server.JSON.readTree(RIGHTS));
-      return Files.writeString(file, Server.JSON.writeValueAsString(root));
-    }
   }
 
   @AfterAll
@@ -345,11 +334,11 @@ final class RightsTest {
   @Test
   void theDefinitionShowsWhatMayBeSeenAndNeverTheRights() {
     server.as(CHIEF);
-    String all = new String(server.get("schema/native").raw().body());
+    String all = new String(server.get("schema/native").raw().body(), StandardCharsets.UTF_8);
     assertTrue(all.contains("\"contract\"") && all.contains("\"project\""));
     assertFalse(all.contains("chiefs") || all.contains("\"rights\""));
     server.as(READER);
-    String some = new String(server.get("schema/native").raw().body());
+    String some = new String(server.get("schema/native").raw().body(), StandardCharsets.UTF_8);
     assertFalse(some.contains("\"contract\"") || some.contains("\"project\""));
     assertTrue(some.contains("\"accountingNote\""));
     JsonNode types = server.get("schema").json().path("objectTypes");
@@ -398,6 +387,19 @@ final class RightsTest {
     assertEquals(400, trash.status());
     assertEquals(1100, trash.json().path("serviceErrorCode").asInt());
     assertEquals(400, server.delete("objects/" + hers + "?hardDelete=true").status());
+    String year = server.year(folder, "2030");
+    String inYear = note(year);
+    assertEquals(204, server.delete("objects/" + inYear).status());
+    assertEquals(204, server.delete("objects/" + year).status());
+    assertEquals(400, server.delete("objects/" + year + "/actions/trash").status());
+    assertTrue(
+        server
+            .delete("objects/" + folder + "?hardDelete=true&cascadeDelete=true")
+            .message()
+            .contains("from the recycle bin for good"));
+    assertEquals(200, put("POST", "objects/" + year + "/actions/trash/restore").status());
+    assertEquals(200, put("POST", "objects/" + inYear + "/actions/trash/restore").status());
+    assertEquals(204, server.delete("objects/" + inYear + "?hardDelete=true").status());
     assertEquals(List.of(hers), bin());
     server.as(CHIEF);
     assertEquals(204, server.delete("objects/" + mine).status());

@@ -4,25 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.local.Account;
+import org.kontor.local.DemoDefinition;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rights do not make a page of a large container dearer than that of a small one. */
 final class VisibilityCostTest {
@@ -41,22 +38,15 @@ final class VisibilityCostTest {
 
   @BeforeAll
   static void start(@TempDir Path data) throws IOException, SQLException {
-    Path file = data.resolveSibling(data.getFileName() + ".json");
-    try (InputStream in =
-        VisibilityCostTest.class.getResourceAsStream("/org/kontor/local/demo-definition.json")) {
-      ObjectNode root = (ObjectNode) Server.JSON.readTree(Objects.requireNonNull(in));
-      ((ObjectNode) root.path("asobjdef"))
-          .set(
-              "rights",
-              Server.JSON.readTree(
-                  """
-                  {"group": [{"name": "all", "member": "*", "grant": [
-                    {"type": "supplierFile", "allow": ["see", "create"]},
-                    {"type": "accountingNote", "allow": ["see"],
-                     "where": {"field": "noteTitle", "value": "open"}}]}]}
-                  """));
-      Files.writeString(file, Server.JSON.writeValueAsString(root));
-    }
+    Path file =
+        DemoDefinition.withRights(
+            data,
+            """
+            {"group": [{"name": "all", "member": "*", "grant": [
+              {"type": "supplierFile", "allow": ["see", "create"]},
+              {"type": "accountingNote", "allow": ["see"],
+               "where": {"field": "noteTitle", "value": "open"}}]}]}
+            """);
     server =
         Server.start(
             new LocalServerOptions(

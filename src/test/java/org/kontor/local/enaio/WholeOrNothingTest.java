@@ -7,6 +7,7 @@ import static org.kontor.local.Server.utf8;
 import static org.kontor.local.Server.with;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -244,8 +245,7 @@ final class WholeOrNothingTest {
     String version =
         server.get("objects/" + id + "/versions").all("system:versionNumber").getFirst();
     stepByStep(4, () -> post("objects/" + id + "/versions/" + version + "/actions/restore"));
-    assertEquals(
-        "content", new String(server.content(id), java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("content", new String(server.content(id), StandardCharsets.UTF_8));
     stepByStep(3, () -> server.delete("objects/" + id + "/contents/file"));
   }
 
