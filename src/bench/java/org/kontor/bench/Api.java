@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ final class Api {
 
   /** Inserts documents of one type with two fields, without files, in one request. */
   void notes(String target, int count) throws IOException, InterruptedException {
+    notes(target, count, () -> "A. Person");
+  }
+
+  /** The same, with the second field's text. */
+  void notes(String target, int count, Supplier<String> author)
+      throws IOException, InterruptedException {
     String entries =
         IntStream.range(0, count)
             .mapToObj(
@@ -56,7 +63,9 @@ final class Api {
                         + target
                         + "\"},\"noteTitle\":{\"value\":\"Note "
                         + ++number
-                        + "\"},\"noteAuthor\":{\"value\":\"A. Person\"}}}")
+                        + "\"},\"noteAuthor\":{\"value\":\""
+                        + author.get()
+                        + "\"}}}")
             .collect(Collectors.joining(","));
     post("objects?minimalResponse=true", "{\"objects\":[" + entries + "]}");
   }
@@ -70,6 +79,23 @@ final class Api {
             + "\",\"maxItems\":"
             + size
             + "}}");
+  }
+
+  /** Runs a search and gives the number of hits on its page. */
+  int search(String statement, int size) throws IOException, InterruptedException {
+    String answer =
+        post(
+            "objects/search",
+            "{\"query\":{\"statement\":\"" + statement + "\",\"maxItems\":" + size + "}}");
+    return (int) ID.matcher(answer).results().count();
+  }
+
+  /** Waits until the full-text index has the last document that was inserted. */
+  void awaitIndex() throws IOException, InterruptedException {
+    String last = "SELECT * FROM system:object WHERE CONTAINS('" + number + "')";
+    while (search(last, 1) == 0) {
+      Thread.sleep(200);
+    }
   }
 
   private String post(String path, String body) throws IOException, InterruptedException {

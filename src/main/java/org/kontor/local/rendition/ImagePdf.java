@@ -82,11 +82,7 @@ public final class ImagePdf implements AutoCloseable {
     float height = image.getHeight() * scale;
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       content.drawImage(
-          image,
-          (size.getWidth() - width) / 2,
-          (size.getHeight() - height) / 2,
-          width,
-          height);
+          image, (size.getWidth() - width) / 2, (size.getHeight() - height) / 2, width, height);
     }
   }
 

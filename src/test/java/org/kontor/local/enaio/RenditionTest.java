@@ -166,8 +166,14 @@ final class RenditionTest {
   void imagesBecomeThePagesOfOnePdf() throws IOException {
     String id =
         server.insert(
-            "system:objectTypeId", "receiptScan", "system:parentId", folder,
-            "receiptPurpose", "Porto", "receiptAmount", "4");
+            "system:objectTypeId",
+            "receiptScan",
+            "system:parentId",
+            folder,
+            "receiptPurpose",
+            "Porto",
+            "receiptAmount",
+            "4");
     put("POST", id, "file", encoded("png", 30, 40), "c.png");
     put("PUT", id, "file/1", tiff(2), "b.tif");
     put("PUT", id, "file/1", encoded("jpg", 40, 30), "a.jpg");

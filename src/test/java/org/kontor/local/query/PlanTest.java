@@ -38,8 +38,7 @@ final class PlanTest {
 
   private static List<String> plan(String statement) throws QueryException {
     SearchRequest request =
-        new SearchRequest(
-            statement, Map.of(), 0, 100, false, 1, "demo", true, Behaviour.USUAL);
+        new SearchRequest(statement, Map.of(), 0, 100, false, 1, "demo", true, Behaviour.USUAL);
     Search search = Search.of(request, DEFINITION);
     List<String> plan = database.read(search::plan);
     assertFalse(plan.isEmpty());
