@@ -33,13 +33,17 @@ public enum Feature {
   MOVE_AND_UPDATE(6, 5, 1),
   TRUE_TOTAL(6, 8, 0);
 
-  private final ServiceVersion since;
+  private final int major;
+  private final int minor;
+  private final int patch;
 
   Feature(int major, int minor, int patch) {
-    this.since = new ServiceVersion(major, minor, patch);
+    this.major = major;
+    this.minor = minor;
+    this.patch = patch;
   }
 
   ServiceVersion since() {
-    return since;
+    return new ServiceVersion(major, minor, patch);
   }
 }

@@ -20,6 +20,9 @@ public final class Search {
   /** Up to this many hits are counted exactly. */
   public static final int COUNTED = 10_000;
 
+  /** Sort keys that no two objects share. */
+  private static final Set<String> NUMBERS = Set.of("o.id", "p.object");
+
   private final SearchRequest request;
   private final List<Boolean> everything = new ArrayList<>();
   private final List<Optional<Fetch>> fetches = new ArrayList<>();
@@ -41,6 +44,7 @@ public final class Search {
     boolean mayRepeat = false;
     boolean byNumber = false;
     boolean history = false;
+    boolean untied = true;
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
@@ -59,6 +63,7 @@ public final class Search {
           statement.order().isEmpty()
               ? List.of(history ? "h.time" : byNumber ? "fulltext.rowid" : "o.created")
               : compiler.order(statement.order(), statement.selects().size() > 1);
+      untied &= NUMBERS.contains(keys.getLast());
       for (int i = 0; i < keys.size(); i++) {
         if (!keys.get(i).equals(SelectCompiler.NO_COLUMN)) {
           sorted.add(i);
@@ -81,7 +86,7 @@ public final class Search {
     }
     boolean distinct = mayRepeat && !statement.keepDuplicates();
     this.unordered = String.join(distinct ? " UNION " : " UNION ALL ", selects);
-    this.order = order(statement.order(), byNumber) + (history ? ", 3" : "");
+    this.order = order(statement.order(), byNumber, untied) + (history ? ", 3" : "");
   }
 
   /**
@@ -112,6 +117,17 @@ public final class Search {
     boolean known = !more && (!page.isEmpty() || request.skip() == 0);
     long total = known ? request.skip() + (long) page.size() : total(session, page.size(), more);
     return new Hits(page.stream().map(key -> hit(session, key)).toList(), more, total);
+  }
+
+  /** How the database finds a page. */
+  List<String> plan(Session session) {
+    List<Object> bound = new ArrayList<>(arguments);
+    bound.add(request.most() + 1L);
+    bound.add((long) request.skip());
+    return session.list(
+        "EXPLAIN QUERY PLAN " + unordered + order + " LIMIT ? OFFSET ?",
+        row -> row.getString(4),
+        bound.toArray());
   }
 
   private long total(Session session, int hits, boolean more) {
@@ -164,7 +180,7 @@ public final class Search {
   }
 
   /** Equal keys are ordered by number, in the direction of the last key so that an index serves. */
-  private static String order(List<Statement.Order> order, boolean byNumber) {
+  private static String order(List<Statement.Order> order, boolean byNumber, boolean untied) {
     if (order.isEmpty()) {
       return byNumber ? " ORDER BY 5" : " ORDER BY 5, 2";
     }
@@ -172,6 +188,10 @@ public final class Search {
     int column = 5;
     for (Statement.Order item : order) {
       sql.append(column++).append(item.descending() ? " DESC, " : ", ");
+    }
+    if (untied) {
+      sql.setLength(sql.length() - 2);
+      return sql.toString();
     }
     return sql.append('2').append(order.getLast().descending() ? " DESC" : "").toString();
   }
