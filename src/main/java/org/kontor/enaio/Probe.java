@@ -81,7 +81,7 @@ final class Probe {
       part.get();
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof DmsException server) {
-        LOG.log(System.Logger.Level.INFO, "A question stays open: {0}", server.toString());
+        LOG.log(System.Logger.Level.DEBUG, "A question stays open: {0}", server.toString());
       } else {
         throw new IllegalStateException(failure.getCause());
       }
