@@ -78,6 +78,10 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
     return config.resolve("settings.json");
   }
 
+  public Path notebookFile() {
+    return config.resolve("notebook.json");
+  }
+
   public Path outbox() {
     return data.resolve("outbox");
   }

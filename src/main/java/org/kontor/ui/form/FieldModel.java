@@ -29,6 +29,7 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mixed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private FieldValue persisted = FieldValue.empty();
   private FieldValue value = FieldValue.empty();
   private boolean left;
@@ -82,6 +83,15 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   /** Whether several documents hold different values here and none was typed for all of them. */
   final ReadOnlyBooleanProperty mixedProperty() {
     return mixed.getReadOnlyProperty();
+  }
+
+  /** Whether the value carries over to the next documents. */
+  final ReadOnlyBooleanProperty pinnedProperty() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  final void setPinned(boolean now) {
+    pinned.set(now);
   }
 
   // --- what the view does ---

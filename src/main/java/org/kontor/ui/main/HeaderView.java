@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,7 +40,7 @@ final class HeaderView {
   HeaderView(
       Facts facts,
       Action upload,
-      List<MenuItem> menu,
+      ObservableList<MenuItem> menu,
       List<Action> serverActions,
       ObservableStringValue trouble,
       Action tryAgain,
@@ -80,11 +81,11 @@ final class HeaderView {
     return button;
   }
 
-  private static MenuButton more(List<MenuItem> items, Messages messages) {
+  private static MenuButton more(ObservableList<MenuItem> items, Messages messages) {
     MenuButton more = new MenuButton("", new FontIcon(Feather.MENU));
     more.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
     more.setAccessibleText(messages.get("menu"));
-    more.getItems().setAll(items);
+    Bindings.bindContent(more.getItems(), items);
     return more;
   }
 

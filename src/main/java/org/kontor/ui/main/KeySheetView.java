@@ -24,10 +24,7 @@ final class KeySheetView {
   private final VBox root = new VBox(16);
   private final Button close;
 
-  /** A key and what it does. */
-  record Line(String key, String does) {}
-
-  KeySheetView(List<Line> lines, Messages messages, Runnable hide) {
+  KeySheetView(List<KeyLine> lines, Messages messages, Runnable hide) {
     Label title = new Label(messages.get("keys.title"));
     title.getStyleClass().add(Styles.TITLE_3);
     int half = (lines.size() + 1) / 2;
@@ -51,7 +48,7 @@ final class KeySheetView {
     root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
   }
 
-  private static GridPane column(List<Line> lines, Messages messages) {
+  private static GridPane column(List<KeyLine> lines, Messages messages) {
     GridPane grid = new GridPane(16, 8);
     for (int row = 0; row < lines.size(); row++) {
       Label key = new Label(KeyNames.in(messages, lines.get(row).key()));

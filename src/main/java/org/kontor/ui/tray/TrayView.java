@@ -76,7 +76,7 @@ public final class TrayView {
     ListView<TrayRow> view = RowList.of(rows.rows(), rows.selection(), RowList.Lines.TWO);
     view.setAccessibleText(texts.get("tray"));
     Formats formats = new Formats(texts.locale());
-    view.setCellFactory(_ -> new TrayRowCell(texts, formats));
+    view.setCellFactory(_ -> new TrayRowCell(rows, texts, formats));
     view.setPlaceholder(placeholder());
     return view;
   }
@@ -91,8 +91,8 @@ public final class TrayView {
         .bind(model.count().map(number -> messages.get("count", number.intValue())));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(8, title, space, count);
-    head.setAlignment(Pos.BASELINE_LEFT);
+    HBox head = new HBox(8, title, space, new AsideButton(model, messages).node(), count);
+    head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(0, 12, 0, 12));
     return head;
   }
@@ -112,7 +112,8 @@ public final class TrayView {
             event.consume();
           }
         });
-    VBox around = new VBox(filter);
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox around = new HBox(4, filter, new OrderButton(model.order(), messages).node());
     around.setPadding(new Insets(0, 8, 0, 8));
     return around;
   }
@@ -132,6 +133,7 @@ public final class TrayView {
                           case LOADING -> messages.get("loading");
                           case NOTHING_THERE -> messages.get("empty");
                           case NOTHING_FITS -> messages.get("noHits");
+                          case ALL_ASIDE -> messages.get("allAside");
                         }));
     VBox place = new VBox(8, new FontIcon(Feather.INBOX), empty);
     place.setAlignment(Pos.CENTER);

@@ -21,6 +21,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.contents.ContentsView;
@@ -60,7 +61,16 @@ public final class ThreeLists implements AutoCloseable {
           tree =
               new ArchiveTreeViewModel(
                   archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
-          tray = new TrayViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+          tray =
+              new TrayViewModel(
+                  archive,
+                  schema,
+                  desk.outbox,
+                  Desk.KEY,
+                  desk.tasks,
+                  ui,
+                  locale,
+                  Notebook.inMemory());
           contents =
               new ContentsViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
           tree.trayCount().bind(tray.count());
