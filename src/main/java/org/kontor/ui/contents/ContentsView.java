@@ -124,7 +124,12 @@ public final class ContentsView {
     }
   }
 
-  private void paste(boolean further) {
+  /**
+   * Moves what was cut to the place shown, or takes up the files copied elsewhere.
+   *
+   * @param further whether it shall stay where it is and lie here too
+   */
+  public void paste(boolean further) {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     Optional<Dragged> value =
         clipboard.hasFiles()
@@ -135,10 +140,12 @@ public final class ContentsView {
         carried ->
             model
                 .location()
-                .filter(place -> zone.judge(carried, place, further) instanceof DropVerdict.Welcome)
                 .ifPresent(
                     place -> {
-                      model.hold(Optional.empty());
+                      if (zone.judge(carried, place, further) instanceof DropVerdict.Welcome) {
+                        model.hold(Optional.empty());
+                      }
+                      // What is not welcome stays cut, and the zone says why.
                       zone.drop(carried, place, further);
                     }));
   }

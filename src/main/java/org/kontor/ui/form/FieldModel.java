@@ -33,6 +33,7 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   private FieldValue persisted = FieldValue.empty();
   private FieldValue value = FieldValue.empty();
   private boolean left;
+  private Runnable whenRead = () -> {};
 
   FieldModel(FieldDefinition definition) {
     this.definition = definition;
@@ -162,6 +163,12 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     problem.set(mixed.get() ? Optional.empty() : content.problem().or(() -> check(untouched)));
     shownProblem.set(left ? problem.get() : Optional.empty());
     serverMessage.set(Optional.empty());
+    whenRead.run();
+  }
+
+  /** Calls this after each change of the input. */
+  final void onInput(Runnable listener) {
+    whenRead = listener;
   }
 
   /** A persisted value that would not be accepted today only matters where it has to be filled. */

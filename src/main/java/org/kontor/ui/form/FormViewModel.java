@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +23,8 @@ import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
@@ -38,6 +41,7 @@ public final class FormViewModel {
   private final TypeHabits habits;
   private final OutboxMemory memory;
   private final TypeChoice types;
+  private final Supplier<PlaceChoice> placeChoices;
   private final PlaceChoice places;
   private final ShownForm form;
   private final Submission submission;
@@ -100,15 +104,12 @@ public final class FormViewModel {
     memory = new OutboxMemory(outbox, serverKey);
     submission = new Submission(outbox, serverKey, tasks, texts.get("task.accept"));
     types = new TypeChoice(schema, locale, habits);
-    places =
-        new PlaceChoice(
-            server,
-            schema,
-            tasks,
-            later,
-            shelf,
-            new PlacePaths(server, schema, locale),
-            texts.get("task.places"));
+    PlacePaths paths = new PlacePaths(server, schema, locale);
+    placeChoices =
+        () ->
+            new PlaceChoice(
+                server, schema, tasks, later, shelf, paths, texts.get("task.places"));
+    places = placeChoices.get();
     form = new ShownForm(types, places, names, pins, texts);
     actions =
         new FormActions(
@@ -281,6 +282,11 @@ public final class FormViewModel {
       drafts.put(draft.of(tray.without(out)));
       leaveOutListeners.forEach(listener -> listener.accept(out));
     }
+  }
+
+  /** For a sheet that asks where something shall go. */
+  public MoveSheetViewModel moveSheet(Dragged what, DropZone zone) {
+    return new MoveSheetViewModel(placeChoices.get(), what, zone);
   }
 
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */

@@ -79,8 +79,7 @@ final class IndexData {
 
   private void listen() {
     for (FieldModel field : fields) {
-      field.changedProperty().addListener(_ -> derive());
-      field.problemProperty().addListener(_ -> derive());
+      field.onInput(this::derive);
     }
     derive();
   }

@@ -49,7 +49,11 @@ final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
     return box.field();
   }
 
-  /** Shows the places used last. */
+  void setAfterEnter(Runnable action) {
+    box.setAfterEnter(action);
+  }
+
+  /** Shows the favourite places and those used last. */
   void offerAll() {
     box.offerAll();
   }

@@ -41,6 +41,9 @@ final class Commands {
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
     always("key.nextPane", "F6", () -> view.movePane(1));
     always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
+    always("key.goBack", "Alt+Left", model.navigation()::back);
+    always("key.goForward", "Alt+Right", model.navigation()::forward);
+    always("key.goUp", "Shortcut+Up", model.navigation()::up);
     always("key.next", "Alt+Down", model::next);
     always("key.previous", "Alt+Up", model::previous);
     always("key.type", "Shortcut+T", view::focusType);
@@ -57,6 +60,7 @@ final class Commands {
     always("key.submitAll", "Shortcut+Shift+Enter", model::submit);
     always("key.skip", "Shortcut+Down", model::skip);
     always("key.aside", "Shortcut+B", model::putAside);
+    always("key.moveTo", "Shortcut+M", view::showMoveSheet);
     keys.told("key.edit", "F2", messages.get("key.edit"))
         .told("key.save", "Shortcut+S", messages.get("key.save"))
         .told("key.cut", "Shortcut+X", messages.get("key.cut"))
@@ -77,6 +81,8 @@ final class Commands {
     items.add(undo().menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
+    items.add(
+        action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
     items.add(new SeparatorMenuItem());
     items.add(
         Action.of(messages.get("shortCuts"), view::showShortCuts)
@@ -89,6 +95,18 @@ final class Commands {
 
   Action upload() {
     return action("upload", view::chooseFiles).with(Feather.UPLOAD);
+  }
+
+  Action goBack() {
+    return action("key.goBack", model.navigation()::back);
+  }
+
+  Action goForward() {
+    return action("key.goForward", model.navigation()::forward);
+  }
+
+  Action goUp() {
+    return action("key.goUp", model.navigation()::up);
   }
 
   Action undo() {

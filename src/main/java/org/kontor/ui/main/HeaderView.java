@@ -39,6 +39,7 @@ final class HeaderView {
    */
   HeaderView(
       Facts facts,
+      Region crumbs,
       Action upload,
       ObservableList<MenuItem> menu,
       List<Action> serverActions,
@@ -49,12 +50,14 @@ final class HeaderView {
     name.getStyleClass().add(Styles.TITLE_4);
     Button uploading = upload.button();
     uploading.getStyleClass().add(Styles.SMALL);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    uploading.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(crumbs, Priority.ALWAYS);
     Label user = new Label(facts.user(), new FontIcon(Feather.USER));
+    user.setMinWidth(Region.USE_PREF_SIZE);
     user.setPadding(new Insets(0, 8, 0, 8));
     HBox bar =
-        new HBox(8, name, uploading, gap, server(facts, serverActions), user, more(menu, messages));
+        new HBox(8, name, uploading, crumbs, server(facts, serverActions), user, more(menu, messages));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 16));
     HBox.setMargin(uploading, new Insets(0, 0, 0, 8));
@@ -73,10 +76,13 @@ final class HeaderView {
   private static Region server(Facts facts, List<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
-      return new Label(facts.server(), icon);
+      Label name = new Label(facts.server(), icon);
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     actions.forEach(action -> button.getItems().add(action.menuItem()));
     return button;
   }

@@ -16,6 +16,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,12 +28,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
+import org.kontor.ui.form.MoveSheetView;
 import org.kontor.ui.form.TypeShortCutsView;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
@@ -104,6 +110,7 @@ final class MainView {
             List.<Parent>of(
                 tree.root(), list, preview.root(), form.root(), outbox.root(), status.root()));
     listenForPaste();
+    clipboardKeys();
     model.onWish(this::fulfil);
     model.onNotice(this::say);
   }
@@ -123,7 +130,57 @@ final class MainView {
 
   void installOn(Scene scene) {
     keys.installOn(scene);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     ring.watch(scene);
+  }
+
+  /** The keys for back and forward that many mice have. */
+  private void mousePressed(MouseEvent event) {
+    if (!overlay.isShown() && event.getButton() == MouseButton.BACK) {
+      model.navigation().back();
+      event.consume();
+    } else if (!overlay.isShown() && event.getButton() == MouseButton.FORWARD) {
+      model.navigation().forward();
+      event.consume();
+    }
+  }
+
+  /** What the panes cannot do for themselves: cutting out of the tray, pasting into the tree. */
+  private void clipboardKeys() {
+    tray.root()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              boolean cut = event.isShortcutDown() && event.getCode() == KeyCode.X;
+              if (cut && !event.isShiftDown() && model.cutInTray()) {
+                DragSource.claim(Clipboard.getSystemClipboard());
+                event.consume();
+              }
+            });
+    tree.root()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.isShortcutDown()
+                  && event.getCode() == KeyCode.V
+                  && !event.isAltDown()
+                  && !model.inTrayProperty().get()) {
+                contents.paste(event.isShiftDown());
+                event.consume();
+              }
+            });
+  }
+
+  void showMoveSheet() {
+    model
+        .moveSheet()
+        .ifPresent(
+            sheet -> {
+              MoveSheetView view =
+                  new MoveSheetView(
+                      sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
+              overlay.show(view.root(), view::focus);
+            });
   }
 
   private StackPane list() {
@@ -178,6 +235,13 @@ final class MainView {
             model.serverStateProperty());
     return new HeaderView(
             new HeaderView.Facts(model.serverName(), model.userName(), model.accent()),
+            new CrumbBar(
+                    model.navigation(),
+                    messages,
+                    commands.goBack(),
+                    commands.goForward(),
+                    commands.goUp())
+                .root(),
             commands.upload(),
             menu(),
             serverActions,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,6 +28,7 @@ import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
 import org.kontor.ui.outbox.OutboxViewModel;
@@ -73,6 +75,7 @@ final class MainViewModel implements AutoCloseable {
   private final PlaceShelf shelf;
   private final TypeHabits habits;
   private final FilingMeter meter;
+  private final Navigation navigation;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
@@ -102,6 +105,7 @@ final class MainViewModel implements AutoCloseable {
     tree =
         new ArchiveTreeViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+    navigation = new Navigation(tree, shelf);
     tray =
         new TrayViewModel(
             server,
@@ -177,6 +181,25 @@ final class MainViewModel implements AutoCloseable {
 
   TakingUp taking() {
     return taking;
+  }
+
+  Navigation navigation() {
+    return navigation;
+  }
+
+  /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
+  Optional<MoveSheetViewModel> moveSheet() {
+    return carried().map(what -> form.moveSheet(what, desk));
+  }
+
+  private Optional<Dragged> carried() {
+    if (!inTrayProperty().get()) {
+      return contents.carried();
+    }
+    List<DmsObject.Document> documents = tray.selectedDocuments();
+    return documents.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Dragged.TrayDocuments(documents));
   }
 
   FilingMeter meter() {
@@ -274,6 +297,17 @@ final class MainViewModel implements AutoCloseable {
   /** Leaves the tray's document as it is, and goes on with the next one's type. */
   void skip() {
     selections.skip();
+  }
+
+  /**
+   * Remembers the documents selected in the tray, to be pasted into a place.
+   *
+   * @return whether there was anything
+   */
+  boolean cutInTray() {
+    Optional<Dragged> cut = carried();
+    contents.hold(cut);
+    return cut.isPresent();
   }
 
   /** Puts what is selected in the tray aside until tomorrow, or brings it back. */

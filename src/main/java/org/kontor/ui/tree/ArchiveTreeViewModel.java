@@ -40,6 +40,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final TreeRows rows;
   private final RowSelection selection = new RowSelection();
   private final ReadOnlyObjectWrapper<Place> selected;
+  private final ReadOnlyObjectWrapper<List<Place>> above = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty trayCount = new SimpleIntegerProperty();
   private final Revealer revealer;
   private final ContainerChanges changes;
@@ -91,6 +92,11 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   /** The place whose content is to be shown; the tray at first. */
   public ReadOnlyObjectProperty<Place> selected() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The places that the selected one lies in, from the cabinet down. */
+  public ReadOnlyObjectProperty<List<Place>> above() {
+    return above.getReadOnlyProperty();
   }
 
   /** The number beside the tray; whoever knows it sets it. */
@@ -274,20 +280,39 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   private void selectionMoved() {
     if (!selection.isFollowing() && selection.lead() >= 0) {
-      placeAt(selection.lead()).ifPresent(selected::set);
+      placeAt(selection.lead())
+          .ifPresent(
+              place -> {
+                above.set(placesAbove(selection.lead()));
+                selected.set(place);
+              });
     }
   }
 
   private Optional<Place> placeAt(int row) {
     TreeRow shown = rows.get(row);
     List<String> path = new ArrayList<>();
-    for (int above = parentOf(row); above >= 0; above = parentOf(above)) {
-      path.addFirst(rows.get(above).title());
+    for (int holder = parentOf(row); holder >= 0; holder = parentOf(holder)) {
+      path.addFirst(rows.get(holder).title());
     }
     return shown.location().map(location -> new Place(location, shown.title(), path));
   }
 
+  private List<Place> placesAbove(int row) {
+    List<Place> places = new ArrayList<>();
+    for (int holder = parentOf(row); holder >= 0; holder = parentOf(holder)) {
+      placeAt(holder).ifPresent(places::addFirst);
+    }
+    return places;
+  }
+
   private void show(Revealer.Revealed found) {
+    List<Place> holders = new ArrayList<>();
+    List<String> names = found.place().path();
+    for (int level = 0; level < Math.min(names.size(), found.above().size()); level++) {
+      holders.add(new Place(found.above().get(level), names.get(level), names.subList(0, level)));
+    }
+    above.set(holders);
     selected.set(found.place());
     towards = found.above();
     goTowards();

@@ -80,10 +80,9 @@ final class BatchTest {
   void whatTheServerHoldsOfATypedDocumentCountsNotTheListing() {
     form.showTray(
         List.of(
-            Archive.typed("7", Archive.NOTE, Map.of()),
-            Archive.typed("8", Archive.NOTE, Map.of())));
+            WHOLE, Archive.typed("8", Archive.NOTE, Map.of("number", FieldValue.of("stale")))));
     desk.type("copies", "3");
-    desk.choosePlace("2026");
+    desk.choosePlace("november");
     submitAndLook();
     assertEquals(List.of("8: Number: Please fill this in."), problems());
   }
@@ -99,7 +98,7 @@ final class BatchTest {
     form.showTray(List.of(Archive.typeless("1"), Archive.typeless("2")));
     form.types().choose(Archive.type(Archive.NOTE));
     desk.type("number", "N-1");
-    desk.choosePlace("2026");
+    desk.choosePlace("november");
     form.submit();
     desk.until(() -> !desk.filed.isEmpty());
     assertEquals(2, desk.operations().size());
@@ -109,20 +108,20 @@ final class BatchTest {
   void leavingOutKeepsTypeFieldsAndPlace() {
     form.showTray(List.of(WHOLE, INCOMPLETE, Archive.typed("8b", Archive.NOTE, Map.of())));
     desk.type("copies", "4");
-    desk.choosePlace("2026");
+    desk.choosePlace("november");
     submitAndLook();
     assertTrue(problems().contains("8b: It is no longer there."), () -> problems().toString());
     form.leaveOutProblems();
     form.showTray(List.of(WHOLE));
     assertEquals("4", desk.field("copies").inputProperty().get());
-    assertEquals("2026", form.places().chosen().orElseThrow().title());
+    assertEquals("November", form.places().chosen().orElseThrow().title());
   }
 
   @Test
   void aServerThatCannotBeAskedStopsItWithASentence() {
     form.showTray(List.of(WHOLE, INCOMPLETE));
     desk.type("number", "N-2");
-    desk.choosePlace("2026");
+    desk.choosePlace("november");
     desk.server.unreachable = true;
     form.submit();
     desk.until(() -> form.noticeProperty().get().contains("nothing was sent"));

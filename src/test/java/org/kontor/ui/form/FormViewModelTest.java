@@ -84,7 +84,7 @@ final class FormViewModelTest implements FormAttention {
     form.showTray(List.of(SCAN, Archive.typeless("2")));
     form.types().choose(Archive.type(Archive.NOTE));
     desk.type("number", "N-1");
-    desk.choosePlace("2026");
+    desk.choosePlace("november");
     assertTrue(form.validProperty().get());
     form.submit();
     desk.until(() -> !desk.filed.isEmpty());
@@ -93,9 +93,9 @@ final class FormViewModelTest implements FormAttention {
     assertEquals(
         List.of(
             new Operation.FileAway(
-                new ObjectId("1"), YEAR.inside(), Optional.of(Archive.NOTE), typed),
+                new ObjectId("1"), Archive.places().get(1).inside(), Optional.of(Archive.NOTE), typed),
             new Operation.FileAway(
-                new ObjectId("2"), YEAR.inside(), Optional.of(Archive.NOTE), typed)),
+                new ObjectId("2"), Archive.places().get(1).inside(), Optional.of(Archive.NOTE), typed)),
         desk.operations());
     assertEquals(1, desk.outbox.entries().stream().map(Entry::batch).distinct().count());
     assertEquals(List.of(List.of(new ObjectId("1"), new ObjectId("2"))), desk.filed);
