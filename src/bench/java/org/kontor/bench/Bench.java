@@ -50,6 +50,7 @@ final class Bench {
       bench.smallDocuments();
       bench.pages();
       bench.largeUpload();
+      Rows.print();
     } finally {
       remove(folder);
     }

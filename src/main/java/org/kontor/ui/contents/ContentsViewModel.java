@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -195,6 +196,22 @@ public final class ContentsViewModel implements AutoCloseable {
   /** Selects the row above the leading one; stays at the top. */
   public void selectPrevious() {
     selection.step(-1, rows.size());
+  }
+
+  /**
+   * The next row behind one, and around, whose title fits; -1 when none does. Only rows that were
+   * read are looked at.
+   */
+  int findTitle(int from, Predicate<String> fits) {
+    int[] found = {-1, -1};
+    rows.eachRead(
+        (row, item) -> {
+          int which = row > from ? 1 : 0;
+          if (found[which] < 0 && fits.test(item.title())) {
+            found[which] = row;
+          }
+        });
+    return found[1] >= 0 ? found[1] : found[0];
   }
 
   /** Remembers the selection for pasting it elsewhere. */

@@ -141,8 +141,7 @@ final class DryRun {
 
   private static Optional<Obstacle> unique(
       DmsObject.Document document, ObjectType type, int before, Decision decision) {
-    Map<String, FieldValue> given =
-        document.isTypeless() ? decision.values() : decision.changes();
+    Map<String, FieldValue> given = document.isTypeless() ? decision.values() : decision.changes();
     return type.fields().stream()
         .filter(field -> field.key() && before > 0)
         .filter(field -> !given.getOrDefault(field.name(), FieldValue.empty()).isEmpty())
@@ -150,7 +149,9 @@ final class DryRun {
         .map(field -> new Obstacle.NotUnique(type, field.name()));
   }
 
-  /** What the document would hold; old values that nobody changes matter only where one is missing. */
+  /**
+   * What the document would hold; old values that nobody changes matter only where one is missing.
+   */
   private Optional<Obstacle> fields(
       DmsObject.Document document, ObjectType type, Map<String, FieldValue> changes)
       throws DmsException, InterruptedException {

@@ -39,10 +39,7 @@ final class FieldRow {
    * @param pin pins the value or takes the pin out; empty where nothing can be pinned
    */
   FieldRow(
-      FieldModel field,
-      FieldEditor editor,
-      Messages texts,
-      Optional<Consumer<FieldModel>> pin) {
+      FieldModel field, FieldEditor editor, Messages texts, Optional<Consumer<FieldModel>> pin) {
     this.field = field;
     this.editor = editor;
     this.texts = texts;

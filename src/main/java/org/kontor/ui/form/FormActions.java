@@ -82,7 +82,8 @@ final class FormActions {
       places.takeBest(() -> form.check().found(this::fileAndNext));
       return;
     }
-    if (tray.documents().size() > 1 && (tray.isMixture() || form.check().passes(tray, form.data()))) {
+    if (tray.documents().size() > 1
+        && (tray.isMixture() || form.check().passes(tray, form.data()))) {
       lookAtEach(tray);
     } else if (form.check().passes(tray, form.data())) {
       file(tray);
@@ -98,8 +99,7 @@ final class FormActions {
       return;
     }
     boolean leaving = places.chosen().isPresent();
-    accept(
-        wanted, names::inTray, tray, () -> accepted.accept(new Accepted.Tray(tray, leaving)));
+    accept(wanted, names::inTray, tray, () -> accepted.accept(new Accepted.Tray(tray, leaving)));
   }
 
   /** Nothing is written unless each of the documents could be. */

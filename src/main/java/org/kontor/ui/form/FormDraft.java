@@ -34,8 +34,7 @@ final class FormDraft {
     this.writings = writings;
     this.pins = pins;
     boolean fromTray = subject instanceof Subject.Tray;
-    typeGiven =
-        fromTray && !isTypeFixed() ? pins.typeProperty().get() : ownType(subject);
+    typeGiven = fromTray && !isTypeFixed() ? pins.typeProperty().get() : ownType(subject);
     placeGiven = fromTray ? pins.placeProperty().get() : Optional.empty();
     type = typeGiven;
     place = placeGiven;

@@ -106,25 +106,13 @@ public final class FormViewModel {
     types = new TypeChoice(schema, locale, habits);
     PlacePaths paths = new PlacePaths(server, schema, locale);
     placeChoices =
-        () ->
-            new PlaceChoice(
-                server, schema, tasks, later, shelf, paths, texts.get("task.places"));
+        () -> new PlaceChoice(server, schema, tasks, later, shelf, paths, texts.get("task.places"));
     places = placeChoices.get();
     form = new ShownForm(types, places, names, pins, texts);
     actions =
         new FormActions(
-            server,
-            schema,
-            tasks,
-            texts,
-            form,
-            places,
-            submission,
-            memory,
-            names,
-            this::accepted);
-    subjects =
-        new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts);
+            server, schema, tasks, texts, form, places, submission, memory, names, this::accepted);
+    subjects = new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts);
     writings.prepare(schema, tasks);
   }
 

@@ -41,9 +41,7 @@ final class PinButton {
   void showWithin(Node place) {
     button
         .visibleProperty()
-        .bind(
-            offered.and(
-                pinned.or(place.hoverProperty()).or(place.focusWithinProperty())));
+        .bind(offered.and(pinned.or(place.hoverProperty()).or(place.focusWithinProperty())));
   }
 
   BooleanProperty pinnedProperty() {

@@ -167,8 +167,7 @@ final class PlaceChoice {
   }
 
   /** Registers are offered at once; where they lie follows. */
-  private void tellPaths(
-      List<Place> known, List<DmsObject.Container> containers, int wanted) {
+  private void tellPaths(List<Place> known, List<DmsObject.Container> containers, int wanted) {
     underWay =
         tasks.start(
             searchTitle,

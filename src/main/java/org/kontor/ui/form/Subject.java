@@ -30,8 +30,7 @@ sealed interface Subject {
 
     /** The same without some. */
     Tray without(Collection<ObjectId> out) {
-      return new Tray(
-          documents.stream().filter(document -> !out.contains(document.id())).toList());
+      return new Tray(documents.stream().filter(document -> !out.contains(document.id())).toList());
     }
 
     /** The types that documents have already. */

@@ -107,7 +107,6 @@ final class SubjectSwitch {
     refused
         .problem()
         .ifPresent(
-            problem ->
-                form.data().ifPresent(shown -> shown.showRefusal(problem.fieldMessages())));
+            problem -> form.data().ifPresent(shown -> shown.showRefusal(problem.fieldMessages())));
   }
 }

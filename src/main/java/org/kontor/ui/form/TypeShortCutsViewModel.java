@@ -25,7 +25,9 @@ public final class TypeShortCutsViewModel {
     this.habits = habits;
     lines =
         schema.cabinets().stream()
-            .flatMap(cabinet -> cabinet.documentTypes().stream().map(type -> line(cabinet, type, locale)))
+            .flatMap(
+                cabinet ->
+                    cabinet.documentTypes().stream().map(type -> line(cabinet, type, locale)))
             .toList();
   }
 

@@ -23,8 +23,7 @@ final class Commands {
   private final Theme theme;
   private final KeyMap keys;
 
-  Commands(
-      MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
+  Commands(MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
     this.view = view;
     this.model = model;
     this.messages = messages;
@@ -81,13 +80,10 @@ final class Commands {
     items.add(undo().menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
-    items.add(
-        action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
+    items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
     items.add(new SeparatorMenuItem());
     items.add(
-        Action.of(messages.get("shortCuts"), view::showShortCuts)
-            .with(Feather.TYPE)
-            .menuItem());
+        Action.of(messages.get("shortCuts"), view::showShortCuts).with(Feather.TYPE).menuItem());
     items.add(appearance());
     items.add(action("keys.title", view::showKeySheet).with(Feather.HELP_CIRCLE).menuItem());
     return items;

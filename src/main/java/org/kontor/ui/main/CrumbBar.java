@@ -11,7 +11,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
@@ -53,7 +52,6 @@ final class CrumbBar {
     crumbs.setAlignment(Pos.CENTER_LEFT);
     crumbs.setMinWidth(0);
     crumbs.getStyleClass().add("crumbs");
-    HBox.setHgrow(crumbs, Priority.SOMETIMES);
     root.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(0);
     for (Button button : List.of(backward, onward, upward, star)) {

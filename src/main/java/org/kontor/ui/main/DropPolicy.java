@@ -156,8 +156,7 @@ final class DropPolicy {
   }
 
   /** What the container holds already is not known here: the server has the last word. */
-  private Optional<DropDecision> tooMany(
-      List<? extends DmsObject> objects, Location.Container to) {
+  private Optional<DropDecision> tooMany(List<? extends DmsObject> objects, Location.Container to) {
     Map<TypeId, Long> counts =
         objects.stream()
             .flatMap(DropPolicy::typeOf)

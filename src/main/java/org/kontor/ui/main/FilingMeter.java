@@ -76,8 +76,7 @@ final class FilingMeter implements AutoCloseable {
     if (counted != today.get()) {
       today.set(counted);
       long last = filed.keySet().stream().mapToLong(EntryId::number).max().orElse(countedTo);
-      notebook.write(
-          PAGE, List.of(day.toString(), String.valueOf(counted), String.valueOf(last)));
+      notebook.write(PAGE, List.of(day.toString(), String.valueOf(counted), String.valueOf(last)));
     }
     perMinute.set(rate(clock.instant()));
   }
@@ -101,8 +100,7 @@ final class FilingMeter implements AutoCloseable {
     if (lately.isEmpty()) {
       return 0;
     }
-    double minutes =
-        Math.max(1, Duration.between(lately.getFirst(), now).toMillis() / 60_000.0);
+    double minutes = Math.max(1, Duration.between(lately.getFirst(), now).toMillis() / 60_000.0);
     return (int) Math.max(1, Math.round(lately.size() / minutes));
   }
 

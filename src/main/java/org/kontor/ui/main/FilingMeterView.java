@@ -6,6 +6,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ final class FilingMeterView {
             part(meter.todayProperty(), "meter.today", messages),
             part(meter.perMinuteProperty(), "meter.perMinute", messages),
             part(left, "meter.left", messages));
+    root.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(Region.USE_PREF_SIZE);
     root.visibleProperty()
         .bind(

@@ -57,7 +57,8 @@ final class HeaderView {
     user.setMinWidth(Region.USE_PREF_SIZE);
     user.setPadding(new Insets(0, 8, 0, 8));
     HBox bar =
-        new HBox(8, name, uploading, crumbs, server(facts, serverActions), user, more(menu, messages));
+        new HBox(
+            8, name, uploading, crumbs, server(facts, serverActions), user, more(menu, messages));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 16));
     HBox.setMargin(uploading, new Insets(0, 0, 0, 8));

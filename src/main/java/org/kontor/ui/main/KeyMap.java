@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -118,9 +119,18 @@ final class KeyMap {
     rearranging(chosen::clear);
   }
 
-  void installOn(Scene shown) {
+  /**
+   * @param covered whether a sheet lies over the window, which has all keys then
+   */
+  void installOn(Scene shown, BooleanSupplier covered) {
     scene = Optional.of(shown);
-    shown.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    shown.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!covered.getAsBoolean()) {
+            pressed(event);
+          }
+        });
     accelerate();
   }
 
@@ -142,9 +152,7 @@ final class KeyMap {
   }
 
   private void rearranging(Runnable change) {
-    scene.ifPresent(
-        shown ->
-            unlessUsed().forEach(id -> shown.getAccelerators().remove(keyOf(id))));
+    scene.ifPresent(shown -> unlessUsed().forEach(id -> shown.getAccelerators().remove(keyOf(id))));
     change.run();
     accelerate();
     notebook.write(

@@ -129,7 +129,7 @@ final class MainView {
   }
 
   void installOn(Scene scene) {
-    keys.installOn(scene);
+    keys.installOn(scene, overlay::isShown);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     ring.watch(scene);
   }
@@ -255,7 +255,8 @@ final class MainView {
     if (notice.failure()) {
       toasts.warn(notice.sentence());
     } else {
-      toasts.show(notice.sentence(), notice.undoable() ? Optional.of(commands.undo()) : Optional.empty());
+      toasts.show(
+          notice.sentence(), notice.undoable() ? Optional.of(commands.undo()) : Optional.empty());
     }
   }
 
@@ -330,7 +331,7 @@ final class MainView {
   }
 
   void showKeySheet() {
-    KeySheetView sheet = new KeySheetView(keys.lines(), messages, overlay::hide);
+    KeySheetView sheet = new KeySheetView(new KeyChoice(keys, messages), messages, overlay::hide);
     overlay.show(sheet.root(), sheet::focus);
   }
 

@@ -97,11 +97,7 @@ final class MainViewModel implements AutoCloseable {
     habits = new TypeHabits(session.schema(), services.onServer());
     meter =
         new FilingMeter(
-            outbox,
-            session.key(),
-            services.onServer(),
-            ui,
-            Clock.system(ZoneId.systemDefault()));
+            outbox, session.key(), services.onServer(), ui, Clock.system(ZoneId.systemDefault()));
     tree =
         new ArchiveTreeViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);

@@ -32,11 +32,7 @@ public final class MainWindow implements AutoCloseable {
     model = new MainViewModel(session, services);
     view =
         new MainView(
-            model,
-            messages,
-            services.theme(),
-            services.serverActions(),
-            services.everywhere());
+            model, messages, services.theme(), services.serverActions(), services.everywhere());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(

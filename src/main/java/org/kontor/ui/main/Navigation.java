@@ -8,7 +8,9 @@ import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
-/** Where the person is, where she came from, and the ways from here. On the window's thread only. */
+/**
+ * Where the person is, where she came from, and the ways from here. On the window's thread only.
+ */
 final class Navigation {
   private final ArchiveTreeViewModel tree;
   private final PlaceShelf shelf;

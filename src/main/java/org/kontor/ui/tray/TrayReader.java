@@ -29,8 +29,7 @@ final class TrayReader {
   private final RowTexts texts;
   private final NameOrder names;
 
-  TrayReader(
-      DmsServer server, Outbox outbox, String serverKey, RowTexts texts, NameOrder names) {
+  TrayReader(DmsServer server, Outbox outbox, String serverKey, RowTexts texts, NameOrder names) {
     this.server = server;
     this.outbox = outbox;
     this.serverKey = serverKey;

@@ -1,7 +1,6 @@
 package org.kontor.ui.tray;
 
 import java.util.StringJoiner;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -9,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowGraphic;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one entry of the tray in two lines. */
-final class TrayRowCell extends ListCell<TrayRow> {
+final class TrayRowCell extends RowCell<TrayRow> {
   private final Messages messages;
   private final Formats formats;
   private final RowGraphic graphic = new RowGraphic();
@@ -25,7 +25,6 @@ final class TrayRowCell extends ListCell<TrayRow> {
     this.formats = formats;
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(400);
-    setPrefWidth(0);
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {

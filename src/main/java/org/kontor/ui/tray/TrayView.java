@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +30,8 @@ import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.RowList;
+import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.TypingInList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,7 +41,8 @@ public final class TrayView {
 
   private final TrayViewModel model;
   private final Messages messages;
-  private final ListView<TrayRow> list;
+  private final RowsView<TrayRow> list;
+  private final TypingInList typing;
   private final TextField filter = new TextField();
   private final Label empty = new Label();
   private final VBox root;
@@ -49,6 +50,7 @@ public final class TrayView {
   public TrayView(TrayViewModel model, Messages messages, DropZone zone) {
     this.model = model;
     this.messages = messages;
+    typing = new TypingInList(messages.locale(), model.selection(), model::findTitle);
     list = list(model, messages);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, this::dragged);
@@ -72,11 +74,16 @@ public final class TrayView {
     }
   }
 
-  private ListView<TrayRow> list(TrayViewModel rows, Messages texts) {
-    ListView<TrayRow> view = RowList.of(rows.rows(), rows.selection(), RowList.Lines.TWO);
-    view.setAccessibleText(texts.get("tray"));
+  private RowsView<TrayRow> list(TrayViewModel rows, Messages texts) {
     Formats formats = new Formats(texts.locale());
-    view.setCellFactory(_ -> new TrayRowCell(rows, texts, formats));
+    RowsView<TrayRow> view =
+        new RowsView<>(
+            rows.rows(),
+            rows.selection(),
+            RowsView.Lines.TWO,
+            () -> new TrayRowCell(rows, texts, formats));
+    view.setAccessibleText(texts.get("tray"));
+    view.addEventHandler(KeyEvent.KEY_TYPED, typing::handle);
     view.setPlaceholder(placeholder());
     return view;
   }

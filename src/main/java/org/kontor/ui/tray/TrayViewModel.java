@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -236,6 +237,17 @@ public final class TrayViewModel implements AutoCloseable {
   /** The entry that {@link #selectNext} would select. */
   public Optional<TrayRow> following() {
     return entryFrom(selection.lead(), 1).map(rows::get);
+  }
+
+  /** The next entry behind a row, and around, whose name fits; -1 when none does. */
+  int findTitle(int from, Predicate<String> fits) {
+    for (int step = 1; step <= rows.size(); step++) {
+      int row = Math.floorMod(from + step, rows.size());
+      if (!rows.get(row).isHeading() && fits.test(rows.get(row).name())) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   /** Selects everything under a heading. */

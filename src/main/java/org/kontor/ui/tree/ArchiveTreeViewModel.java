@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,8 +47,6 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final ContainerChanges changes;
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private List<Location> towards = List.of();
-  private String typed = "";
-  private long typedAt;
 
   public ArchiveTreeViewModel(
       DmsServer server,
@@ -192,23 +191,9 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     return spot == null ? -1 : rows.rowOf(spot.branch());
   }
 
-  /**
-   * Selects the next line that begins with what was typed within the last second.
-   *
-   * @return the line, -1 when none was found
-   */
-  int typeToFind(String letters, long nowMillis) {
-    boolean goesOn = nowMillis - typedAt < 1_000;
-    typedAt = nowMillis;
-    typed = goesOn ? typed + letters : letters;
-    String wanted = typed.toLowerCase(messages.locale());
-    int from = goesOn ? selection.lead() - 1 : selection.lead();
-    int row =
-        rows.findTitle(from, title -> title.toLowerCase(messages.locale()).startsWith(wanted));
-    if (row >= 0) {
-      selection.only(row);
-    }
-    return row;
+  /** The next line behind one, and around, whose title fits; -1 when none that was read does. */
+  int findTitle(int from, Predicate<String> fits) {
+    return rows.findTitle(from, fits);
   }
 
   /** Stops reading and listening. */

@@ -21,8 +21,7 @@ import org.kontor.model.ObjectId;
 final class BatchTest {
   private static final DmsObject.Document WHOLE =
       Archive.typed("7", Archive.NOTE, Map.of("number", FieldValue.of("N-7")));
-  private static final DmsObject.Document INCOMPLETE =
-      Archive.typed("8", Archive.NOTE, Map.of());
+  private static final DmsObject.Document INCOMPLETE = Archive.typed("8", Archive.NOTE, Map.of());
   private static final DmsObject.Document CONTRACT =
       Archive.typed("9", Archive.CONTRACT, Map.of("number", FieldValue.of("C-9")));
 
@@ -79,8 +78,7 @@ final class BatchTest {
   @Test
   void whatTheServerHoldsOfATypedDocumentCountsNotTheListing() {
     form.showTray(
-        List.of(
-            WHOLE, Archive.typed("8", Archive.NOTE, Map.of("number", FieldValue.of("stale")))));
+        List.of(WHOLE, Archive.typed("8", Archive.NOTE, Map.of("number", FieldValue.of("stale")))));
     desk.type("copies", "3");
     desk.choosePlace("november");
     submitAndLook();
@@ -91,7 +89,8 @@ final class BatchTest {
   void whatStandsInTheWayIsLeftOutAndWhatWasTypedStays() {
     form.showTray(List.of(Archive.typeless("1"), WHOLE, Archive.typeless("2")));
     submitAndLook();
-    assertEquals(List.of("7: It is “Delivery note” already; a type cannot be changed here."), problems());
+    assertEquals(
+        List.of("7: It is “Delivery note” already; a type cannot be changed here."), problems());
     form.leaveOutProblems();
     assertEquals(List.of(new ObjectId("7")), leftOut);
 

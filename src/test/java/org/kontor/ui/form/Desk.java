@@ -45,7 +45,16 @@ final class Desk implements AutoCloseable {
     outbox = Outbox.open(folder);
     form =
         new FormViewModel(
-            server, Archive.SCHEMA, outbox, "test", tasks, Runnable::run, locale, shelf, habits, CLOCK);
+            server,
+            Archive.SCHEMA,
+            outbox,
+            "test",
+            tasks,
+            Runnable::run,
+            locale,
+            shelf,
+            habits,
+            CLOCK);
     form.onFiled(filed::add);
     form.onSaved(saved::add);
   }

@@ -93,9 +93,15 @@ final class FormViewModelTest implements FormAttention {
     assertEquals(
         List.of(
             new Operation.FileAway(
-                new ObjectId("1"), Archive.places().get(1).inside(), Optional.of(Archive.NOTE), typed),
+                new ObjectId("1"),
+                Archive.places().get(1).inside(),
+                Optional.of(Archive.NOTE),
+                typed),
             new Operation.FileAway(
-                new ObjectId("2"), Archive.places().get(1).inside(), Optional.of(Archive.NOTE), typed)),
+                new ObjectId("2"),
+                Archive.places().get(1).inside(),
+                Optional.of(Archive.NOTE),
+                typed)),
         desk.operations());
     assertEquals(1, desk.outbox.entries().stream().map(Entry::batch).distinct().count());
     assertEquals(List.of(List.of(new ObjectId("1"), new ObjectId("2"))), desk.filed);

@@ -108,8 +108,7 @@ final class PinsTest {
     assertEquals("Delivery note", form.types().find("del").getFirst().name());
     assertEquals(lines.get(0).name(), form.types().find("D").getFirst().name());
     assertEquals(
-        "x",
-        new TypeHabits(Archive.SCHEMA, desk.notebook).shortCut(lines.get(1).type().id()));
+        "x", new TypeHabits(Archive.SCHEMA, desk.notebook).shortCut(lines.get(1).type().id()));
   }
 
   @Test
@@ -131,8 +130,10 @@ final class PinsTest {
 
   @Test
   void favouritesAndPlacesUsedLastAreOfferedFirstAndFoundWithoutTheServer() {
-    Place party = new Place(Archive.places().getLast().inside(), "November party", List.of("Projects"));
-    Place month = new Place(Archive.places().get(1).inside(), "November", List.of("Invoices", "2026"));
+    Place party =
+        new Place(Archive.places().getLast().inside(), "November party", List.of("Projects"));
+    Place month =
+        new Place(Archive.places().get(1).inside(), "November", List.of("Invoices", "2026"));
     desk.shelf.used(party);
     desk.shelf.used(month);
     desk.shelf.toggleFavourite(party);

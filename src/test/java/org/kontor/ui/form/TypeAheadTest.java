@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.kontor.ui.common.Notebook;
 
 final class TypeAheadTest {
-  private static final TypeHabits HABITS =
-      new TypeHabits(Archive.SCHEMA, Notebook.inMemory());
+  private static final TypeHabits HABITS = new TypeHabits(Archive.SCHEMA, Notebook.inMemory());
 
   private static final List<String> NAMES =
       List.of("Eingangsrechnung", "Rechnung", "Alte Rechnung", "Bestellung", "Ärztliches Attest");

@@ -18,9 +18,7 @@ final class PlaceHistoryTest {
 
   private static Place place(String name) {
     return new Place(
-        new Location.Container(new ObjectId(name), new TypeId("1"), Kind.FOLDER),
-        name,
-        List.of());
+        new Location.Container(new ObjectId(name), new TypeId("1"), Kind.FOLDER), name, List.of());
   }
 
   @Test

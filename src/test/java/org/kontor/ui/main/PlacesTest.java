@@ -66,8 +66,8 @@ final class PlacesTest {
     assertTrue(star.getAccessibleText().startsWith("Favourite"));
   }
 
-  private static void cutAndPaste(
-      Desk desk, DmsObject.Container from, Location.Container to) throws Exception {
+  private static void cutAndPaste(Desk desk, DmsObject.Container from, Location.Container to)
+      throws Exception {
     MainViewModel model = desk.window.model();
     int entries = desk.outbox.entries().size();
     show(desk, from.inside());

@@ -60,9 +60,8 @@ final class TriageScriptTest {
   void aTrayOfEightTypesIsFiledByKeysAlone() throws Exception {
     List<Long> nextShown = new ArrayList<>();
     int most = 0;
-    try (Desk opened = 
-        new Desk(
-            folder, Locale.UK, Theme.Mode.LIGHT, TriageScriptTest::chooseShortCuts)) {
+    try (Desk opened =
+        new Desk(folder, Locale.UK, Theme.Mode.LIGHT, TriageScriptTest::chooseShortCuts)) {
       desk = opened;
       MainViewModel model = desk.window.model();
       fillTray();
