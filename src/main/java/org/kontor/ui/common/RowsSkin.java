@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the rows on the screen; nothing here takes longer the more rows there are. */
 final class RowsSkin<T> extends SkinBase<RowsView<T>> {
-  private final Pane sheet = new Pane();
+  private final Sheet sheet = new Sheet();
   private final Rectangle clip = new Rectangle();
   private final ScrollBar bar = new ScrollBar();
   private final Label probe = new Label("M");
@@ -27,9 +27,15 @@ final class RowsSkin<T> extends SkinBase<RowsView<T>> {
   private boolean contentsChanged = true;
   private boolean movingBar;
 
+  /** Holds the cells, which only the skin places. */
+  private static final class Sheet extends Pane {
+    @Override
+    protected void layoutChildren() {}
+  }
+
   RowsSkin(RowsView<T> view) {
     super(view);
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("row-sheet");
     sheet.setManaged(false);
     sheet.setClip(clip);
     bar.setOrientation(Orientation.VERTICAL);

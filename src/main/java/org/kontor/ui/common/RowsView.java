@@ -1,6 +1,5 @@
 package org.kontor.ui.common;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> one row
  */
 public final class RowsView<T> extends Control {
-  private static final String SHEET =
-      Objects.requireNonNull(RowsView.class.getResource("rows.css")).toExternalForm();
-
   /** How high a row is; it grows with the font. */
   public enum Lines {
     ONE(2.2),
@@ -60,7 +56,7 @@ public final class RowsView<T> extends Control {
     this.lines = lines;
     this.cells = cells;
     getStyleClass().setAll("list-view", "rows");
-    getStylesheets().add(SHEET);
+    getStylesheets().add(Theme.sheet(RowsView.class, "rows.css"));
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setFocusTraversable(true);
     skin = new RowsSkin<>(this);

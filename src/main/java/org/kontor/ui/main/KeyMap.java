@@ -35,7 +35,6 @@ final class KeyMap {
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
   private final Map<String, KeyCombination> chosen = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
-  private Optional<Scene> scene = Optional.empty();
 
   /**
    * @param notebook keeps the keys that a person chose
@@ -123,15 +122,11 @@ final class KeyMap {
    * @param covered whether a sheet lies over the window, which has all keys then
    */
   void installOn(Scene shown, BooleanSupplier covered) {
-    scene = Optional.of(shown);
     shown.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (!covered.getAsBoolean()) {
-            pressed(event);
-          }
-        });
-    accelerate();
+        KeyEvent.KEY_PRESSED, event -> pressed(Reach.ALWAYS, event, covered.getAsBoolean()));
+    // No accelerators: a sheet's cancel button would take Esc from the scene for good.
+    shown.addEventHandler(
+        KeyEvent.KEY_PRESSED, event -> pressed(Reach.UNLESS_USED, event, covered.getAsBoolean()));
   }
 
   private KeyMap bind(String id, Reach reach, Action action, boolean changeable) {
@@ -141,9 +136,12 @@ final class KeyMap {
     return this;
   }
 
-  private void pressed(KeyEvent event) {
+  private void pressed(Reach reach, KeyEvent event, boolean covered) {
+    if (covered) {
+      return;
+    }
     for (Map.Entry<String, Binding> entry : bindings.entrySet()) {
-      if (entry.getValue().reach() == Reach.ALWAYS && keyOf(entry.getKey()).match(event)) {
+      if (entry.getValue().reach() == reach && keyOf(entry.getKey()).match(event)) {
         event.consume();
         entry.getValue().action().run();
         return;
@@ -152,35 +150,13 @@ final class KeyMap {
   }
 
   private void rearranging(Runnable change) {
-    scene.ifPresent(shown -> unlessUsed().forEach(id -> shown.getAccelerators().remove(keyOf(id))));
     change.run();
-    accelerate();
     notebook.write(
         PAGE,
         chosen.entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue().getName())
             .toList());
     List.copyOf(listeners).forEach(Runnable::run);
-  }
-
-  private void accelerate() {
-    scene.ifPresent(
-        shown ->
-            unlessUsed()
-                .forEach(
-                    id -> {
-                      Binding binding = bindings.get(id);
-                      if (binding != null) {
-                        shown.getAccelerators().put(keyOf(id), binding.action()::run);
-                      }
-                    }));
-  }
-
-  private List<String> unlessUsed() {
-    return bindings.entrySet().stream()
-        .filter(entry -> entry.getValue().reach() == Reach.UNLESS_USED)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 
   private static Optional<KeyCombination> understand(String name) {

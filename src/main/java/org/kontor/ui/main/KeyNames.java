@@ -17,7 +17,8 @@ final class KeyNames {
    * @param key in the writing of {@link KeyCombination#getName}
    */
   static String in(Messages messages, String key) {
-    return Arrays.stream(key.split("\\+"))
+    // The toolkit quotes keys that it knows by their character only.
+    return Arrays.stream(key.replace("'", "").split("\\+"))
         .map(part -> part.equals("Shortcut") ? shortcut() : part)
         .map(part -> TRANSLATED.contains(part) ? messages.get("keyName." + part) : part)
         .collect(Collectors.joining(" + "));

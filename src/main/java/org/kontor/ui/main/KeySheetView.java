@@ -136,7 +136,7 @@ final class KeySheetView {
     boolean waits = choice.waitingProperty().get().filter(line.id()::equals).isPresent();
     Button button = new Button(waits ? messages.get("keys.waiting") : name);
     button.setId(line.id());
-    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "key-button");
+    button.getStyleClass().addAll(Styles.FLAT, "key-button");
     if (waits) {
       button.getStyleClass().add(Styles.ACCENT);
     }

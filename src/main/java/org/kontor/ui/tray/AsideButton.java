@@ -1,6 +1,7 @@
 package org.kontor.ui.tray;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ final class AsideButton {
 
   AsideButton(TrayViewModel model, Messages messages) {
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.setPadding(new Insets(1, 6, 1, 6));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button
         .textProperty()

@@ -22,7 +22,7 @@ final class TrayArrangement {
   TrayArrangement(Messages messages, NameOrder names) {
     this.messages = messages;
     this.names = names;
-    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(messages.locale());
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale());
   }
 
   /**

@@ -54,7 +54,9 @@ final class RowsViewTest {
         () -> {
           rows.setAll(IntStream.range(0, 1_000).mapToObj(row -> "row " + row).toList());
           view = new RowsView<>(rows, selection, RowsView.Lines.ONE, Cell::new);
-          view.setPlaceholder(new Label("nothing"));
+          Label nothing = new Label("nothing");
+          nothing.setId("nothing");
+          view.setPlaceholder(nothing);
           stage.setScene(new Scene(view, 300, 400));
           stage.show();
           view.requestFocus();
@@ -171,6 +173,7 @@ final class RowsViewTest {
     layOut();
     assertTrue(Math.abs(view.firstShown() - 500) < 15, "first: " + view.firstShown());
     assertTrue(view.lookupAll(".list-cell").size() < 40);
+    assertEquals(bar.getBoundsInParent().getMinX(), cell(500).getWidth());
     robot.interact(() -> rows.remove(5, 1_000));
     layOut();
     assertEquals(0, view.firstShown());
@@ -178,7 +181,7 @@ final class RowsViewTest {
     assertNull(cell(5));
     robot.interact(rows::clear);
     layOut();
-    assertTrue(view.lookup(".label").isVisible());
+    assertTrue(view.lookup("#nothing").isVisible());
   }
 
   @Test

@@ -156,8 +156,12 @@ final class ScreensTest {
   }
 
   private static void changeAKey(Desk desk, String look) throws Exception {
-    Button outbox = (Button) desk.stage.getScene().lookup("#key\\.outbox");
-    desk.robot.interact(outbox::fire);
+    Node outbox =
+        desk.stage.getScene().getRoot().lookupAll(".key-button").stream()
+            .filter(node -> "key.outbox".equals(node.getId()))
+            .findFirst()
+            .orElseThrow();
+    desk.robot.interact(((Button) outbox)::fire);
     desk.chord(KeyCode.CONTROL, KeyCode.L);
     desk.picture("keys-taken-" + look);
     desk.chord(KeyCode.CONTROL, KeyCode.DIGIT6);
