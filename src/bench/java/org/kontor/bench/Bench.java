@@ -72,6 +72,9 @@ final class Bench {
       if (wanted(arguments, "acceptance")) {
         Acceptance.measure(Files.createDirectory(folder.resolve("acceptance")), 10_000 / SCALE);
       }
+      if (wanted(arguments, "rows")) {
+        Rows.print();
+      }
     } finally {
       remove(folder);
     }

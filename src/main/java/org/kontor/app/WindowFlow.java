@@ -14,6 +14,7 @@ import org.kontor.outbox.AttachOptions;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.NotebookFile;
 import org.kontor.settings.SecretStore;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
@@ -54,7 +55,7 @@ final class WindowFlow implements AutoCloseable {
   private @Nullable MainWindow window;
 
   /** What stays open whichever server is shown. */
-  private record Resources(Outbox outbox, SecretStore secrets) {}
+  private record Resources(Outbox outbox, SecretStore secrets, NotebookFile notebook) {}
 
   WindowFlow(Stage stage, AppPaths paths, Settings settings, Theme theme, Locale locale) {
     this.stage = stage;
@@ -74,7 +75,10 @@ final class WindowFlow implements AutoCloseable {
     stage.show();
     run(
         messages.get("window.opening"),
-        (_, _) -> new Resources(Outbox.open(paths.outbox()), SecretStore.open()),
+        (_, _) -> {
+          NotebookFile notebook = NotebookFile.open(paths.notebookFile());
+          return new Resources(Outbox.open(paths.outbox()), SecretStore.open(), notebook);
+        },
         opened -> {
           resources = opened;
           openCurrent();
@@ -208,6 +212,8 @@ final class WindowFlow implements AutoCloseable {
                   return opened;
                 },
                 opened().secrets().isAvailable(),
+                new KeptNotebook(opened().notebook(), opened.session().key(), tasks, messages),
+                new KeptNotebook(opened().notebook(), "", tasks, messages),
                 otherServers(opened.session().key())));
   }
 

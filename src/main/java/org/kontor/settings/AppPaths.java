@@ -83,6 +83,10 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
     return config.resolve("servers.json");
   }
 
+  public Path notebookFile() {
+    return config.resolve("notebook.json");
+  }
+
   public Path outbox() {
     return data.resolve("outbox");
   }

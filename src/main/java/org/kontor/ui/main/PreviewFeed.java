@@ -72,6 +72,7 @@ final class PreviewFeed {
         preview.show(
             outbox.entry(id).flatMap(PreviewFeed::onDisk).orElse(new PreviewSource.Nothing()));
       }
+      case TrayRow.Key.Heading _ -> nothing();
       case TrayRow.Key.OnServer _ ->
           row.document().ifPresentOrElse(document -> show(document, row.name()), this::nothing);
     }
