@@ -109,6 +109,10 @@ final class EnaioReads {
     if (answer.status() == 405 || answer.status() == 501) {
       return new DmsException.NotOffered(text);
     }
+    if (answer.status() == 413 || answer.status() == 414 || answer.status() == 431) {
+      // Something before the service: it says nothing of what was asked.
+      return new DmsException.ProtocolViolation(text, null);
+    }
     return Refusals.of(answer)
         .orElseGet(
             () ->

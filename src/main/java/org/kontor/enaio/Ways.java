@@ -1,10 +1,25 @@
 package org.kontor.enaio;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 
 /** Asks in the way that is known to work, else in each way there is until one works. */
 final class Ways {
+  /**
+   * What the outbox proves its writes by: after a server's hiccup another way must not be taken,
+   * which may find less.
+   */
+  private static final Set<Point> PROOFS =
+      EnumSet.of(
+          Point.TRAY,
+          Point.DOCUMENTS_IN_FOLDER,
+          Point.DOCUMENTS_IN_REGISTER,
+          Point.REGISTERS_IN_FOLDER,
+          Point.REGISTERS_IN_REGISTER,
+          Point.LOCATIONS);
+
   private final Service service;
 
   /** A question asked in one way. */
@@ -28,7 +43,7 @@ final class Ways {
    */
   <T> T ask(Point point, Question<T> question) throws DmsException, InterruptedException {
     try {
-      return first(point, question);
+      return tried(point, question, !PROOFS.contains(point));
     } catch (DmsException.Refused | DmsException.NotFound none) {
       if (service.isSettled(point)) {
         service.forgetWays();
@@ -39,8 +54,16 @@ final class Ways {
     }
   }
 
-  /** The same for where the server is: what came of the likeliest way says what is wrong. */
+  /**
+   * The same where the answer is looked at closely, or all depends on it: a senseless answer leads
+   * on to the next way, and what came of the likeliest says what is wrong.
+   */
   <T> T first(Point point, Question<T> question) throws DmsException, InterruptedException {
+    return tried(point, question, true);
+  }
+
+  private <T> T tried(Point point, Question<T> question, boolean senselessToo)
+      throws DmsException, InterruptedException {
     @Nullable DmsException likeliest = null;
     for (String way : service.ways(point)) {
       try {
@@ -49,11 +72,13 @@ final class Ways {
           service.works(point, way);
         }
         return answer;
-      } catch (DmsException.Refused
-          | DmsException.ProtocolViolation
-          | DmsException.NotOffered
-          | DmsException.NotFound other) {
+      } catch (DmsException.Refused | DmsException.NotOffered | DmsException.NotFound other) {
         likeliest = likeliest == null ? other : likeliest;
+      } catch (DmsException.ProtocolViolation senseless) {
+        if (!senselessToo) {
+          throw senseless;
+        }
+        likeliest = likeliest == null ? senseless : likeliest;
       }
     }
     throw likeliest == null ? new DmsException.NotOffered(point.key()) : likeliest;

@@ -277,6 +277,22 @@ final class FindingOutTest {
   }
 
   @Test
+  void aHiccupOfTheServerDoesNotChangeHowTheTrayIsRead() throws Exception {
+    try (EnaioServer client = connect(Map.of())) {
+      client.signIn();
+      client.schema();
+      for (int status : List.of(302, 413, 500)) {
+        int before = server.exchanges().size();
+        server.on(SEARCH, it -> it.respond(status, "<html>"));
+        assertThrows(DmsException.ProtocolViolation.class, () -> client.tray(PAGE));
+        assertThrows(DmsException.ProtocolViolation.class, () -> client.documents(FOLDER, PAGE));
+        assertEquals(before + 2, server.exchanges().size(), "no other way was tried");
+      }
+    }
+    assertEquals(Point.TRAY.ways().getFirst(), kept.get("tray"));
+  }
+
+  @Test
   void theApiIsFoundBelowAnotherPath() throws Exception {
     try (ScriptedServer other =
             new ScriptedServer()
