@@ -19,7 +19,13 @@ import org.kontor.conformance.ConformanceTable.Side;
 final class TestIndex {
   /** Client and server together, over HTTP. */
   private static final Set<String> BOTH =
-      Set.of("LocalServerProtocolTest", "EveryServiceTest", "FilingDayTest", "FaultMatrixTest");
+      Set.of(
+          "LocalServerProtocolTest",
+          "EveryServiceTest",
+          "BinAndLockTest",
+          "ChangeMatrixTest",
+          "FilingDayTest",
+          "FaultMatrixTest");
 
   private static final Pattern METHOD =
       Pattern.compile(
