@@ -164,4 +164,34 @@ public abstract sealed class DmsException extends Exception {
       super(message, cause);
     }
   }
+
+  /**
+   * This server, or its version, cannot do what was asked; or Kontor found no way to ask it.
+   * Nothing was stored.
+   */
+  public static final class NotOffered extends DmsException {
+    private final Optional<String> setting;
+
+    /**
+     * @param what what was asked for
+     */
+    public NotOffered(String what) {
+      super(what + ": not offered by this server", null);
+      setting = Optional.empty();
+    }
+
+    /**
+     * @param setting the point of the server's profile where an administrator can say how to ask
+     * @param lastAnswer what came of the last way that was tried
+     */
+    public NotOffered(String setting, DmsException lastAnswer) {
+      super("%s: no known way works; %s".formatted(setting, lastAnswer.getMessage()), lastAnswer);
+      this.setting = Optional.of(setting);
+    }
+
+    /** What an administrator may set in the profile, where that would help. */
+    public Optional<String> setting() {
+      return setting;
+    }
+  }
 }

@@ -81,11 +81,8 @@ final class AnswerReader {
     if (!existing.keySet().containsAll(known(operations))) {
       throw new HttpFailure.SenselessAnswer("the answer does not name every object that was sent");
     }
-    List<Operation.Insert> inserts =
-        operations.stream()
-            .filter(Operation.Insert.class::isInstance)
-            .map(Operation.Insert.class::cast)
-            .toList();
+    List<Operation> inserts =
+        operations.stream().filter(Operation.NewObject.class::isInstance).toList();
     long different = inserted.stream().map(WriteResult.Accepted::object).distinct().count();
     if (inserts.size() != inserted.size() || different != inserted.size()) {
       throw new HttpFailure.SenselessAnswer(
@@ -93,7 +90,7 @@ final class AnswerReader {
     }
     int at = 0;
     for (WriteResult.Accepted accepted : inserted) {
-      if (contradicts(inserts.get(at).type(), accepted.type())) {
+      if (contradicts(inserts.get(at).namedType(), accepted.type())) {
         throw new HttpFailure.SenselessAnswer("the answer names objects of another type");
       }
       at++;

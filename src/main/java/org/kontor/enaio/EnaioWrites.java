@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
+import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.http.Answer;
 import org.kontor.http.HttpFailure;
@@ -17,6 +19,7 @@ import org.kontor.http.HttpSession;
 import org.kontor.http.RequestBody;
 import org.kontor.http.Resource;
 import org.kontor.model.Schema;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writing calls. Everything that was at least partly sent and did not get a sensible answer is in
@@ -31,16 +34,22 @@ final class EnaioWrites {
 
   private final HttpSession session;
   private final Supplier<Optional<Schema>> schema;
+  private final BooleanSupplier movesAndUpdatesTogether;
 
   /**
    * @param schema the definition, if it was read already: only used to explain refusals
+   * @param movesAndUpdatesTogether whether one request can do both (reference 3.1.8)
    */
-  EnaioWrites(HttpSession session, Supplier<Optional<Schema>> schema) {
+  EnaioWrites(
+      HttpSession session,
+      Supplier<Optional<Schema>> schema,
+      BooleanSupplier movesAndUpdatesTogether) {
     this.session = session;
     this.schema = schema;
+    this.movesAndUpdatesTogether = movesAndUpdatesTogether;
   }
 
-  /** One POST for neighbours that can share it, one DELETE for each location to be removed. */
+  /** One POST for neighbours that can share it, and one request for each of the others. */
   List<WriteResult> execute(List<Operation> operations, SendProgress progress)
       throws DmsException, InterruptedException {
     List<WriteResult> results = new ArrayList<>();
@@ -48,23 +57,56 @@ final class EnaioWrites {
     for (List<Operation> run : runs(operations)) {
       long before = sent;
       try {
-        results.addAll(run(run, bytes -> progress.sent(before + bytes)));
+        results.addAll(run(run, new Further(progress, before)));
       } catch (DmsException failure) {
         if (results.isEmpty()) {
           throw failure;
         }
         return filledUp(results, operations.size(), failure);
       }
-      sent += files(run);
+      sent += files(run).stream().mapToLong(SourceFile::length).sum();
     }
     return results;
   }
 
   private List<WriteResult> run(List<Operation> run, SendProgress progress)
       throws DmsException, InterruptedException {
-    return run.getFirst() instanceof Operation.RemoveLocation remove
-        ? List.of(remove(remove))
+    if (run.getFirst() instanceof Operation.MoveAndUpdate both && isInSteps(both)) {
+      return List.of(inSteps(both));
+    }
+    Optional<OwnRequest> own = OwnRequest.of(run.getFirst());
+    return own.isPresent()
+        ? List.of(send((Operation.OnObject) run.getFirst(), own.get(), progress))
         : post(run, progress);
+  }
+
+  /**
+   * The index data first: a value that the server refuses then leaves the object as and where it
+   * was, while the other order would leave it moved. Both steps may be made again without harm, so
+   * whatever breaks between them, the whole is simply sent again after the probe. Only where the
+   * move is refused for good the first step stands, and the reason says so.
+   */
+  private WriteResult inSteps(Operation.MoveAndUpdate both)
+      throws DmsException, InterruptedException {
+    Operation update =
+        new Operation.UpdateFields(both.object(), both.type(), both.fields(), both.before());
+    WriteResult updated = post(List.of(update), SendProgress.NONE).getFirst();
+    if (!(updated instanceof WriteResult.Accepted)) {
+      return updated;
+    }
+    Operation move = new Operation.Move(both.object(), both.type(), both.from(), both.to());
+    return switch (post(List.of(move), SendProgress.NONE).getFirst()) {
+      case WriteResult.Rejected(DmsException.Refused reason) ->
+          new WriteResult.Rejected(
+              new DmsException.Refused(
+                  "the index data were changed, but the move was refused: " + reason.getMessage(),
+                  reason.fieldMessages()));
+      case WriteResult moved -> moved;
+    };
+  }
+
+  private boolean isInSteps(Operation operation) {
+    return operation instanceof Operation.MoveAndUpdate && !movesAndUpdatesTogether.getAsBoolean();
   }
 
   private List<WriteResult> post(List<Operation> run, SendProgress progress)
@@ -75,6 +117,8 @@ final class EnaioWrites {
       answer = session.send(OBJECTS, body, progress::sent);
     } catch (HttpFailure failure) {
       throw judge(failure);
+    } finally {
+      tellDigests(run, body, progress);
     }
     return switch (answer.status()) {
       case 200, 201 -> stored(run, answer);
@@ -88,6 +132,15 @@ final class EnaioWrites {
     };
   }
 
+  private static void tellDigests(List<Operation> run, RequestBody body, SendProgress progress) {
+    int part = 0;
+    for (SourceFile file : files(run)) {
+      part++;
+      body.sha256(OperationWriter.partName(part))
+          .ifPresent(sha256 -> progress.sentWhole(file, sha256));
+    }
+  }
+
   private static List<WriteResult> stored(List<Operation> run, Answer answer)
       throws DmsException.InDoubt {
     try {
@@ -97,21 +150,39 @@ final class EnaioWrites {
     }
   }
 
-  private WriteResult remove(Operation.RemoveLocation operation)
+  private WriteResult send(Operation.OnObject operation, OwnRequest own, SendProgress progress)
       throws DmsException, InterruptedException {
-    Resource location =
-        Resource.of("objects", operation.object().value())
-            .with("location", operation.at().id().value());
     Answer answer;
     try {
-      answer = session.delete(location);
+      answer =
+          own.body().isPresent()
+              ? session.send(own.method(), own.resource(), own.body().get(), progress::sent)
+              : session.send(own.method(), own.resource());
     } catch (HttpFailure failure) {
       throw judge(failure);
+    } finally {
+      own.body().ifPresent(body -> tellDigests(List.of(operation), body, progress));
     }
-    if (answer.status() == 204) {
-      return new WriteResult.Accepted(operation.object(), Optional.of(operation.type()));
+    return switch (answer.status()) {
+      case 204 -> new WriteResult.Accepted(operation.object(), operation.namedType());
+      case 200, 201 -> stored(operation, answer);
+      case 422 -> RefusalReader.read(List.of(operation), answer, schema.get()).getFirst();
+      default -> throw refusal(answer);
+    };
+  }
+
+  /** It names the object, or lists its files: anything else may come from somebody in between. */
+  private static WriteResult stored(Operation.OnObject operation, Answer answer)
+      throws DmsException.InDoubt {
+    try {
+      JsonNode body = answer.json();
+      if (operation instanceof Operation.ContentChange && body.isArray()) {
+        return new WriteResult.Accepted(operation.object(), operation.namedType());
+      }
+      return AnswerReader.read(List.of(operation), body).getFirst();
+    } catch (HttpFailure.SenselessAnswer senseless) {
+      throw new DmsException.InDoubt(String.valueOf(senseless.getMessage()), senseless);
     }
-    throw refusal(answer);
   }
 
   private DmsException judge(HttpFailure failure) throws InterruptedException {
@@ -159,11 +230,11 @@ final class EnaioWrites {
     return all;
   }
 
-  private static List<List<Operation>> runs(List<Operation> operations) {
+  private List<List<Operation>> runs(List<Operation> operations) {
     List<List<Operation>> runs = new ArrayList<>();
     boolean open = false;
     for (Operation operation : operations) {
-      boolean alone = operation instanceof Operation.RemoveLocation;
+      boolean alone = OwnRequest.of(operation).isPresent() || isInSteps(operation);
       if (alone || !open) {
         runs.add(new ArrayList<>());
       }
@@ -173,11 +244,20 @@ final class EnaioWrites {
     return runs;
   }
 
-  private static long files(List<Operation> run) {
-    return run.stream()
-        .filter(Operation.Insert.class::isInstance)
-        .flatMap(insert -> ((Operation.Insert) insert).files().stream())
-        .mapToLong(file -> file.length())
-        .sum();
+  private static List<SourceFile> files(List<Operation> run) {
+    return run.stream().flatMap(operation -> operation.files().stream()).toList();
+  }
+
+  /** The progress of one of several requests. */
+  private record Further(SendProgress all, long before) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      all.sent(before + bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      all.sentWhole(file, sha256);
+    }
   }
 }

@@ -24,14 +24,48 @@ final class OperationWriter {
 
   private OperationWriter() {}
 
-  /** Everything but {@link Operation.RemoveLocation}, which is a DELETE. */
+  /** Everything but what has a request of its own, see {@link OwnRequest}. */
   static RequestBody write(List<Operation> operations) {
     OperationWriter writer = new OperationWriter();
     operations.forEach(writer::entry);
-    byte[] json = Json.write(writer.root);
-    return writer.files.isEmpty()
-        ? RequestBody.json(json)
-        : RequestBody.multipart(json, writer.files);
+    return writer.body();
+  }
+
+  /** The form that puts files in the place of a document's own (reference 3.4). */
+  static RequestBody content(Operation.ReplaceContent replacing) {
+    OperationWriter writer = new OperationWriter();
+    ObjectNode entry = writer.objects.addObject();
+    ObjectNode properties = entry.putObject(Wire.PROPERTIES);
+    put(properties, Wire.ID, replacing.object().value());
+    replacing.type().ifPresent(type -> put(properties, Wire.TYPE, type.value()));
+    writer.streams(entry, replacing.files());
+    entry.putObject(Wire.OPTIONS).put(Wire.REPLACE_FILES, 1);
+    return writer.body();
+  }
+
+  /** A file that is sent by itself, and needs no name as a part. */
+  static FilePart part(String name, SourceFile file) {
+    return new FilePart(
+        name,
+        file.name(),
+        file.mimeType(),
+        file.path(),
+        file.offset(),
+        file.length(),
+        file.modifiedMillis(),
+        file.sha256());
+  }
+
+  private RequestBody body() {
+    byte[] json = Json.write(root);
+    return files.isEmpty() ? RequestBody.json(json) : RequestBody.multipart(json, files);
+  }
+
+  /**
+   * @param number of the file in the request, from 1
+   */
+  static String partName(int number) {
+    return "cid_" + number;
   }
 
   private void entry(Operation operation) {
@@ -42,6 +76,14 @@ final class OperationWriter {
     }
     switch (operation) {
       case Operation.Insert insert -> insert(entry, properties, insert);
+      case Operation.InsertReference reference -> {
+        put(properties, Wire.SOURCE, reference.original().value());
+        // The same system: the reference knows no other value (3.1.14).
+        put(properties, Wire.ORIGINAL_SYSTEM, "0");
+        put(properties, Wire.TYPE, reference.type().value());
+        put(properties, Wire.PARENT, reference.target().id().value());
+        filled(properties, reference.fields());
+      }
       case Operation.AssignType assign -> {
         put(properties, Wire.TYPE, assign.type().value());
         filled(properties, assign.fields());
@@ -65,14 +107,33 @@ final class OperationWriter {
       case Operation.AddLocation add -> {
         put(properties, Wire.TYPE, add.type().value());
         put(properties, Wire.PARENT, add.to().id().value());
-        entry.putObject("options").put(Wire.LINK_DOCUMENT, 1);
+        entry.putObject(Wire.OPTIONS).put(Wire.LINK_DOCUMENT, 1);
+      }
+      case Operation.MoveAndUpdate moved -> {
+        put(properties, Wire.TYPE, moved.type().value());
+        put(properties, Wire.PARENT, moved.to().id().value());
+        put(properties, Wire.PARENT_TYPE, moved.to().type().value());
+        all(properties, moved.fields());
+      }
+      case Operation.SetRetention retention -> {
+        put(properties, Wire.TYPE, retention.type().value());
+        put(properties, Wire.PLANNED_RETENTION, retention.until().toString());
+      }
+      case Operation.ReleaseForArchiving release -> {
+        put(properties, Wire.TYPE, release.type().value());
+        entry.putObject(Wire.OPTIONS).put(Wire.ARCHIVABLE, 1);
       }
       case Operation.UpdateFields update -> {
         put(properties, Wire.TYPE, update.type().value());
         all(properties, update.fields());
       }
-      case Operation.RemoveLocation _ ->
-          throw new IllegalArgumentException("a location is removed by a DELETE");
+      case Operation.RemoveLocation _,
+          Operation.RestoreVersion _,
+          Operation.ContentChange _,
+          Operation.BinChange _,
+          Operation.Lock _,
+          Operation.Unlock _ ->
+          throw new IllegalArgumentException("it has a request of its own: " + operation);
     }
   }
 
@@ -91,25 +152,21 @@ final class OperationWriter {
         .ifPresent(number -> put(properties, Wire.MAIN_TYPE, String.valueOf(number)));
     filled(properties, insert.fields());
     if (!insert.files().isEmpty()) {
-      ArrayNode streams = entry.putArray(Wire.CONTENT_STREAMS);
-      insert.files().forEach(file -> stream(streams.addObject(), file));
+      streams(entry, insert.files());
     }
   }
 
+  private void streams(ObjectNode entry, List<SourceFile> sources) {
+    ArrayNode streams = entry.putArray(Wire.CONTENT_STREAMS);
+    sources.forEach(file -> stream(streams.addObject(), file));
+  }
+
   private void stream(ObjectNode stream, SourceFile file) {
-    String cid = "cid_" + (files.size() + 1);
+    String cid = partName(files.size() + 1);
     stream.put("mimeType", file.mimeType());
     stream.put("fileName", file.name());
     stream.put("cid", cid);
-    files.add(
-        new FilePart(
-            cid,
-            file.name(),
-            file.mimeType(),
-            file.path(),
-            file.length(),
-            file.modifiedMillis(),
-            file.sha256()));
+    files.add(part(cid, file));
   }
 
   private static void put(ObjectNode properties, String name, String value) {

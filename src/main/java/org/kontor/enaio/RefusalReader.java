@@ -14,7 +14,6 @@ import org.kontor.http.HttpFailure;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
-import org.kontor.model.TypeId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -111,22 +110,12 @@ final class RefusalReader {
 
   private DmsException.Refused reason(Operation operation, String sentence) {
     Map<String, String> fields =
-        type(operation)
+        operation
+            .namedType()
             .flatMap(id -> schema.flatMap(it -> it.type(id)))
             .map((ObjectType type) -> FieldMessages.find(sentence, type))
             .orElse(Map.of());
     String text = sentence.isEmpty() ? "HTTP 422" : sentence;
     return new DmsException.Refused(text, why, sentence, fields);
-  }
-
-  private static Optional<TypeId> type(Operation operation) {
-    return switch (operation) {
-      case Operation.Insert insert -> insert.type();
-      case Operation.AssignType assign -> Optional.of(assign.type());
-      case Operation.FileAway file -> file.type();
-      case Operation.UpdateFields update -> Optional.of(update.type());
-      case Operation.Move _, Operation.AddLocation _, Operation.RemoveLocation _ ->
-          Optional.empty();
-    };
   }
 }

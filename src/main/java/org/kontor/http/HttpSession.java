@@ -27,7 +27,7 @@ public final class HttpSession implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final ServerAddress address;
+  private volatile ServerAddress address;
   private final Credentials credentials;
   private final String language;
   private final HttpTimes times;
@@ -47,6 +47,15 @@ public final class HttpSession implements AutoCloseable {
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
     this.client = HttpClients.create(times.connect(), cookies, threads);
+  }
+
+  /**
+   * Looks for the API below another path of the same server from here on.
+   *
+   * @param prefix for instance {@code /api/dms}; may be empty
+   */
+  public void useApiPath(String prefix) {
+    address = address.withPrefix(prefix);
   }
 
   /** Reads a JSON resource. */
@@ -71,7 +80,8 @@ public final class HttpSession implements AutoCloseable {
   }
 
   private Answer ask(Resource resource, byte[] question) throws HttpFailure, InterruptedException {
-    return post(resource, RequestBody.json(question), Transfer.of(times, times.read(), _ -> {}));
+    Transfer transfer = Transfer.of(times, times.read(), _ -> {});
+    return body("POST", resource, RequestBody.json(question), transfer);
   }
 
   /**
@@ -81,14 +91,26 @@ public final class HttpSession implements AutoCloseable {
    */
   public Answer send(Resource resource, RequestBody change, LongConsumer progress)
       throws HttpFailure, InterruptedException {
+    return send("POST", resource, change, progress);
+  }
+
+  /** As {@link #send(Resource, RequestBody, LongConsumer)}, by another method than POST. */
+  public Answer send(String method, Resource resource, RequestBody change, LongConsumer progress)
+      throws HttpFailure, InterruptedException {
     WindowThread.refuse();
     change.checkFiles();
-    return post(resource, change, Transfer.of(times, times.answer(), progress));
+    return body(method, resource, change, Transfer.of(times, times.answer(), progress));
+  }
+
+  /** Sends a change that says all by its method and resource. */
+  public Answer send(String method, Resource resource) throws HttpFailure, InterruptedException {
+    Transfer transfer = Transfer.withoutBody(times, times.answer());
+    return whole(
+        request(resource, JSON).method(method, HttpRequest.BodyPublishers.noBody()), transfer);
   }
 
   public Answer delete(Resource resource) throws HttpFailure, InterruptedException {
-    Transfer transfer = Transfer.withoutBody(times, times.answer());
-    return whole(request(resource, JSON).DELETE(), transfer);
+    return send("DELETE", resource);
   }
 
   /** Opens a resource of any type and size; the caller closes it. */
@@ -107,13 +129,14 @@ public final class HttpSession implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Answer post(Resource resource, RequestBody body, Transfer transfer)
+  private Answer body(String method, Resource resource, RequestBody body, Transfer transfer)
       throws HttpFailure, InterruptedException {
-    return whole(
+    HttpRequest.Builder request =
         request(resource, JSON)
             .header("Content-Type", body.contentType())
-            .POST(new OncePublisher(body, transfer)),
-        transfer);
+            .method(method, new OncePublisher(body, transfer));
+    body.disposition().ifPresent(value -> request.header("Content-Disposition", value));
+    return whole(request, transfer);
   }
 
   private Answer whole(HttpRequest.Builder request, Transfer transfer)

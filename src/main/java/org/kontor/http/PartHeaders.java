@@ -1,8 +1,11 @@
 package org.kontor.http;
 
-/** The headers of a multipart form's parts, escaped as the HTML standard says. */
+/**
+ * The headers of a multipart form's parts, escaped as the HTML standard says, and that of a file
+ * sent by itself.
+ */
 final class PartHeaders {
-  private static final String ANY_BYTES = "application/octet-stream";
+  static final String ANY_BYTES = "application/octet-stream";
 
   private PartHeaders() {}
 
@@ -26,6 +29,19 @@ final class PartHeaders {
         + "\r\nContent-Type: "
         + mimeType(file.mimeType())
         + "\r\n\r\n";
+  }
+
+  /**
+   * The name in both forms: plain ASCII, and UTF-8 as RFC 5987 writes it, which servers prefer
+   * (reference 3.7).
+   */
+  static String attachment(String fileName) {
+    StringBuilder plain = new StringBuilder();
+    fileName
+        .codePoints()
+        .map(c -> c < ' ' || c > '~' || c == '"' || c == '\\' || c == '%' ? '_' : c)
+        .forEach(plain::appendCodePoint);
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Resource.escape(fileName);
   }
 
   /** Line feed, carriage return and quote, and nothing else; the rest goes as UTF-8. */

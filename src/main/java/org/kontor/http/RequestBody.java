@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a request carries: JSON, or a multipart form of JSON and files (reference 3.1.1). Its length
- * is known before the first byte; files are read while they are sent, 256 KiB at a time. It can be
- * sent once.
+ * What a request carries: JSON, a multipart form of JSON and files (reference 3.1.1), or one file.
+ * Its length is known before the first byte; files are read while they are sent, 256 KiB at a time.
+ * It can be sent once.
  */
 public final class RequestBody {
   static final String JSON_TYPE = "application/json;charset=UTF-8";
@@ -26,18 +26,29 @@ public final class RequestBody {
   }
 
   private final String contentType;
+  private final Optional<String> disposition;
   private final List<Segment> segments;
   private final long length;
   private final Map<String, String> digests = new ConcurrentHashMap<>();
 
-  private RequestBody(String contentType, List<Segment> segments) {
+  private RequestBody(String contentType, List<Segment> segments, Optional<String> disposition) {
     this.contentType = contentType;
+    this.disposition = disposition;
     this.segments = List.copyOf(segments);
     this.length = segments.stream().mapToLong(RequestBody::length).sum();
   }
 
   public static RequestBody json(byte[] json) {
-    return new RequestBody(JSON_TYPE, List.of(new Segment.Bytes(ByteBuffer.wrap(json))));
+    return new RequestBody(
+        JSON_TYPE, List.of(new Segment.Bytes(ByteBuffer.wrap(json))), Optional.empty());
+  }
+
+  /** Nothing but the bytes of one file, its name in a header (reference 3.7). */
+  public static RequestBody file(FilePart file) {
+    return new RequestBody(
+        PartHeaders.ANY_BYTES,
+        List.of(new Segment.File(file)),
+        Optional.of(PartHeaders.attachment(file.fileName())));
   }
 
   /**
@@ -55,7 +66,7 @@ public final class RequestBody {
       segments.add(new Segment.File(file));
     }
     segments.add(text("\r\n--" + boundary + "--\r\n"));
-    return new RequestBody("multipart/form-data;boundary=" + boundary, segments);
+    return new RequestBody("multipart/form-data;boundary=" + boundary, segments, Optional.empty());
   }
 
   /**
@@ -69,6 +80,11 @@ public final class RequestBody {
 
   String contentType() {
     return contentType;
+  }
+
+  /** What the header Content-Disposition of the request says, where there is to be one. */
+  Optional<String> disposition() {
+    return disposition;
   }
 
   long length() {

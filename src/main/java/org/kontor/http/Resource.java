@@ -48,7 +48,8 @@ public final class Resource {
     return escape(entry.getKey()) + '=' + escape(entry.getValue());
   }
 
-  private static String escape(String text) {
+  /** All but letters, digits and {@code -._~} as UTF-8 in percent signs. */
+  static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       if (PLAIN.indexOf(each) >= 0) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.dms.Operation;
-import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /** The baselines of one server: the newest of each shelf, and those that attempts refer to. */
@@ -35,8 +34,8 @@ final class Baselines {
 
   /** The number of the baseline that an operation is sent under; 0 for a change. */
   long numberFor(Operation operation) {
-    return operation instanceof Operation.Insert insert
-        ? Optional.ofNullable(newest.get(Shelf.of(insert))).orElseThrow().number()
+    return operation instanceof Operation.NewObject made
+        ? Optional.ofNullable(newest.get(Shelf.of(made))).orElseThrow().number()
         : 0;
   }
 
@@ -91,7 +90,7 @@ final class Baselines {
     for (Item item : open) {
       boolean wasThere =
           of(item).filter(before -> before.objects().contains(change.object())).isPresent();
-      if (!wasThere && hides(change, Shelf.of((Operation.Insert) item.operation()))) {
+      if (!wasThere && ChangeKind.of(change).hides((Operation.NewObject) item.operation())) {
         return true;
       }
     }
@@ -100,19 +99,7 @@ final class Baselines {
 
   private static boolean isOpenInsert(Item item) {
     return (item.state() == EntryState.SENDING || item.state() == EntryState.IN_DOUBT)
-        && item.operation() instanceof Operation.Insert;
-  }
-
-  /** Whether what is on a shelf could not be recognised there after the change. */
-  private static boolean hides(Operation.OnObject change, Shelf shelf) {
-    return switch (change) {
-      case Operation.AssignType _, Operation.FileAway _ -> shelf.place() instanceof Location.Tray;
-      case Operation.Move move -> shelf.isAt(move.from());
-      case Operation.RemoveLocation removed -> shelf.isAt(removed.at());
-      // Without files the fields are all that an object is known by.
-      case Operation.UpdateFields _ -> shelf.containersToo();
-      case Operation.AddLocation _ -> false;
-    };
+        && item.operation() instanceof Operation.NewObject;
   }
 
   /** A new session may be another person's: its shelves are listed anew. */

@@ -16,14 +16,13 @@ import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.model.DmsObject;
-import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /**
  * The calls to one server, each run on a thread of its own. None throws: how it ended is the event
  * it returns.
  */
-final class Calls {
+class Calls {
   /** So many are read back one by one; for more a listing costs less. */
   private static final int FEW = 2;
 
@@ -43,14 +42,52 @@ final class Calls {
         action,
         () -> {
           for (Item item : items) {
-            for (SourceFile file : filesOf(item.operation())) {
+            for (SourceFile file : item.operation().files()) {
               files.check(file);
             }
           }
+          if (items.size() == 1 && items.getFirst().operation() instanceof Operation.OnObject one) {
+            Optional<Event.Over> settled = lookedAt(request, items.getFirst(), one);
+            if (settled.isPresent()) {
+              return settled.get();
+            }
+          }
           List<WriteResult> results =
-              server.execute(items.stream().map(Item::operation).toList(), progress);
+              server.execute(
+                  items.stream().map(Item::operation).toList(), new Learning(progress, files));
           return new Event.Answered(request, items.stream().map(Item::id).toList(), results);
         });
+  }
+
+  /** How it ends without being sent: there is a conflict, or what is wanted is so already. */
+  private Optional<Event.Over> lookedAt(long request, Item item, Operation.OnObject change)
+      throws DmsException, InterruptedException {
+    ChangeKind kind = ChangeKind.of(change);
+    if (!kind.looksFirst()) {
+      return Optional.empty();
+    }
+    Finding seen;
+    try {
+      seen = kind.look(sight(change.object(), false));
+    } catch (DmsException.ProtocolViolation senseless) {
+      // Nothing was sent: that is no doubt.
+      throw new DmsException.Unreachable(String.valueOf(senseless.getMessage()), senseless);
+    }
+    return switch (seen) {
+      case Finding.Absent _, Finding.Repeatable _ -> Optional.empty();
+      case Finding.Undecided undecided ->
+          Optional.of(new Event.Conflicting(request, item.id(), undecided));
+      case Finding.Found _ ->
+          Optional.of(
+              new Event.Answered(
+                  request,
+                  List.of(item.id()),
+                  List.of(new WriteResult.Accepted(change.object(), change.namedType()))));
+    };
+  }
+
+  private Sight sight(ObjectId object, boolean acknowledged) {
+    return new Sight(server, files, clock, object, acknowledged);
   }
 
   Event.Over takeBaseline(long request, Action.TakeBaseline action) {
@@ -102,7 +139,8 @@ final class Calls {
                 .ifPresentOrElse(
                     finding -> findings.put(item.id(), finding), () -> unseen.add(item));
           }
-          if (!unseen.isEmpty() && unseen.getFirst().operation() instanceof Operation.Insert one) {
+          if (!unseen.isEmpty()
+              && unseen.getFirst().operation() instanceof Operation.NewObject one) {
             findings.putAll(
                 new InsertProbe(server, files, free).look(Shelf.of(one), unseen, baselines));
           }
@@ -118,7 +156,8 @@ final class Calls {
         () -> {
           Instant began = clock.instant();
           ReadBack readBack = new ReadBack(server, files, clock);
-          if (items.size() > FEW && items.getFirst().operation() instanceof Operation.Insert one) {
+          if (items.size() > FEW
+              && items.getFirst().operation() instanceof Operation.NewObject one) {
             return new Event.Proved(
                 request, began, readBack.proveTogether(Shelf.of(one), items, baselines));
           }
@@ -136,7 +175,7 @@ final class Calls {
    */
   private Optional<Finding> named(Item item) throws DmsException, InterruptedException {
     if (item.operation() instanceof Operation.OnObject change) {
-      return Optional.of(changed(change));
+      return Optional.of(changed(change, item.attempt().acknowledged()));
     }
     Optional<ObjectId> object = item.attempt().object();
     if (object.isEmpty()) {
@@ -150,11 +189,10 @@ final class Calls {
     };
   }
 
-  private Finding changed(Operation.OnObject change) throws DmsException, InterruptedException {
+  private Finding changed(Operation.OnObject change, boolean acknowledged)
+      throws DmsException, InterruptedException {
     try {
-      DmsObject object = server.object(change.object());
-      List<Location> places = server.locations(change.object());
-      return new ChangeMatch(object, places).of(change);
+      return ChangeKind.of(change).look(sight(change.object(), acknowledged));
     } catch (DmsException.NotFound | DmsException.NoRight _) {
       // Gone, or changed so that its maker may not see it any more.
       return new Finding.Undecided("the object cannot be seen");
@@ -173,12 +211,21 @@ final class Calls {
     }
   }
 
-  private static List<SourceFile> filesOf(Operation operation) {
-    return operation instanceof Operation.Insert insert ? insert.files() : List.of();
-  }
-
   @FunctionalInterface
   private interface Call {
     Event.Over run() throws DmsException, InterruptedException;
+  }
+
+  /** Keeps the digests of what leaves, so that no file has to be read twice. */
+  private record Learning(SendProgress progress, FileDigests files) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      progress.sent(bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      files.learn(file, sha256);
+    }
   }
 }

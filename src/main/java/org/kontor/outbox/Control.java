@@ -236,6 +236,10 @@ final class Control {
                   item.state() == EntryState.UNRESOLVED
                       ? item.to(EntryState.WAITING).with(Attempt.NONE)
                       : item);
+      case Event.Edited(EntryId id, Operation operation) -> {
+        book.update(List.of(id), item -> judge.edited(item, operation));
+        standing.goOn();
+      }
       case Event.Cancel(EntryId id) -> cancel(judge, id);
       case Event.Resume _ -> standing.signedIn();
       case Event.Look _ -> {}

@@ -32,8 +32,6 @@ public record Entry(
 
   /** Bytes of all its files. */
   public long totalBytes() {
-    return operation instanceof Operation.Insert insert
-        ? insert.files().stream().mapToLong(file -> file.length()).sum()
-        : 0;
+    return operation.files().stream().mapToLong(file -> file.length()).sum();
   }
 }

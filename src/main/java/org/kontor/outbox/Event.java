@@ -21,6 +21,9 @@ sealed interface Event {
   /** The call ended without an answer; what that means depends on what it was for. */
   record Failed(long request, Action action, DmsException failure) implements Over {}
 
+  /** Not sent, since its object is not as the person saw it. */
+  record Conflicting(long request, EntryId entry, Finding.Undecided seen) implements Over {}
+
   /** The call was interrupted, or broke in a way that nobody foresaw. */
   record Cut(long request, Action action, String why) implements Over {}
 
@@ -48,6 +51,9 @@ sealed interface Event {
 
   /** The person has looked and wants it sent once more. */
   record SendAgain(EntryId entry) implements Event {}
+
+  /** The person has decided on something else instead, after a refusal or a conflict. */
+  record Edited(EntryId entry, Operation operation) implements Event {}
 
   /** Somebody has signed in. */
   record Resume() implements Event {}

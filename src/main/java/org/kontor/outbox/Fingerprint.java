@@ -1,16 +1,22 @@
 package org.kontor.outbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
+import org.kontor.model.ObjectId;
 
 /**
- * What two inserts share when the server's listing might mistake one for the other. Coarser than
- * content: the hash of a large file may not be known yet.
+ * What two new objects share when the server's listing might mistake one for the other. Coarser
+ * than content: the hash of a large file may not be known yet.
  */
-record Fingerprint(Shelf shelf, List<Long> lengths) {
-  static Fingerprint of(Operation.Insert insert) {
+record Fingerprint(Shelf shelf, List<Long> lengths, Optional<ObjectId> original) {
+  static Fingerprint of(Operation.NewObject made) {
     return new Fingerprint(
-        Shelf.of(insert), insert.files().stream().map(SourceFile::length).toList());
+        Shelf.of(made),
+        made.files().stream().map(SourceFile::length).toList(),
+        made instanceof Operation.InsertReference reference
+            ? Optional.of(reference.original())
+            : Optional.empty());
   }
 }

@@ -1,18 +1,13 @@
 package org.kontor.outbox;
 
-import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
@@ -24,16 +19,15 @@ import org.kontor.model.ObjectId;
 /**
  * Looks on one shelf for what doubtful inserts may have made. Candidates are objects that were not
  * there before the attempt and that no other entry claims; their content decides, by digest, or
- * downloaded where the server tells none.
+ * downloaded where the server tells none. A reference is told by what it refers to.
  */
 final class InsertProbe {
-  private static final int BUFFER = 1 << 18;
-
   private final DmsServer server;
   private final FileDigests files;
   private final Predicate<ObjectId> free;
-  private final Map<ObjectId, DmsObject> described = new HashMap<>();
+  private final Map<ObjectId, DmsObject.Document> described = new HashMap<>();
   private final Map<ObjectId, List<String>> digests = new HashMap<>();
+  private final Map<Operation.InsertReference, Set<ObjectId>> references = new HashMap<>();
 
   /**
    * @param free whether no entry claims the object
@@ -58,7 +52,7 @@ final class InsertProbe {
           item.id(),
           listing.isEmpty()
               ? new Finding.Undecided("too many objects to look through")
-              : finding((Operation.Insert) item.operation(), listing.get(), known(baseline)));
+              : finding((Operation.NewObject) item.operation(), listing.get(), known(baseline)));
     }
     return findings;
   }
@@ -85,7 +79,7 @@ final class InsertProbe {
   }
 
   private Finding finding(
-      Operation.Insert insert, List<DmsObject> listing, Optional<Set<ObjectId>> known)
+      Operation.NewObject made, List<DmsObject> listing, Optional<Set<ObjectId>> known)
       throws DmsException, InterruptedException {
     List<ObjectId> alike = new ArrayList<>();
     boolean unknowable = false;
@@ -94,7 +88,7 @@ final class InsertProbe {
       if (wasThere || !free.test(listed.id())) {
         continue;
       }
-      switch (compare(insert, listed)) {
+      switch (compare(made, listed)) {
         case YES -> alike.add(listed.id());
         case CANNOT_TELL -> unknowable = true;
         case NO -> {}
@@ -112,10 +106,32 @@ final class InsertProbe {
     CANNOT_TELL
   }
 
+  private Alike compare(Operation.NewObject made, DmsObject listed)
+      throws DmsException, InterruptedException {
+    return switch (made) {
+      case Operation.Insert insert -> compare(insert, listed);
+      case Operation.InsertReference reference ->
+          reference.namedType().equals(InsertMatch.typeOf(listed))
+                  && references(reference).contains(listed.id())
+              ? Alike.YES
+              : Alike.NO;
+    };
+  }
+
+  private Set<ObjectId> references(Operation.InsertReference reference)
+      throws DmsException, InterruptedException {
+    Set<ObjectId> known = references.get(reference);
+    if (known == null) {
+      known = server.evidence().references(reference.original(), reference.type());
+      references.put(reference, known);
+    }
+    return known;
+  }
+
   private Alike compare(Operation.Insert insert, DmsObject listed)
       throws DmsException, InterruptedException {
     boolean typed = insert.type().isPresent();
-    if (typed && !insert.type().equals(ChangeMatch.typeOf(listed))) {
+    if (typed && !insert.type().equals(InsertMatch.typeOf(listed))) {
       return Alike.NO;
     }
     if (insert.files().isEmpty()) {
@@ -124,10 +140,10 @@ final class InsertProbe {
           ? Alike.NO
           : Alike.YES;
     }
-    if (!(listed instanceof DmsObject.Document)) {
+    if (!(listed instanceof DmsObject.Document document)) {
       return Alike.NO;
     }
-    Optional<DmsObject> object = describe(listed);
+    Optional<DmsObject.Document> object = describe(document);
     if (object.isEmpty() || !InsertMatch.sameLengths(insert, object.get())) {
       return Alike.NO;
     }
@@ -136,14 +152,18 @@ final class InsertProbe {
   }
 
   /** The object with its files' facts; listings may leave them out. */
-  private Optional<DmsObject> describe(DmsObject listed) throws DmsException, InterruptedException {
+  private Optional<DmsObject.Document> describe(DmsObject.Document listed)
+      throws DmsException, InterruptedException {
     if (!InsertMatch.contents(listed).isEmpty()) {
       return Optional.of(listed);
     }
-    DmsObject known = described.get(listed.id());
+    DmsObject.Document known = described.get(listed.id());
     if (known == null) {
       try {
-        known = server.object(listed.id());
+        if (!(server.object(listed.id()) instanceof DmsObject.Document document)) {
+          return Optional.empty();
+        }
+        known = document;
       } catch (DmsException.NotFound _) {
         return Optional.empty();
       }
@@ -152,7 +172,7 @@ final class InsertProbe {
     return Optional.of(known);
   }
 
-  private Alike sameContent(Operation.Insert insert, DmsObject object)
+  private Alike sameContent(Operation.Insert insert, DmsObject.Document object)
       throws DmsException, InterruptedException {
     List<String> held = digests.get(object.id());
     if (held == null) {
@@ -172,28 +192,12 @@ final class InsertProbe {
     return Alike.YES;
   }
 
-  private List<String> digestsOf(DmsObject object) throws DmsException, InterruptedException {
+  private List<String> digestsOf(DmsObject.Document document)
+      throws DmsException, InterruptedException {
     List<String> all = new ArrayList<>();
-    for (ContentInfo info : InsertMatch.contents(object)) {
-      Optional<String> told = info.sha256();
-      all.add(told.isPresent() ? told.get().toLowerCase(Locale.ROOT) : download(object, info));
+    for (ContentInfo info : document.contents()) {
+      all.add(new HeldFiles(server).digest(document, info));
     }
     return all;
-  }
-
-  private String download(DmsObject object, ContentInfo info)
-      throws DmsException, InterruptedException {
-    int index =
-        object instanceof DmsObject.Document document && document.isTypeless() ? 0 : info.index();
-    MessageDigest digest = FileDigests.sha256();
-    try (Content content = server.content(object.id(), index)) {
-      byte[] buffer = new byte[BUFFER];
-      for (int n = content.stream().read(buffer); n >= 0; n = content.stream().read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    } catch (IOException failure) {
-      throw new DmsException.Unreachable("the download broke off", failure);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

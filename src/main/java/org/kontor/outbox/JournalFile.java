@@ -45,7 +45,9 @@ final class JournalFile {
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 server TEXT NOT NULL,
                 content TEXT NOT NULL)
-              """));
+              """),
+          // Since 2 there are more kinds of operations: an older program must not try to read them.
+          List.of());
 
   /** The file is not a database, or one that has lost its sense. */
   static final class Damaged extends Exception {

@@ -65,7 +65,21 @@ final class JournalJson {
     @JsonSubTypes.Type(value = Operation.Move.class, name = "move"),
     @JsonSubTypes.Type(value = Operation.AddLocation.class, name = "addLocation"),
     @JsonSubTypes.Type(value = Operation.RemoveLocation.class, name = "removeLocation"),
-    @JsonSubTypes.Type(value = Operation.UpdateFields.class, name = "updateFields")
+    @JsonSubTypes.Type(value = Operation.UpdateFields.class, name = "updateFields"),
+    @JsonSubTypes.Type(value = Operation.InsertReference.class, name = "insertReference"),
+    @JsonSubTypes.Type(value = Operation.MoveAndUpdate.class, name = "moveAndUpdate"),
+    @JsonSubTypes.Type(value = Operation.RestoreVersion.class, name = "restoreVersion"),
+    @JsonSubTypes.Type(value = Operation.ReplaceContent.class, name = "replaceContent"),
+    @JsonSubTypes.Type(value = Operation.InsertPage.class, name = "insertPage"),
+    @JsonSubTypes.Type(value = Operation.ReplacePage.class, name = "replacePage"),
+    @JsonSubTypes.Type(value = Operation.RemovePage.class, name = "removePage"),
+    @JsonSubTypes.Type(value = Operation.DeleteObject.class, name = "deleteObject"),
+    @JsonSubTypes.Type(value = Operation.EmptyFromBin.class, name = "emptyFromBin"),
+    @JsonSubTypes.Type(value = Operation.RestoreObject.class, name = "restoreObject"),
+    @JsonSubTypes.Type(value = Operation.Lock.class, name = "lock"),
+    @JsonSubTypes.Type(value = Operation.Unlock.class, name = "unlock"),
+    @JsonSubTypes.Type(value = Operation.SetRetention.class, name = "setRetention"),
+    @JsonSubTypes.Type(value = Operation.ReleaseForArchiving.class, name = "releaseForArchiving")
   })
   private interface Operations {}
 

@@ -53,9 +53,15 @@ final class Judgement {
           DmsException.NotFound _,
           DmsException.Refused _,
           DmsException.Conflict _,
-          DmsException.FileUnusable _ ->
+          DmsException.FileUnusable _,
+          DmsException.NotOffered _ ->
           alone ? refused(item, problem) : waiting(item, problem);
     };
+  }
+
+  /** Looked at before it was sent: another's work would be overwritten, so it was not sent. */
+  Item conflicting(Item item, Finding.Undecided seen) {
+    return refused(item, Problems.conflict(seen));
   }
 
   /** Nobody knows whether the server has it. */
@@ -79,13 +85,14 @@ final class Judgement {
                   .with(item.attempt().acknowledgedAs(objects.getFirst()))
                   .with(Pace.at(now));
       case Finding.Absent _ -> missed(item, began, problem(Problem.Cause.NO_ANSWER, ""));
-      case Finding.Undecided(String why) -> {
-        Problem problem = problem(Problem.Cause.CONFLICT, why);
-        Pace pace = item.pace().missed(began, settle, now);
-        yield pace.negatives() < MISSES
-            ? item.with(pace)
-            : item.to(EntryState.UNRESOLVED, problem).with(pace);
+      case Finding.Repeatable _ -> {
+        Problem problem = problem(Problem.Cause.NO_ANSWER, "");
+        // Taken back, it is not sent again; but that nothing of it is done cannot be said.
+        yield item.attempt().cancelWanted()
+            ? unproved(item, problem, began)
+            : missed(item, began, problem);
       }
+      case Finding.Undecided undecided -> unproved(item, Problems.conflict(undecided), began);
     };
   }
 
@@ -93,14 +100,14 @@ final class Judgement {
     return switch (proof) {
       case Proof.Proven(var receipt) -> item.done(receipt);
       case Proof.Foreign(String why) ->
-          item.operation() instanceof Operation.Insert
+          item.operation() instanceof Operation.NewObject
               ? doubt(
                   item.with(item.attempt().withoutObject()), problem(Problem.Cause.CONFLICT, why))
               : unproved(item, problem(Problem.Cause.CONFLICT, why), began);
       case Proof.Missing(String why) ->
           unproved(item, problem(Problem.Cause.NOT_FOUND, why), began);
-      case Proof.Different(String why) ->
-          unproved(item, problem(Problem.Cause.CONFLICT, why), began);
+      case Proof.Different(String why, var theirs) ->
+          unproved(item, new Problem(Problem.Cause.CONFLICT, why, Map.of(), theirs), began);
     };
   }
 
@@ -127,6 +134,20 @@ final class Judgement {
           item.pace().busy() ? item : item.with(item.pace().dueAt(now));
       case SENDING, DONE, CANCELLED -> item;
     };
+  }
+
+  /**
+   * The person wants something else instead. What made a new object and is not sure about it is
+   * left as it is: a second one would be another insert.
+   */
+  Item edited(Item item, Operation operation) {
+    boolean open =
+        item.state() == EntryState.REFUSED
+            || (item.state() == EntryState.UNRESOLVED
+                && item.operation() instanceof Operation.OnObject);
+    return open
+        ? item.to(EntryState.WAITING).with(operation).with(Attempt.NONE).with(Pace.at(now))
+        : item;
   }
 
   private Item unproved(Item item, Problem problem, Instant began) {

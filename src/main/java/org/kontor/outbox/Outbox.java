@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
 import org.kontor.model.ObjectId;
 
 /**
@@ -61,7 +62,7 @@ public final class Outbox implements AutoCloseable {
   /**
    * Opens the journal and the spool below the folder, making them when missing. What was under way
    * when the program died is in doubt now. Nothing is sent until a server is attached. A damaged
-   * journal is put aside and a new one begun, see {@link #damagedJournal}.
+   * journal is put aside and a new one begun, see {@link #damage}.
    *
    * @throws OutboxInUseException when another program has it open
    * @throws NewerJournalException when a newer Kontor has written it
@@ -192,6 +193,26 @@ public final class Outbox implements AutoCloseable {
   }
 
   /**
+   * Sends something else in the place of what was refused, or of a change that met a conflict: the
+   * same kind on the same object, with the same files.
+   *
+   * @throws IllegalArgumentException when it is another kind, object or file
+   */
+  public void retryAs(EntryId id, Operation edited) {
+    Operation before = entry(id).orElseThrow().operation();
+    boolean sameObject =
+        !(before instanceof Operation.OnObject change)
+            || (edited instanceof Operation.OnObject other
+                && change.object().equals(other.object()));
+    if (before.getClass() != edited.getClass()
+        || !sameObject
+        || !before.files().equals(edited.files())) {
+      throw new IllegalArgumentException("another operation than the one refused");
+    }
+    tell(id, new Event.Edited(id, edited));
+  }
+
+  /**
    * Takes an entry back. What may already be on the server is stopped and goes IN_DOUBT: the probe
    * then tells whether it arrived before it was stopped, and the entry is DONE or CANCELLED. One
    * that goes together with others in one request is not stopped.
@@ -213,9 +234,9 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** Where the journal was put because it was damaged when the outbox was opened. */
-  public Optional<Path> damagedJournal() {
-    return folder.putAside();
+  /** What became of the journal when it was damaged as the outbox was opened. */
+  public Optional<Damage> damage() {
+    return folder.damage();
   }
 
   /** Why the journal could not be written lately; empty again once it could. */

@@ -40,6 +40,12 @@ final class Outcomes {
   void take(Event.Over over) throws IOException {
     switch (over) {
       case Event.Answered answered -> answered(answered);
+      case Event.Conflicting conflicting -> {
+        book.update(
+            List.of(conflicting.entry()),
+            item -> judge.conflicting(idle(item), conflicting.seen()));
+        standing.answered();
+      }
       case Event.Failed failed -> failed(failed);
       case Event.Cut cut -> cut(cut);
       case Event.Listed listed -> {
@@ -158,7 +164,7 @@ final class Outcomes {
     for (Item item : items) {
       Finding finding = Optional.ofNullable(probed.findings().get(item.id())).orElseThrow();
       if (finding instanceof Finding.Found(List<ObjectId> objects)
-          && item.operation() instanceof Operation.Insert) {
+          && item.operation() instanceof Operation.NewObject) {
         finding = oneOf(item, objects, given);
       }
       changed.add(judge.probed(item, finding, probed.began()));

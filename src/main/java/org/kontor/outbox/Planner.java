@@ -19,6 +19,7 @@ import org.kontor.model.ObjectId;
  *
  * <ul>
  *   <li>operations on one object go one after the other; one that failed holds back only its own
+ *   <li>what goes into a container waits for what deletes or restores it, and the other way round
  *   <li>an insert is sent only when its shelf has been listed, and not while one that looks alike
  *       is in doubt; a doubt is not probed while one that looks alike is on its way
  *   <li>what may be the trace of a doubtful insert is not moved away before the doubt is over
@@ -38,6 +39,8 @@ final class Planner {
   private final Set<Fingerprint> onTheirWay = new HashSet<>();
   private final Set<Fingerprint> inDoubt = new HashSet<>();
   private final Set<ObjectId> held = new HashSet<>();
+  private final Set<ObjectId> filled = new HashSet<>();
+  private final Set<ObjectId> uncertain = new HashSet<>();
   private final Set<Shelf> wanted = new HashSet<>();
   private final Set<Shelf> beingRead = new HashSet<>();
   private Optional<Instant> wake = Optional.empty();
@@ -79,19 +82,19 @@ final class Planner {
         requests++;
         largeRequests += isSmall(item) ? 0 : 1;
       }
-      if (state != EntryState.WAITING && item.operation() instanceof Operation.Insert insert) {
-        survey(item, insert);
+      if (state != EntryState.WAITING && item.operation() instanceof Operation.NewObject made) {
+        survey(item, made);
       }
     }
   }
 
-  private void survey(Item item, Operation.Insert insert) {
+  private void survey(Item item, Operation.NewObject made) {
     switch (item.state()) {
-      case SENDING -> onTheirWay.add(Fingerprint.of(insert));
-      case IN_DOUBT -> inDoubt.add(Fingerprint.of(insert));
+      case SENDING -> onTheirWay.add(Fingerprint.of(made));
+      case IN_DOUBT -> inDoubt.add(Fingerprint.of(made));
       case PROVING -> {
         if (item.pace().busy()) {
-          beingRead.add(Shelf.of(insert));
+          beingRead.add(Shelf.of(made));
         }
       }
       case WAITING, DONE, REFUSED, UNRESOLVED, CANCELLED -> {}
@@ -108,16 +111,16 @@ final class Planner {
       if (!(proving || item.state() == EntryState.IN_DOUBT) || !isDue(item)) {
         continue;
       }
-      if (!(item.operation() instanceof Operation.Insert insert)) {
+      if (!(item.operation() instanceof Operation.NewObject made)) {
         List<EntryId> one = List.of(item.id());
         single.add(proving ? new Action.ReadBack(one) : new Action.Probe(one));
       } else if (proving && item.pace().failures() > 0) {
         // It may be the one that spoilt the reading of the others.
         single.add(new Action.ReadBack(List.of(item.id())));
-      } else if (proving && !beingRead.contains(Shelf.of(insert))) {
-        proofs.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
-      } else if (!proving && !onTheirWay.contains(Fingerprint.of(insert))) {
-        probes.computeIfAbsent(Shelf.of(insert), _ -> new ArrayList<>()).add(item.id());
+      } else if (proving && !beingRead.contains(Shelf.of(made))) {
+        proofs.computeIfAbsent(Shelf.of(made), _ -> new ArrayList<>()).add(item.id());
+      } else if (!proving && !onTheirWay.contains(Fingerprint.of(made))) {
+        probes.computeIfAbsent(Shelf.of(made), _ -> new ArrayList<>()).add(item.id());
       }
     }
     probes.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
@@ -135,26 +138,35 @@ final class Planner {
   /** Which waiting entries could go now, by lane. */
   private void sort(Collection<Item> items) {
     for (Item item : items) {
-      boolean free = !isHeld(item);
-      hold(item);
+      Concern concern = Concern.of(item.operation());
+      boolean free = !isHeld(item, concern);
+      hold(item, concern);
       if (item.state() == EntryState.WAITING && free && isDue(item)) {
         (item.entry().lane() == Lane.INTERACTIVE ? interactive : bulk).add(item);
       }
     }
   }
 
-  private boolean isHeld(Item item) {
-    return switch (item.operation()) {
-      case Operation.OnObject change ->
-          held.contains(change.object()) || seen.strangers().contains(change.object());
-      case Operation.Insert insert ->
-          !inDoubt.isEmpty() && inDoubt.contains(Fingerprint.of(insert));
-    };
+  private boolean isHeld(Item item, Concern concern) {
+    if (concern.object().filter(this::isHeld).isPresent()
+        || concern.container().filter(uncertain::contains).isPresent()
+        || (concern.decidesPresence() && concern.object().filter(filled::contains).isPresent())) {
+      return true;
+    }
+    return !inDoubt.isEmpty()
+        && item.operation() instanceof Operation.NewObject made
+        && inDoubt.contains(Fingerprint.of(made));
   }
 
-  private void hold(Item item) {
-    if (item.operation() instanceof Operation.OnObject change) {
-      held.add(change.object());
+  private boolean isHeld(ObjectId object) {
+    return held.contains(object) || seen.strangers().contains(object);
+  }
+
+  private void hold(Item item, Concern concern) {
+    concern.object().ifPresent(held::add);
+    concern.container().ifPresent(filled::add);
+    if (concern.decidesPresence()) {
+      concern.object().ifPresent(uncertain::add);
     }
     item.attempt().object().ifPresent(held::add);
   }
@@ -209,10 +221,10 @@ final class Planner {
   }
 
   private boolean isShelfKnown(Item item) {
-    if (!(item.operation() instanceof Operation.Insert insert)) {
+    if (!(item.operation() instanceof Operation.NewObject made)) {
       return true;
     }
-    Shelf shelf = Shelf.of(insert);
+    Shelf shelf = Shelf.of(made);
     if (seen.hasFresh(shelf, now)) {
       return true;
     }

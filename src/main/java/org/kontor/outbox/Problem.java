@@ -1,6 +1,8 @@
 package org.kontor.outbox;
 
 import java.util.Map;
+import java.util.Objects;
+import org.kontor.model.FieldValue;
 
 /**
  * Why an entry is not done.
@@ -8,10 +10,19 @@ import java.util.Map;
  * @param cause what kind it is; the window makes the sentence from it
  * @param detail the server's or the system's own text
  * @param fieldMessages field name to the server's message about it
+ * @param theirs in a conflict: field name to what the server holds now; what was meant to stand
+ *     there, and what stood there before, the operation says
  */
-public record Problem(Cause cause, String detail, Map<String, String> fieldMessages) {
+public record Problem(
+    Cause cause, String detail, Map<String, String> fieldMessages, Map<String, FieldValue> theirs) {
   public Problem {
     fieldMessages = Map.copyOf(fieldMessages);
+    // Journals of earlier versions do not have it.
+    theirs = Map.copyOf(Objects.requireNonNullElse(theirs, Map.of()));
+  }
+
+  public Problem(Cause cause, String detail, Map<String, String> fieldMessages) {
+    this(cause, detail, fieldMessages, Map.of());
   }
 
   /** What kind of problem it is. */

@@ -27,6 +27,7 @@ final class Problems {
       case DmsException.ServerFailed _ -> problem(Problem.Cause.SERVER_FAILED, detail);
       case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
+      case DmsException.NotOffered _ -> problem(Problem.Cause.REFUSED, detail);
     };
   }
 
@@ -41,6 +42,11 @@ final class Problems {
 
   static Problem noAnswer(String detail) {
     return problem(Problem.Cause.NO_ANSWER, detail);
+  }
+
+  /** Somebody else's work stands in the way. */
+  static Problem conflict(Finding.Undecided seen) {
+    return new Problem(Problem.Cause.CONFLICT, seen.why(), Map.of(), seen.theirs());
   }
 
   static Problem fileUnusable(String detail) {

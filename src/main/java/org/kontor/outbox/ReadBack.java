@@ -9,7 +9,6 @@ import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
-import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
@@ -32,8 +31,9 @@ final class ReadBack {
   Proof prove(Item item) throws DmsException, InterruptedException {
     try {
       return switch (item.operation()) {
-        case Operation.Insert insert -> inserted(insert, item.attempt().object().orElseThrow());
-        case Operation.OnObject change -> changed(change);
+        case Operation.NewObject made -> inserted(made, item.attempt().object().orElseThrow());
+        case Operation.OnObject change ->
+            changed(change, sight(change.object(), item.attempt().acknowledged()));
       };
     } catch (DmsException.NotFound | DmsException.NoRight missing) {
       return new Proof.Missing(String.valueOf(missing.getMessage()));
@@ -52,13 +52,16 @@ final class ReadBack {
         .ifPresent(tail -> tail.objects().forEach(object -> seen.put(object.id(), object)));
     Map<EntryId, Proof> proofs = new HashMap<>();
     for (Item item : items) {
-      Operation.Insert insert = (Operation.Insert) item.operation();
+      Operation.NewObject made = (Operation.NewObject) item.operation();
       DmsObject object = seen.get(item.attempt().object().orElseThrow());
-      boolean described = object != null && InsertMatch.sameLengths(insert, object);
+      boolean described =
+          object != null
+              && made instanceof Operation.Insert
+              && InsertMatch.sameLengths(made, object);
       proofs.put(
           item.id(),
           described && object != null
-              ? compared(insert, object).orElseGet(() -> new Proof.Proven(receipt(object)))
+              ? compared(made, object).orElseGet(() -> new Proof.Proven(receipt(object)))
               : prove(item));
     }
     return proofs;
@@ -75,57 +78,57 @@ final class ReadBack {
     return Math.max(0, start - MARGIN);
   }
 
-  private Proof inserted(Operation.Insert insert, ObjectId id)
+  private Proof inserted(Operation.NewObject made, ObjectId id)
       throws DmsException, InterruptedException {
     DmsObject object = server.object(id);
-    Optional<Proof> trouble = compared(insert, object);
+    Optional<Proof> trouble = compared(made, object);
     if (trouble.isPresent()) {
       return trouble.get();
     }
-    if (!(insert.target() instanceof Location.Top) && !isAt(insert.target(), id)) {
+    if (made instanceof Operation.InsertReference reference
+        && !server.evidence().references(reference.original(), reference.type()).contains(id)) {
+      return new Proof.Foreign("it shows the file of another document");
+    }
+    if (!(made.target() instanceof Location.Top) && !isAt(made.target(), id)) {
       return new Proof.Different("it lies at another place");
     }
     return new Proof.Proven(receipt(object));
   }
 
   /** What is wrong with an object that should be what was sent, its place aside. */
-  private Optional<Proof> compared(Operation.Insert insert, DmsObject object)
+  private Optional<Proof> compared(Operation.NewObject made, DmsObject object)
       throws DmsException, InterruptedException {
-    if (!InsertMatch.sameLengths(insert, object)) {
+    if (!InsertMatch.sameLengths(made, object)) {
       return Optional.of(new Proof.Foreign("its length is not the file's"));
     }
-    if (!InsertMatch.sameToldDigests(insert, object, i -> files.of(insert.files().get(i)))) {
+    if (!InsertMatch.sameToldDigests(made, object, i -> files.of(made.files().get(i)))) {
       return Optional.of(new Proof.Foreign("its content is not the file's"));
     }
-    return InsertMatch.difference(insert, object).map(Proof.Different::new);
+    return InsertMatch.difference(made, object).map(Proof.Different::new);
   }
 
   private boolean isAt(Location target, ObjectId id) throws DmsException, InterruptedException {
-    return server.locations(id).stream()
-        .anyMatch(
-            place ->
-                place.equals(target)
-                    || (place instanceof Location.Container(ObjectId here, _, _)
-                        && target instanceof Location.Container(ObjectId there, _, _)
-                        && here.equals(there)));
+    return target instanceof Location.Container container
+        ? sight(id, true).isAt(container)
+        : server.locations(id).contains(target);
   }
 
-  private Proof changed(Operation.OnObject change) throws DmsException, InterruptedException {
-    DmsObject object = server.object(change.object());
-    return switch (new ChangeMatch(object, server.locations(change.object())).of(change)) {
-      case Finding.Found _ -> new Proof.Proven(receipt(object));
+  private static Proof changed(Operation.OnObject change, Sight sight)
+      throws DmsException, InterruptedException {
+    ChangeKind kind = ChangeKind.of(change);
+    return switch (kind.look(sight)) {
+      case Finding.Found _ -> new Proof.Proven(kind.receipt(sight));
       case Finding.Absent _ -> new Proof.Different("it is as it was before");
-      case Finding.Undecided(String why) -> new Proof.Different(why);
+      case Finding.Repeatable _ -> new Proof.Different("only a part of it is done");
+      case Finding.Undecided(String why, var theirs) -> new Proof.Different(why, theirs);
     };
   }
 
   private Receipt receipt(DmsObject object) {
-    List<ContentInfo> contents = InsertMatch.contents(object);
-    return new Receipt(
-        object.id(),
-        ChangeMatch.typeOf(object),
-        contents.stream().mapToLong(ContentInfo::length).sum(),
-        contents.size() == 1 ? contents.getFirst().sha256() : Optional.empty(),
-        clock.instant());
+    return sight(object.id(), true).receipt(object);
+  }
+
+  private Sight sight(ObjectId id, boolean acknowledged) {
+    return new Sight(server, files, clock, id, acknowledged);
   }
 }

@@ -9,8 +9,9 @@ import org.kontor.model.Location;
  * @param containersToo whether it may turn out to be a register: an insert without files
  */
 record Shelf(Location place, boolean containersToo) {
-  static Shelf of(Operation.Insert insert) {
-    return new Shelf(insert.target(), insert.files().isEmpty());
+  static Shelf of(Operation.NewObject made) {
+    return new Shelf(
+        made.target(), made instanceof Operation.Insert insert && insert.files().isEmpty());
   }
 
   boolean isAt(Location.Container other) {

@@ -144,7 +144,7 @@ final class SqliteJournal implements Journal {
                 "INSERT OR REPLACE INTO claim (server, object, entry, name)"
                     + " VALUES (?, ?, ?, ?)")) {
       for (Item item : changed) {
-        if (!(item.operation() instanceof Operation.Insert insert)) {
+        if (!(item.operation() instanceof Operation.NewObject made)) {
           continue;
         }
         Optional<ObjectId> object = item.attempt().object();
@@ -155,8 +155,7 @@ final class SqliteJournal implements Journal {
           claim.setString(1, item.entry().server());
           claim.setString(2, object.get().value());
           claim.setLong(3, item.id().number());
-          claim.setString(
-              4, insert.files().stream().findFirst().map(SourceFile::name).orElse(null));
+          claim.setString(4, made.files().stream().findFirst().map(SourceFile::name).orElse(null));
           claim.executeUpdate();
         }
       }

@@ -312,7 +312,7 @@ final class ReadsTest {
       throws Exception {
     client.schema();
     server.on(SEARCH, it -> it.respond(status, body));
-    assertThrows(expected, () -> client.tray(PageRequest.first(1)));
+    assertThrows(expected, () -> client.folders(new TypeId("3"), PageRequest.first(1)));
   }
 
   @Test

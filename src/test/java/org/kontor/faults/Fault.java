@@ -67,6 +67,20 @@ enum Fault {
         exchange.forward();
         exchange.answer(200, "application/json", "{\"objects\":[]}");
       }),
+  FIRST_HALF_STORED_THEN_500(
+      exchange -> {
+        exchange.forwardFirstHalf();
+        exchange.answer(500, "text/plain", "no");
+      }),
+  STORED_ANSWER_TRICKLES(
+      exchange -> {
+        for (byte one : exchange.forward()) {
+          exchange.write(new byte[] {one});
+          if (!exchange.proxy().pause(1000)) {
+            return;
+          }
+        }
+      }),
   NOT_STORED_500(notStoredBut(500)),
   NOT_STORED_507(notStoredBut(507)),
   NOT_STORED_HTML(

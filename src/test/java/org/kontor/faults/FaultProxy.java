@@ -18,6 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stands on loopback between a client and a server: passes everything on, but plays its fault to
@@ -26,6 +29,7 @@ import java.util.function.IntPredicate;
  */
 final class FaultProxy implements AutoCloseable {
   private static final int AWAY_MILLIS = 700;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI server;
   private final Fault fault;
@@ -176,7 +180,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     boolean isWrite() {
-      return head.startsWith("POST /api/dms/objects?") || head.startsWith("POST /api/dms/objects ");
+      return !head.startsWith("GET ") && !isSearch();
     }
 
     boolean isSearch() {
@@ -201,9 +205,15 @@ final class FaultProxy implements AutoCloseable {
 
     /** Has the server do it; the whole answer, ready to be passed on. */
     byte[] forward() throws IOException {
-      byte[] bytes = body();
+      return forward(body());
+    }
+
+    private byte[] forward(byte[] bytes) throws IOException {
       try (Socket upstream = new Socket(server.getHost(), server.getPort())) {
-        String own = head.substring(0, head.length() - 2) + "Connection: close\r\n\r\n";
+        String own =
+            head.substring(0, head.length() - 2)
+                    .replaceFirst("(?i)content-length: *\\d+", "Content-Length: " + bytes.length)
+                + "Connection: close\r\n\r\n";
         upstream.getOutputStream().write(own.getBytes(StandardCharsets.ISO_8859_1));
         upstream.getOutputStream().write(bytes);
         upstream.getOutputStream().flush();
@@ -212,6 +222,28 @@ final class FaultProxy implements AutoCloseable {
         return text.replaceFirst("(?i)Connection: close\r\n", "")
             .getBytes(StandardCharsets.ISO_8859_1);
       }
+    }
+
+    /** As {@link #forward}, but the server is only told of the first half of the entries. */
+    byte[] forwardFirstHalf() throws IOException {
+      String whole = new String(body(), StandardCharsets.ISO_8859_1);
+      int from = Math.max(0, whole.indexOf("{\"objects\""));
+      int to = whole.indexOf("\r\n--", from);
+      String json = to < 0 ? whole.substring(from) : whole.substring(from, to);
+      String rest = to < 0 ? "" : whole.substring(to);
+      ObjectNode root = (ObjectNode) JSON.readTree(json.getBytes(StandardCharsets.ISO_8859_1));
+      ArrayNode entries = (ArrayNode) root.path("objects");
+      if (entries.size() < 2) {
+        return new byte[0];
+      }
+      for (int half = entries.size() / 2; entries.size() > half; ) {
+        entries.remove(entries.size() - 1);
+      }
+      String half =
+          whole.substring(0, from)
+              + new String(JSON.writeValueAsBytes(root), StandardCharsets.ISO_8859_1)
+              + rest;
+      return forward(half.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     static String bodyOf(byte[] answer) {

@@ -3,15 +3,14 @@ package org.kontor.outbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,60 +19,56 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.DocumentCustody;
+import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
+import org.kontor.dms.FormerVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
+import org.kontor.dms.VersionId;
 import org.kontor.dms.WriteResult;
-import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
-import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.model.Provenance;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 
 /**
- * A server in memory that keeps the truth: what was stored, and how often. It fails as it is told,
- * before, while or after it stores.
+ * A server in front of a {@link Ledger}, which fails as it is told: before, while or after it
+ * stores.
  */
-final class LedgerServer implements DmsServer {
+final class LedgerServer implements DmsServer, Evidence {
   /** How long STORED_LATE takes. */
   static final Duration LATE = Duration.ofSeconds(8);
 
   private record Late(Instant due, Operation operation) {}
 
   private final InstantSource clock;
-  private final Map<ObjectId, DmsObject> objects = new LinkedHashMap<>();
-  private final Map<ObjectId, Set<Location>> places = new HashMap<>();
-  private final Map<ObjectId, List<byte[]>> contents = new HashMap<>();
+  final Ledger ledger = new Ledger();
   private final Set<ObjectId> invisible = new HashSet<>();
   private final List<Late> late = new ArrayList<>();
-  private final List<Operation> performed = new ArrayList<>();
   private final List<Integer> requestSizes = new ArrayList<>();
   private final ConcurrentLinkedQueue<Fault> script = new ConcurrentLinkedQueue<>();
-  private long nextId = 100;
   Supplier<Fault> writeFaults = () -> Optional.ofNullable(script.poll()).orElse(Fault.NONE);
   Supplier<Fault> readFaults = () -> Fault.NONE;
-  Function<SourceFile, byte[]> reader = LedgerServer::read;
   BooleanSupplier storesWhenCut = () -> false;
-  boolean tellsDigests = true;
   boolean listsContents = true;
   volatile CountDownLatch gate = new CountDownLatch(0);
   final CountDownLatch entered = new CountDownLatch(1);
 
   LedgerServer(InstantSource clock) {
     this.clock = clock;
+    ledger.reader = LedgerServer::read;
   }
 
   /** Faults of the next requests, in their order. */
@@ -83,7 +78,7 @@ final class LedgerServer implements DmsServer {
 
   /** Every change that was made, in its order. */
   synchronized List<Operation> performed() {
-    return List.copyOf(performed);
+    return List.copyOf(ledger.performed());
   }
 
   synchronized List<Integer> requestSizes() {
@@ -93,29 +88,25 @@ final class LedgerServer implements DmsServer {
   /** SHA-256 of the documents in the tray or elsewhere, each as often as it is there. */
   synchronized List<String> digests() {
     arrive();
-    return contents.values().stream()
+    return ledger.allFiles().stream()
         .filter(files -> !files.isEmpty())
-        .map(files -> sha256(files.getFirst()))
+        .map(files -> files.getFirst().sha256())
         .toList();
   }
 
   synchronized Optional<byte[]> bytes(ObjectId id) {
-    return Optional.ofNullable(contents.get(id)).map(List::getFirst);
+    return ledger.object(id).map(_ -> ledger.files(id).getFirst().bytes());
   }
 
   /** Puts a document into the tray as another program would. */
   synchronized ObjectId put(byte[] content) {
-    ObjectId id = newId();
-    store(id, Optional.empty(), Location.TRAY, Map.of(), List.of(content));
-    return id;
+    return ledger.put(Optional.empty(), Location.TRAY, Map.of(), content);
   }
 
   /** Puts a typed document into a container. */
   synchronized ObjectId put(
-      TypeId type, Location.Container place, Map<String, FieldValue> fields, byte[] content) {
-    ObjectId id = newId();
-    store(id, Optional.of(type), place, fields, List.of(content));
-    return id;
+      TypeId type, Location.Container place, Map<String, FieldValue> fields, byte[]... files) {
+    return ledger.put(Optional.of(type), place, fields, files);
   }
 
   @Override
@@ -130,7 +121,7 @@ final class LedgerServer implements DmsServer {
     arrive();
     if (Thread.interrupted()) {
       if (storesWhenCut.getAsBoolean()) {
-        operations.forEach(this::perform);
+        operations.forEach(ledger::perform);
       }
       throw new InterruptedException();
     }
@@ -179,9 +170,7 @@ final class LedgerServer implements DmsServer {
       case FOREIGN_IDS ->
           results.stream()
               .<WriteResult>map(
-                  _ ->
-                      new WriteResult.Accepted(
-                          objects.keySet().iterator().next(), Optional.empty()))
+                  _ -> new WriteResult.Accepted(ledger.ids().iterator().next(), Optional.empty()))
               .toList();
       case INVISIBLE -> {
         for (WriteResult result : results) {
@@ -196,99 +185,24 @@ final class LedgerServer implements DmsServer {
   }
 
   private WriteResult perform(Operation operation) {
-    switch (operation) {
-      case Operation.Insert insert -> {
-        ObjectId id = newId();
-        store(
-            id,
-            insert.type(),
-            insert.target(),
-            insert.fields(),
-            insert.files().stream().map(reader).toList());
-        performed.add(operation);
-        return new WriteResult.Accepted(id, insert.type());
-      }
-      case Operation.OnObject change -> {
-        if (!objects.containsKey(change.object())) {
-          return rejected();
-        }
-        change(change);
-        performed.add(operation);
-        return new WriteResult.Accepted(change.object(), Optional.empty());
-      }
-    }
-  }
-
-  private void change(Operation.OnObject operation) {
-    DmsObject.Document old = (DmsObject.Document) objects.get(operation.object());
-    Set<Location> at = places.get(operation.object());
-    switch (operation) {
-      case Operation.AssignType typed -> replace(old, Optional.of(typed.type()), typed.fields());
-      case Operation.FileAway filed -> {
-        replace(old, filed.type().or(old::type), filed.fields());
-        at.clear();
-        at.add(filed.target());
-      }
-      case Operation.Move move -> {
-        at.remove(move.from());
-        at.add(move.to());
-      }
-      case Operation.AddLocation added -> at.add(added.to());
-      case Operation.RemoveLocation removed -> at.remove(removed.at());
-      case Operation.UpdateFields update -> replace(old, old.type(), update.fields());
-    }
-  }
-
-  private void replace(
-      DmsObject.Document old, Optional<TypeId> type, Map<String, FieldValue> fields) {
-    Map<String, FieldValue> merged = new HashMap<>(old.fields());
-    merged.putAll(fields);
-    objects.put(
-        old.id(),
-        new DmsObject.Document(
-            old.id(), type, old.mainType(), merged, old.contents(), old.provenance()));
-  }
-
-  private void store(
-      ObjectId id,
-      Optional<TypeId> type,
-      Location place,
-      Map<String, FieldValue> fields,
-      List<byte[]> files) {
-    List<ContentInfo> infos = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      infos.add(
-          new ContentInfo(
-              i + 1,
-              files.get(i).length,
-              "application/octet-stream",
-              (i + 1) + ".bin",
-              tellsDigests ? Optional.of(sha256(files.get(i))) : Optional.empty()));
-    }
-    objects.put(
-        id,
-        files.isEmpty()
-            ? new DmsObject.Container(
-                id, type.orElseThrow(), Kind.REGISTER, fields, Provenance.UNKNOWN)
-            : new DmsObject.Document(
-                id, type, Optional.empty(), fields, infos, Provenance.UNKNOWN));
-    places.put(id, new HashSet<>(Set.of(place)));
-    contents.put(id, files);
+    return ledger
+        .perform(operation)
+        .<WriteResult>map(id -> new WriteResult.Accepted(id, operation.namedType()))
+        .orElseGet(LedgerServer::rejected);
   }
 
   /** What was under way arrives. */
   private void arrive() {
+    if (late.isEmpty()) {
+      return;
+    }
     Instant now = clock.instant();
     for (Late one : List.copyOf(late)) {
       if (!one.due().isAfter(now)) {
         late.remove(one);
-        perform(one.operation());
+        ledger.perform(one.operation());
       }
     }
-  }
-
-  private ObjectId newId() {
-    return new ObjectId(Long.toString(nextId++));
   }
 
   private static WriteResult rejected() {
@@ -308,13 +222,16 @@ final class LedgerServer implements DmsServer {
     }
   }
 
-  private Page<DmsObject> page(Location place, PageRequest page) {
-    List<DmsObject> all =
-        objects.values().stream()
-            .filter(object -> places.get(object.id()).contains(place))
-            .filter(object -> !invisible.contains(object.id()))
-            .map(this::listed)
-            .toList();
+  /** What is to be seen at a place, one class of objects after the other. */
+  private <T extends DmsObject> Page<T> page(Location place, Class<T> kind, PageRequest page)
+      throws DmsException {
+    failReading();
+    List<T> all = new ArrayList<>();
+    for (DmsObject object : ledger.at(place)) {
+      if (kind.isInstance(object) && !invisible.contains(object.id())) {
+        all.add(kind.cast(listed(object)));
+      }
+    }
     int from = Math.min(page.skip(), all.size());
     int to = Math.min(from + page.size(), all.size());
     return new Page<>(all.subList(from, to), to < all.size(), all.size());
@@ -334,40 +251,19 @@ final class LedgerServer implements DmsServer {
 
   @Override
   public synchronized Page<DmsObject.Document> tray(PageRequest page) throws DmsException {
-    failReading();
-    return documentsIn(Location.TRAY, page);
+    return page(Location.TRAY, DmsObject.Document.class, page);
   }
 
   @Override
   public synchronized Page<DmsObject.Document> documents(Location.Container at, PageRequest page)
       throws DmsException {
-    failReading();
-    return documentsIn(at, page);
-  }
-
-  private Page<DmsObject.Document> documentsIn(Location place, PageRequest page) {
-    Page<DmsObject> all = page(place, page);
-    return new Page<>(
-        all.items().stream()
-            .filter(DmsObject.Document.class::isInstance)
-            .map(DmsObject.Document.class::cast)
-            .toList(),
-        all.more(),
-        all.totalAtLeast());
+    return page(at, DmsObject.Document.class, page);
   }
 
   @Override
   public synchronized Page<DmsObject.Container> registers(Location.Container at, PageRequest page)
       throws DmsException {
-    failReading();
-    Page<DmsObject> all = page(at, page);
-    return new Page<>(
-        all.items().stream()
-            .filter(DmsObject.Container.class::isInstance)
-            .map(DmsObject.Container.class::cast)
-            .toList(),
-        all.more(),
-        all.totalAtLeast());
+    return page(at, DmsObject.Container.class, page);
   }
 
   @Override
@@ -378,25 +274,85 @@ final class LedgerServer implements DmsServer {
   @Override
   public synchronized DmsObject object(ObjectId id) throws DmsException {
     failReading();
-    DmsObject object = objects.get(id);
-    if (object == null || invisible.contains(id)) {
-      throw new DmsException.NotFound("no " + id);
-    }
-    return object;
+    return ledger
+        .object(id)
+        .filter(_ -> !invisible.contains(id))
+        .orElseThrow(() -> new DmsException.NotFound("no " + id));
   }
 
   @Override
   public synchronized List<Location> locations(ObjectId id) throws DmsException {
-    failReading();
-    return List.copyOf(places.get(id));
+    object(id);
+    return List.copyOf(ledger.places(id));
   }
 
   @Override
   public synchronized Content content(ObjectId id, int index) throws DmsException {
     failReading();
-    byte[] bytes = contents.get(id).get(Math.max(0, index - 1));
+    return content(ledger.files(id).get(Math.max(0, index - 1)));
+  }
+
+  private static Content content(Ledger.Stored file) {
     return new Content(
-        new ByteArrayInputStream(bytes), OptionalLong.of(bytes.length), "x/y", "1.bin");
+        new ByteArrayInputStream(file.bytes()),
+        OptionalLong.of(file.bytes().length),
+        "x/y",
+        "1.bin");
+  }
+
+  @Override
+  public Evidence evidence() {
+    return this;
+  }
+
+  @Override
+  public synchronized Presence presence(ObjectId id) throws DmsException {
+    failReading();
+    if (invisible.contains(id)) {
+      return Presence.NOWHERE;
+    }
+    if (ledger.object(id).isPresent()) {
+      return Presence.PRESENT;
+    }
+    return ledger.isInBin(id) ? Presence.IN_BIN : Presence.NOWHERE;
+  }
+
+  @Override
+  public synchronized DocumentCustody custody(DmsObject.Document document) throws DmsException {
+    failReading();
+    ObjectId id = document.id();
+    DocumentCustody.Holder holder =
+        ledger.isLockedByAnother(id)
+            ? DocumentCustody.Holder.ANOTHER
+            : ledger.isLocked(id) ? DocumentCustody.Holder.ME : DocumentCustody.Holder.NOBODY;
+    return new DocumentCustody(holder, ledger.retention(id));
+  }
+
+  @Override
+  public synchronized Set<ObjectId> references(ObjectId original, TypeId type) throws DmsException {
+    failReading();
+    Set<ObjectId> all = ledger.references(original);
+    all.removeAll(invisible);
+    return all;
+  }
+
+  @Override
+  public synchronized List<FormerVersion> formerVersions(ObjectId id) throws DmsException {
+    failReading();
+    return ledger.versions(id);
+  }
+
+  @Override
+  public synchronized Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
+      throws DmsException {
+    failReading();
+    return ledger.versionFields(id, version);
+  }
+
+  @Override
+  public synchronized Content versionContent(ObjectId id, VersionId version) throws DmsException {
+    failReading();
+    return content(ledger.versionFiles(id, version).getFirst());
   }
 
   @Override
@@ -406,7 +362,8 @@ final class LedgerServer implements DmsServer {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override
@@ -427,8 +384,12 @@ final class LedgerServer implements DmsServer {
   }
 
   private static byte[] read(SourceFile file) {
-    try {
-      return Files.readAllBytes(file.path());
+    try (FileChannel channel = FileChannel.open(file.path())) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.length()));
+      while (bytes.hasRemaining() && channel.read(bytes, file.offset() + bytes.position()) >= 0) {
+        // On to the next piece.
+      }
+      return bytes.array();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -79,6 +79,31 @@ final class PlannerTest {
   }
 
   @Test
+  void whatGoesIntoAContainerWaitsForItsDeletionAndTheOtherWayRound() {
+    Operation deletion =
+        new Operation.DeleteObject(Items.HERE.id(), Optional.of(Items.HERE.type()), true, false);
+    Operation move = new Operation.Move(new ObjectId("5"), Items.TYPE, Items.THERE, Items.HERE);
+    assertActions(plan(Items.waiting(1, move), Items.waiting(2, deletion)), send(1));
+    assertActions(plan(Items.waiting(1, deletion), Items.waiting(2, move)), send(1));
+  }
+
+  @Test
+  void aReferenceIsMadeBeforeItsOriginalIsDeleted() {
+    baselines =
+        Map.of(
+            new Shelf(Items.HERE, false),
+            new Baseline(1, new Shelf(Items.HERE, false), 0, Set.of(), true, Items.NOW));
+    ObjectId original = new ObjectId("5");
+    assertActions(
+        plan(
+            Items.waiting(
+                1, new Operation.InsertReference(original, Items.HERE, Items.TYPE, Map.of())),
+            Items.waiting(
+                2, new Operation.DeleteObject(original, Optional.of(Items.TYPE), false, true))),
+        send(1));
+  }
+
+  @Test
   void whatWasTriedBeforeGoesAlone() {
     throughput = BATCHES;
     Item tried = Items.in(1, Lane.BULK, Items.insert(Location.TRAY, 1), EntryState.WAITING, 1);

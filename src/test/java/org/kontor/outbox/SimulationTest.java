@@ -2,24 +2,117 @@ package org.kontor.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Operation;
+import org.kontor.dms.Receipt;
+import org.kontor.model.ObjectId;
 
 /**
  * Nothing lost, nothing twice, no false "done", always drained: in many short lives, each replayed
- * by its seed.
+ * by its seed. {@code -Dkontor.seeds=1000000} runs more of them, {@code -Dkontor.seed=7} begins at
+ * another one.
  */
 final class SimulationTest {
-  private static final int SEEDS = Integer.getInteger("kontor.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("kontor.seeds", 20_000);
   private static final long FIRST = Long.getLong("kontor.seed", 1);
+
+  /** So many lives are enough to see each of the broken programs below fail. */
+  private static final int FEW = 500;
 
   @Test
   void neverLostNeverTwiceNeverFalselyDone() {
-    long requests = 0;
-    for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      Simulation life = new Simulation(seed);
-      life.run();
-      requests += life.requests();
+    AtomicLong requests = new AtomicLong();
+    LongStream.range(FIRST, FIRST + SEEDS)
+        .parallel()
+        .forEach(
+            seed -> {
+              Simulation life = new Simulation(seed);
+              life.run();
+              requests.addAndGet(life.requests());
+            });
+    assertTrue(requests.get() > SEEDS * 5L, "hardly anything was sent");
+  }
+
+  @Test
+  void aProgramThatSendsAgainWithoutLookingIsCaught() {
+    assertTrue(isCaught(Careless::new), "the checks would not notice a second insert");
+  }
+
+  @Test
+  void aProgramThatBelievesEveryYesIsCaught() {
+    assertTrue(isCaught(Credulous::new), "the checks would not notice a false done");
+  }
+
+  private static boolean isCaught(Simulation.Program broken) {
+    return LongStream.range(1, 1 + FEW)
+        .anyMatch(
+            seed -> {
+              try {
+                new Simulation(seed, broken).run();
+                return false;
+              } catch (AssertionError caught) {
+                return true;
+              }
+            });
+  }
+
+  /** Takes every doubt for "not stored" without asking the server. */
+  private static final class Careless extends Calls {
+    private final InstantSource clock;
+
+    Careless(DmsServer server, FileDigests files, InstantSource clock) {
+      super(server, files, clock);
+      this.clock = clock;
     }
-    assertTrue(requests > SEEDS * 5L, "hardly anything was sent");
+
+    @Override
+    Event.Over probe(
+        long request,
+        Action action,
+        List<Item> items,
+        Map<Long, Baseline> baselines,
+        Predicate<ObjectId> free) {
+      Map<EntryId, Finding> findings = new HashMap<>();
+      items.forEach(item -> findings.put(item.id(), Finding.ABSENT));
+      return new Event.Probed(request, clock.instant(), findings);
+    }
+  }
+
+  /** Takes every yes for "stored" without reading anything back. */
+  private static final class Credulous extends Calls {
+    private final InstantSource clock;
+
+    Credulous(DmsServer server, FileDigests files, InstantSource clock) {
+      super(server, files, clock);
+      this.clock = clock;
+    }
+
+    @Override
+    Event.Over readBack(
+        long request, Action action, List<Item> items, Map<Long, Baseline> baselines) {
+      Instant now = clock.instant();
+      Map<EntryId, Proof> proofs = new HashMap<>();
+      for (Item item : items) {
+        ObjectId object =
+            item.operation() instanceof Operation.OnObject change
+                ? change.object()
+                : item.attempt().object().orElseThrow();
+        proofs.put(
+            item.id(),
+            new Proof.Proven(
+                new Receipt(object, item.operation().namedType(), 0, Optional.empty(), now)));
+      }
+      return new Event.Proved(request, now, proofs);
+    }
   }
 }

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
+import org.kontor.dms.SampleOperations;
 import org.kontor.dms.SourceFile;
+import org.kontor.dms.VersionId;
 import org.kontor.model.FieldValue;
 import org.kontor.model.Location;
 import org.kontor.model.MainType;
@@ -72,6 +74,7 @@ final class SqliteJournalTest {
                 List.of(
                     new SourceFile(
                         folder.spool().resolve("b").resolve("0-0"),
+                        4096,
                         "ü.tif",
                         "image/tiff",
                         3,
@@ -94,6 +97,86 @@ final class SqliteJournalTest {
     journal.append("s", Lane.BULK, fresh(all), Items.NOW);
     reopen();
     assertEquals(all, journal.unfinished(Items.NOW).stream().map(Item::operation).toList());
+  }
+
+  @Test
+  void filesOfAnOlderJournalBeginAtTheirBeginning() throws IOException {
+    String older =
+        """
+        {"path": "spool:b/0-0", "name": "n", "mimeType": "x/y", "length": 1, "sha256": "ab",
+         "modifiedMillis": 7}
+        """;
+    SourceFile file = new JournalJson(folder.spool()).read(older, SourceFile.class);
+    Path path = folder.spool().resolve("b").resolve("0-0");
+    assertEquals(new SourceFile(path, 0, "n", "x/y", 1, Optional.of("ab"), 7), file);
+  }
+
+  @Test
+  void aSampleOfEachKindComesBackAsItWas() throws IOException {
+    List<Operation> all = SampleOperations.all();
+    journal.append("s", Lane.BULK, fresh(all), Items.NOW);
+    reopen();
+    assertEquals(all, journal.unfinished(Items.NOW).stream().map(Item::operation).toList());
+  }
+
+  @Test
+  void whatAnEarlierVersionWroteIsRead() throws Exception {
+    EntryId id =
+        journal
+            .append("s", Lane.BULK, fresh(List.of(Items.update("5"))), Items.NOW)
+            .getFirst()
+            .id();
+    close();
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = database.createStatement()) {
+      statement.execute("PRAGMA user_version = 1");
+      statement.execute(
+          """
+          UPDATE entry SET state = 'REFUSED',
+            operation = '{"@":"updateFields","object":{"value":"5"},"type":{"value":"262144"},
+              "fields":{"a":{"@":"single","text":"new"}},
+              "before":{"a":{"@":"single","text":"old"}}}',
+            problem = '{"cause":"REFUSED","detail":"no","fieldMessages":{"a":"taken"}}',
+            receipt = '{"object":{"value":"5"},"type":{"value":"262144"},"bytes":3,
+              "sha256":null,"provedAt":"2026-05-04T10:00:00Z"}',
+            attempt = '{"object":null,"acknowledged":false,"cancelWanted":false,"baseline":0}'
+          """);
+    }
+    open();
+    Entry read = journal.entry(id).orElseThrow();
+    assertEquals(Items.update("5"), read.operation());
+    assertEquals(
+        Optional.of(new Problem(Problem.Cause.REFUSED, "no", Map.of("a", "taken"))),
+        read.problem());
+    assertEquals(
+        Optional.of(
+            new Receipt(
+                new ObjectId("5"), Optional.of(Items.TYPE), 3, Optional.empty(), Items.NOW)),
+        read.receipt());
+  }
+
+  @Test
+  void conflictsAndReceiptsComeBackWithAllTheySay() throws IOException {
+    Item item =
+        journal
+            .append("s", Lane.BULK, fresh(List.of(Items.update("5"))), Items.NOW)
+            .getFirst()
+            .sending(1, 1);
+    Problem conflict =
+        new Problem(
+            Problem.Cause.CONFLICT, "changed", Map.of(), Map.of("a", FieldValue.of("theirs")));
+    journal.write(List.of(item.to(EntryState.REFUSED, conflict)));
+    assertEquals(Optional.of(conflict), journal.entry(item.id()).orElseThrow().problem());
+    Receipt receipt =
+        new Receipt(new ObjectId("5"), Optional.empty(), 1, Optional.empty(), Items.NOW)
+            .lyingIn(Location.TRAY)
+            .replacing(new VersionId("AB"));
+    journal.write(List.of(item.to(EntryState.PROVING).done(receipt)));
+    assertEquals(Optional.of(receipt), journal.entry(item.id()).orElseThrow().receipt());
+  }
+
+  private Path database() {
+    return home.resolve("o").resolve("journal.db");
   }
 
   @Test
@@ -227,7 +310,7 @@ final class SqliteJournalTest {
     }
     OutboxFolder again = OutboxFolder.lock(home.resolve("o"), new LocalDisk());
     assertThrows(NewerJournalException.class, () -> again.openJournal(Items.NOW));
-    assertEquals(Optional.empty(), again.putAside());
+    assertEquals(Optional.empty(), again.damage());
     again.close();
   }
 

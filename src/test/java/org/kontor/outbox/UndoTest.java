@@ -21,6 +21,17 @@ final class UndoTest {
             new Operation.Move(OBJECT, Items.TYPE, Items.HERE, Items.THERE),
             new Operation.AddLocation(OBJECT, Items.TYPE, Items.THERE),
             new Operation.RemoveLocation(OBJECT, Items.TYPE, Items.THERE),
+            new Operation.MoveAndUpdate(
+                OBJECT,
+                Items.TYPE,
+                Items.HERE,
+                Items.THERE,
+                Map.of("a", FieldValue.of("1")),
+                Map.of("a", FieldValue.of("0"))),
+            new Operation.DeleteObject(OBJECT, Optional.of(Items.TYPE), true, false),
+            new Operation.RestoreObject(OBJECT, Optional.of(Items.TYPE), true),
+            new Operation.Lock(OBJECT, Items.TYPE),
+            new Operation.Unlock(OBJECT, Items.TYPE),
             Items.update("5"))) {
       Operation inverse = Undo.of(operation).operation().orElseThrow();
       assertEquals(Optional.of(operation), Undo.of(inverse).operation());

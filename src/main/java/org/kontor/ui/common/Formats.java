@@ -57,6 +57,11 @@ public final class Formats {
         : date.format(there);
   }
 
+  /** A day of any year, with all four digits of it. */
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+  }
+
   /** A count with the thousands grouped. */
   public String count(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);

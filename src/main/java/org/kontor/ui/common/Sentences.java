@@ -69,6 +69,10 @@ public final class Sentences {
       case DmsException.ServerFailed _ -> sentence("serverFailed");
       case DmsException.ProtocolViolation _ -> sentence("protocol");
       case DmsException.FileUnusable _ -> sentence("fileUnusable");
+      case DmsException.NotOffered gap ->
+          gap.setting()
+              .map(point -> sentence("unknownDialect", point))
+              .orElseGet(() -> sentence("notOffered"));
     };
   }
 

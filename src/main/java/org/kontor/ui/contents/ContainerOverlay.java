@@ -56,12 +56,15 @@ record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
 
   private static Optional<Location> target(Operation operation) {
     return switch (operation) {
-      case Operation.Insert insert -> Optional.of(insert.target());
+      case Operation.NewObject made -> Optional.of(made.target());
       case Operation.FileAway filing -> Optional.of(filing.target());
       case Operation.Move move -> Optional.of(move.to());
+      case Operation.MoveAndUpdate move -> Optional.of(move.to());
       case Operation.AddLocation add -> Optional.of(add.to());
       case Operation.RemoveLocation _, Operation.AssignType _ -> Optional.empty();
-      case Operation.UpdateFields _ -> Optional.empty();
+      case Operation.UpdateFields _, Operation.RestoreVersion _, Operation.ContentChange _ ->
+          Optional.empty();
+      case Operation.BinChange _, Operation.Custody _ -> Optional.empty();
     };
   }
 
@@ -69,9 +72,13 @@ record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
   static boolean leaves(Entry entry, Location place) {
     return switch (entry.operation()) {
       case Operation.Move move -> move.from().equals(place);
+      case Operation.MoveAndUpdate move -> move.from().equals(place);
       case Operation.RemoveLocation removal -> removal.at().equals(place);
-      case Operation.Insert _, Operation.FileAway _, Operation.AddLocation _ -> false;
+      case Operation.DeleteObject _ -> true;
+      case Operation.EmptyFromBin _, Operation.RestoreObject _, Operation.Custody _ -> false;
+      case Operation.NewObject _, Operation.FileAway _, Operation.AddLocation _ -> false;
       case Operation.AssignType _, Operation.UpdateFields _ -> false;
+      case Operation.RestoreVersion _, Operation.ContentChange _ -> false;
     };
   }
 

@@ -3,7 +3,6 @@ package org.kontor.ui.contents;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.kontor.dms.Operation;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
@@ -48,7 +47,7 @@ final class RowTexts {
     return new ContentsRow.Coming(
         entry.id(),
         entry.title(),
-        typeOf(entry.operation()).map(this::typeName).orElse(""),
+        entry.operation().namedType().map(this::typeName).orElse(""),
         entry.accepted(),
         pending(entry),
         state(entry));
@@ -96,18 +95,6 @@ final class RowTexts {
     return switch (object) {
       case DmsObject.Container container -> Optional.of(container.type());
       case DmsObject.Document document -> document.type();
-    };
-  }
-
-  private static Optional<TypeId> typeOf(Operation operation) {
-    return switch (operation) {
-      case Operation.Insert insert -> insert.type();
-      case Operation.FileAway filing -> filing.type();
-      case Operation.Move move -> Optional.of(move.type());
-      case Operation.AddLocation add -> Optional.of(add.type());
-      case Operation.RemoveLocation removal -> Optional.of(removal.type());
-      case Operation.AssignType typing -> Optional.of(typing.type());
-      case Operation.UpdateFields update -> Optional.of(update.type());
     };
   }
 

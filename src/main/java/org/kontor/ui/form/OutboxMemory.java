@@ -81,7 +81,12 @@ final class OutboxMemory {
       case Operation.AssignType assign -> assign.fields();
       case Operation.FileAway away -> away.fields();
       case Operation.UpdateFields update -> update.fields();
-      case Operation.Insert _,
+      case Operation.MoveAndUpdate update -> update.fields();
+      case Operation.NewObject _,
+          Operation.RestoreVersion _,
+          Operation.ContentChange _,
+          Operation.BinChange _,
+          Operation.Custody _,
           Operation.Move _,
           Operation.AddLocation _,
           Operation.RemoveLocation _ ->

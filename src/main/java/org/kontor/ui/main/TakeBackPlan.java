@@ -61,7 +61,7 @@ sealed interface TakeBackPlan {
   private static TakeBackPlan inverse(long batch, List<Entry> done) {
     List<Draft> drafts = new ArrayList<>();
     for (Entry entry : done) {
-      switch (Undo.of(entry.operation())) {
+      switch (Undo.of(entry)) {
         case Undo.Possible(var operation) -> drafts.add(new Draft(entry.title(), operation));
         case Undo.Impossible(Undo.Reason reason) -> {
           return new Impossible(reason);

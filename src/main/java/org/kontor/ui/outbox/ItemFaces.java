@@ -1,10 +1,10 @@
 package org.kontor.ui.outbox;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kontor.dms.Operation;
+import org.kontor.dms.Receipt;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
@@ -82,8 +82,44 @@ final class ItemFaces {
           case Operation.RemoveLocation removing ->
               messages.get("do.removeLocation", placeName.apply(removing.at()));
           case Operation.UpdateFields _ -> messages.get("do.updateFields");
+          case Operation.InsertReference reference ->
+              messages.get("do.insertReference", placeName.apply(reference.target()));
+          case Operation.MoveAndUpdate move ->
+              messages.get("do.moveAndUpdate", placeName.apply(move.to()));
+          case Operation.RestoreVersion _ -> messages.get("do.restoreVersion");
+          case Operation.ReplaceContent content ->
+              messages.get("do.replaceContent", content.files().size());
+          case Operation.InsertPage page -> messages.get("do.insertPage", page.index());
+          case Operation.ReplacePage page -> messages.get("do.replacePage", page.index());
+          case Operation.RemovePage page -> messages.get("do.removePage", page.index());
+          case Operation.DeleteObject deleted -> messages.get(deletion(deleted));
+          case Operation.EmptyFromBin _ -> messages.get("do.emptyFromBin");
+          case Operation.RestoreObject restored -> restoration(restored, entry);
+          case Operation.Lock _ -> messages.get("do.lock");
+          case Operation.Unlock _ -> messages.get("do.unlock");
+          case Operation.SetRetention retention ->
+              messages.get("do.setRetention", formats.day(retention.until()));
+          case Operation.ReleaseForArchiving _ -> messages.get("do.releaseForArchiving");
         };
     return entry.totalBytes() > 0 ? what + " · " + formats.size(entry.totalBytes()) : what;
+  }
+
+  private static String deletion(Operation.DeleteObject deleted) {
+    if (deleted.forGood()) {
+      return deleted.withContents() ? "do.deleteForGoodWithContents" : "do.deleteForGood";
+    }
+    return deleted.withContents() ? "do.deleteWithContents" : "do.delete";
+  }
+
+  /** Says it when the object did not come back to where it was. */
+  private String restoration(Operation.RestoreObject restored, Entry entry) {
+    boolean inTray =
+        entry.receipt().flatMap(Receipt::place).filter(Location.TRAY::equals).isPresent();
+    if (inTray) {
+      return messages.get("do.restoredToTray");
+    }
+    return messages.get(
+        restored.withContents() ? "do.restoreObjectWithContents" : "do.restoreObject");
   }
 
   private String words(Problem problem, Operation operation) {
@@ -100,24 +136,13 @@ final class ItemFaces {
   }
 
   private String fieldName(Operation operation, String field) {
-    return typeOf(operation)
+    return operation
+        .namedType()
         .flatMap(schema::type)
         .flatMap(type -> type.field(field))
         .map(FieldDefinition::label)
         .map(label -> label.in(messages.locale()))
         .orElse(field);
-  }
-
-  private static Optional<TypeId> typeOf(Operation operation) {
-    return switch (operation) {
-      case Operation.Insert insert -> insert.type();
-      case Operation.AssignType typing -> Optional.of(typing.type());
-      case Operation.FileAway filing -> filing.type();
-      case Operation.Move move -> Optional.of(move.type());
-      case Operation.AddLocation adding -> Optional.of(adding.type());
-      case Operation.RemoveLocation removing -> Optional.of(removing.type());
-      case Operation.UpdateFields update -> Optional.of(update.type());
-    };
   }
 
   private String typeName(TypeId type) {

@@ -69,7 +69,14 @@ final class TrayOverlay {
       case Operation.AssignType typing -> changed.merge(typing.object(), entry, TrayOverlay::later);
       case Operation.UpdateFields update ->
           changed.merge(update.object(), entry, TrayOverlay::later);
-      case Operation.Move _, Operation.AddLocation _, Operation.RemoveLocation _ -> {}
+      case Operation.DeleteObject deletion ->
+          away.merge(deletion.object(), entry, TrayOverlay::later);
+      case Operation.ContentChange content ->
+          changed.merge(content.object(), entry, TrayOverlay::later);
+      case Operation.Move _, Operation.MoveAndUpdate _ -> {}
+      case Operation.InsertReference _, Operation.AddLocation _, Operation.RemoveLocation _ -> {}
+      case Operation.EmptyFromBin _, Operation.RestoreObject _ -> {}
+      case Operation.RestoreVersion _, Operation.Custody _ -> {}
     }
   }
 
@@ -99,7 +106,7 @@ final class TrayOverlay {
     }
   }
 
-  /** Empty while the document is being filed. */
+  /** Empty while the document is being filed or deleted. */
   private Optional<TrayRow> row(Listed listed) {
     ObjectId id = listed.document().id();
     Entry filing = away.get(id);

@@ -2,12 +2,10 @@ package org.kontor.ui.tree;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.kontor.dms.Operation;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
@@ -17,7 +15,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
 import org.kontor.ui.common.UiThread;
 
-/** Notices that the outbox has made, moved or renamed a folder or register. */
+/** Notices that the outbox has made, moved, renamed, deleted or restored a folder or register. */
 final class ContainerChanges implements AutoCloseable {
   private static final int PAUSE_MILLIS = 200;
 
@@ -57,18 +55,8 @@ final class ContainerChanges implements AutoCloseable {
   private List<Entry> done() {
     return outbox.entries().stream()
         .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
-        .filter(entry -> type(entry.operation()).filter(this::isContainer).isPresent())
+        .filter(entry -> entry.operation().namedType().filter(this::isContainer).isPresent())
         .toList();
-  }
-
-  private static Optional<TypeId> type(Operation operation) {
-    return switch (operation) {
-      case Operation.Insert insert -> insert.type();
-      case Operation.Move move -> Optional.of(move.type());
-      case Operation.UpdateFields update -> Optional.of(update.type());
-      case Operation.AssignType _, Operation.FileAway _ -> Optional.empty();
-      case Operation.AddLocation _, Operation.RemoveLocation _ -> Optional.empty();
-    };
   }
 
   private boolean isContainer(TypeId type) {

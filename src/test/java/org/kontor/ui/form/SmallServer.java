@@ -14,6 +14,8 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -52,8 +54,16 @@ final class SmallServer implements DmsServer {
   }
 
   @Override
+  public Evidence evidence() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, together);
+    return together
+        ? Capabilities.of(
+            Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE)
+        : Capabilities.of(Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -136,8 +138,14 @@ public final class ArchiveInMemory implements DmsServer {
   }
 
   @Override
+  public Evidence evidence() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override
@@ -285,8 +293,7 @@ public final class ArchiveInMemory implements DmsServer {
                 objects -> objects.replaceAll(one -> one.id().equals(typed.id()) ? typed : one));
         yield new WriteResult.Accepted(typed.id(), typed.type());
       }
-      case Operation.AddLocation _, Operation.RemoveLocation _, Operation.UpdateFields _ ->
-          throw new UnsupportedOperationException("no test needs it");
+      default -> throw new UnsupportedOperationException("no test needs it");
     };
   }
 

@@ -11,6 +11,8 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -47,8 +49,14 @@ final class StubServer implements DmsServer {
   }
 
   @Override
+  public Evidence evidence() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override

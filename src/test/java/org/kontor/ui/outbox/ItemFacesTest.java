@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.dms.Operation;
+import org.kontor.dms.SampleOperations;
 import org.kontor.model.Cabinet;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
@@ -72,6 +76,26 @@ final class ItemFacesTest {
 
     assertFalse(english.of(waiting).retryable());
     assertTrue(english.of(Entries.with(waiting, EntryState.WAITING, unreachable)).retryable());
+  }
+
+  @Test
+  void everyKindHasItsOwnWordsInBothLanguages() {
+    Set<String> words = new HashSet<>();
+    for (Operation operation : SampleOperations.all()) {
+      Entry entry = Entries.of(1, EntryState.WAITING, operation);
+      assertTrue(words.add(english.of(entry).detail()), () -> "said twice: " + operation);
+      assertTrue(words.add(german.of(entry).detail()), () -> "said twice: " + operation);
+    }
+  }
+
+  @Test
+  void retentionSaysItsYearWithAllDigits() {
+    Operation retention =
+        new Operation.SetRetention(
+            new ObjectId("9"), INVOICE, LocalDate.of(2035, 12, 31), Optional.empty());
+    assertEquals(
+        "Aufbewahren bis 31.12.2035",
+        german.of(Entries.of(1, EntryState.WAITING, retention)).detail());
   }
 
   @ParameterizedTest

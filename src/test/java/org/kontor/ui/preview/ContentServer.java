@@ -17,6 +17,7 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -97,6 +98,11 @@ final class ContentServer implements DmsServer {
 
   @Override
   public Account signIn() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Evidence evidence() {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,45 @@
+package org.kontor.dms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectId;
+import org.kontor.model.TypeId;
+
+/**
+ * What the outbox asks to find out whether a change was made, beside what is shown of every object.
+ * All of it only reads; the rules of {@link DmsServer} hold here too.
+ */
+public interface Evidence {
+
+  /** Where an object is as a whole. */
+  enum Presence {
+    /** To be seen, at its places or in the tray. */
+    PRESENT,
+    IN_BIN,
+    /** Neither: away for good, never there, or hidden from this person. */
+    NOWHERE
+  }
+
+  /** A typeless document in the recycle bin is NOWHERE: it cannot be read there (reference 3.2). */
+  Presence presence(ObjectId id) throws DmsException, InterruptedException;
+
+  /** Who has checked out a document, and how long it must be kept. */
+  DocumentCustody custody(DmsObject.Document document) throws DmsException, InterruptedException;
+
+  /** Documents of a type that show the file of another (reference 2.4, 3.8). */
+  Set<ObjectId> references(ObjectId original, TypeId type)
+      throws DmsException, InterruptedException;
+
+  /** Former states of an object, oldest first, without the current one (reference 3.11). */
+  List<FormerVersion> formerVersions(ObjectId id) throws DmsException, InterruptedException;
+
+  /** Index data of a former state that has some. */
+  Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
+      throws DmsException, InterruptedException;
+
+  /** The files of a former state that has some, as one download: the file, or an archive. */
+  Content versionContent(ObjectId id, VersionId version) throws DmsException, InterruptedException;
+}

@@ -1,0 +1,197 @@
+package org.kontor.enaio;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kontor.dms.Content;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DocumentCustody;
+import org.kontor.dms.DocumentCustody.Holder;
+import org.kontor.dms.Evidence;
+import org.kontor.dms.FormerVersion;
+import org.kontor.dms.PageRequest;
+import org.kontor.dms.VersionId;
+import org.kontor.http.Resource;
+import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectId;
+import org.kontor.model.ObjectType;
+import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
+import tools.jackson.databind.JsonNode;
+
+/** Reads that only settle doubts: what the reference offers to tell whether a change was made. */
+final class EnaioEvidence implements Evidence {
+
+  /** Where the object definition comes from, which is read when first needed. */
+  @FunctionalInterface
+  interface Definition {
+    Schema get() throws DmsException, InterruptedException;
+  }
+
+  private final EnaioReads reads;
+  private final Definition definition;
+  private volatile @Nullable String myNumber;
+
+  EnaioEvidence(EnaioReads reads, Definition definition) {
+    this.reads = reads;
+    this.definition = definition;
+  }
+
+  @Override
+  public Presence presence(ObjectId id) throws DmsException, InterruptedException {
+    try {
+      reads.object(id, definition.get());
+      return Presence.PRESENT;
+    } catch (DmsException.NotFound notHere) {
+      return inBin(id);
+    }
+  }
+
+  private Presence inBin(ObjectId id) throws DmsException, InterruptedException {
+    Resource deleted =
+        Resource.of("objects", id.value())
+            .with("includePermissions", "false")
+            .with("garbageMode", "true");
+    try {
+      reads.get(deleted);
+      return Presence.IN_BIN;
+    } catch (DmsException.NotFound | DmsException.NoRight | DmsException.Refused nowhere) {
+      return Presence.NOWHERE;
+    }
+  }
+
+  /** Asked of the search: what a GET tells of system fields is not said (reference 2.9). */
+  @Override
+  public DocumentCustody custody(DmsObject.Document document)
+      throws DmsException, InterruptedException {
+    Optional<ObjectType> type = document.type().flatMap(definition.get()::type);
+    if (type.isPresent()) {
+      Statement statement =
+          new Statement(
+              "SELECT %s, %s, %s FROM %s WHERE %s = @id"
+                  .formatted(
+                      Wire.ID,
+                      Wire.LOCKED_BY,
+                      Wire.PLANNED_RETENTION,
+                      type.get().internalName(),
+                      Wire.ID),
+              Map.of("id", document.id().value()));
+      for (JsonNode hit : reads.search(statement, PageRequest.first(1)).entries()) {
+        JsonNode properties = hit.path(Wire.PROPERTIES);
+        return new DocumentCustody(
+            holder(ObjectReader.property(properties, Wire.LOCKED_BY)),
+            ObjectReader.property(properties, Wire.PLANNED_RETENTION).flatMap(EnaioEvidence::date));
+      }
+    }
+    // What lies in the tray is not found by searches (reference 2.3).
+    return new DocumentCustody(Holder.UNKNOWN, Optional.empty());
+  }
+
+  @Override
+  public Set<ObjectId> references(ObjectId original, TypeId type)
+      throws DmsException, InterruptedException {
+    ObjectType known =
+        definition
+            .get()
+            .type(type)
+            .orElseThrow(
+                () ->
+                    new DmsException.NotFound("type " + type + " is not in the object definition"));
+    Statement statement =
+        new Statement(
+            "SELECT %s FROM %s WHERE %s = @id"
+                .formatted(Wire.ID, known.internalName(), Wire.SOURCE),
+            Map.of("id", original.value()));
+    Set<ObjectId> references = new HashSet<>();
+    PageRequest page = PageRequest.first(PageRequest.LARGEST);
+    while (true) {
+      ResultPage hits = reads.search(statement, page);
+      for (JsonNode hit : hits.entries()) {
+        ObjectReader.property(hit.path(Wire.PROPERTIES), Wire.ID)
+            .map(ObjectId::new)
+            .ifPresent(references::add);
+      }
+      if (!hits.more() || hits.entries().isEmpty()) {
+        return references;
+      }
+      page = page.next();
+    }
+  }
+
+  @Override
+  public List<FormerVersion> formerVersions(ObjectId id) throws DmsException, InterruptedException {
+    List<FormerVersion> versions = new ArrayList<>();
+    JsonNode list = reads.get(Resource.of("objects", id.value(), "versions"));
+    for (JsonNode entry : Lenient.list(list.path(Wire.OBJECTS))) {
+      ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.VERSION_NUMBER)
+          .filter(number -> !number.isBlank() && !number.equalsIgnoreCase(Wire.CURRENT))
+          .map(
+              number ->
+                  new FormerVersion(
+                      new VersionId(number),
+                      !Lenient.list(entry.path(Wire.CONTENT_STREAMS)).isEmpty()))
+          .ifPresent(versions::add);
+    }
+    return versions;
+  }
+
+  @Override
+  public Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
+      throws DmsException, InterruptedException {
+    JsonNode answer = reads.get(Resource.of("objects", id.value(), "versions", version.value()));
+    return ResultPage.of(answer, PageRequest.first(1))
+        .single(new ObjectReader(definition.get())::object)
+        .fields();
+  }
+
+  @Override
+  public Content versionContent(ObjectId id, VersionId version)
+      throws DmsException, InterruptedException {
+    return Contents.content(
+        reads.open(
+            Resource.of("objects", id.value(), "versions", version.value(), "contents", "file")));
+  }
+
+  /** The property is the number of an account (reference 3.15); whose, only info tells (G48). */
+  private Holder holder(Optional<String> lockedBy) throws DmsException, InterruptedException {
+    Optional<String> number = lockedBy.filter(it -> !it.isBlank() && !it.equals("0"));
+    if (number.isEmpty()) {
+      return Holder.NOBODY;
+    }
+    String mine = mine();
+    if (mine.isEmpty()) {
+      return Holder.UNKNOWN;
+    }
+    return number.get().equals(mine) ? Holder.ME : Holder.ANOTHER;
+  }
+
+  private String mine() throws DmsException, InterruptedException {
+    String known = myNumber;
+    if (known == null) {
+      try {
+        known = Lenient.text(reads.get(EnaioWrites.INFO).path("user"), "id", "userId").orElse("");
+      } catch (DmsException.NotFound noSuchEndpoint) {
+        known = "";
+      }
+      myNumber = known;
+    }
+    return known;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return text.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(text.substring(0, 10)));
+    } catch (DateTimeException senseless) {
+      return Optional.empty();
+    }
+  }
+}
