@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ final class Api {
 
   /** Inserts documents of one type with two fields, without files, in one request. */
   void notes(String target, int count) throws IOException, InterruptedException {
+    notes(target, count, () -> "");
+  }
+
+  /** The same, with a long text each, unless it is empty. */
+  void notes(String target, int count, Supplier<String> text)
+      throws IOException, InterruptedException {
     String entries =
         IntStream.range(0, count)
             .mapToObj(
@@ -56,7 +63,9 @@ final class Api {
                         + target
                         + "\"},\"noteTitle\":{\"value\":\"Note "
                         + ++number
-                        + "\"},\"noteAuthor\":{\"value\":\"A. Person\"}}}")
+                        + "\"},\"noteAuthor\":{\"value\":\"A. Person\"},\"noteText\":{\"value\":\""
+                        + text.get()
+                        + "\"}}}")
             .collect(Collectors.joining(","));
     post("objects?minimalResponse=true", "{\"objects\":[" + entries + "]}");
   }
@@ -72,6 +81,23 @@ final class Api {
             + "}}");
   }
 
+  /** Runs a search and gives the number of hits on its page. */
+  int search(String statement, int size) throws IOException, InterruptedException {
+    String answer =
+        post(
+            "objects/search",
+            "{\"query\":{\"statement\":\"" + statement + "\",\"maxItems\":" + size + "}}");
+    return (int) ID.matcher(answer).results().count();
+  }
+
+  /** Waits until the full-text index has the last document that was inserted. */
+  void awaitIndex() throws IOException, InterruptedException {
+    String last = "SELECT * FROM system:object WHERE CONTAINS('" + number + "')";
+    while (search(last, 1) == 0) {
+      Thread.sleep(200);
+    }
+  }
+
   private String post(String path, String body) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve("api/dms/" + path))
@@ -81,7 +107,9 @@ final class Api {
             .build();
     HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      throw new IOException(answer.statusCode() + " " + answer.body());
+      String said = answer.body();
+      throw new IOException(
+          answer.statusCode() + " " + said.substring(0, Math.min(said.length(), 300)));
     }
     return answer.body();
   }

@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
-import org.kontor.enaio.EnaioConnection;
-import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServerException;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
@@ -35,17 +33,18 @@ final class Connection implements AutoCloseable {
       throws InterruptedException {
     Optional<ServerProfile> profile = target.profile();
     return profile.isPresent()
-        ? openProfile(target, profile.get(), messages)
+        ? openProfile(target, profile.get(), paths, messages)
         : openLocal(target, paths, messages);
   }
 
-  private static Connection openProfile(Target target, ServerProfile profile, Messages messages)
+  private static Connection openProfile(
+      Target target, ServerProfile profile, AppPaths paths, Messages messages)
       throws InterruptedException {
     Optional<String> password = new Passwords(messages).of(profile);
     if (password.isEmpty()) {
       return closed(target, messages.get("send.password.none", profile.user(), profile.address()));
     }
-    DmsServer server = connect(profile, password.get(), messages);
+    DmsServer server = new ServerClients(paths).of(profile, password::get, messages.locale());
     try {
       server.signIn();
       return new Connection(target, server, null, "");
@@ -69,8 +68,8 @@ final class Connection implements AutoCloseable {
     } catch (LocalServerException failure) {
       return closed(target, failure.sentence(messages.locale()));
     }
-    ServerProfile profile = embedded.profile();
-    DmsServer server = connect(profile, embedded.password(), messages);
+    DmsServer server =
+        new ServerClients(paths).local(embedded.profile(), embedded::password, messages.locale());
     try {
       server.signIn();
       return new Connection(target, server, embedded, "");
@@ -79,11 +78,6 @@ final class Connection implements AutoCloseable {
       embedded.close();
       return closed(target, new Sentences(messages.locale()).of(failure).text());
     }
-  }
-
-  private static DmsServer connect(ServerProfile profile, String password, Messages messages) {
-    return new EnaioServer(
-        EnaioConnection.of(profile.address(), profile.user(), () -> password, messages.locale()));
   }
 
   private static Connection closed(Target target, String sentence) {

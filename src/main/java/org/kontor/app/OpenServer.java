@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
-import org.kontor.enaio.EnaioConnection;
-import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServerException;
 import org.kontor.model.Schema;
 import org.kontor.settings.AppPaths;
@@ -46,38 +44,38 @@ final class OpenServer implements AutoCloseable {
     try {
       ServerProfile inside = embedded.profile();
       ServerProfile shown = new ServerProfile(name, inside.address(), inside.user());
-      return open(shown, Target.LOCAL, embedded.password(), locale, LOCAL_ACCENT, embedded);
+      AtomicReference<String> password = new AtomicReference<>(embedded.password());
+      DmsServer server = new ServerClients(paths).local(inside, password::get, locale);
+      return open(server, shown, Target.LOCAL, password, LOCAL_ACCENT, embedded);
     } catch (DmsException | InterruptedException | RuntimeException failure) {
       embedded.close();
       throw failure;
     }
   }
 
-  static OpenServer profile(ServerProfile profile, String password, Locale locale)
+  static OpenServer profile(ServerProfile profile, String password, AppPaths paths, Locale locale)
       throws DmsException, InterruptedException {
     String accent = ACCENTS[Math.floorMod(profile.key().hashCode(), ACCENTS.length)];
-    return open(profile, profile.key(), password, locale, accent, null);
+    AtomicReference<String> current = new AtomicReference<>(password);
+    DmsServer server = new ServerClients(paths).of(profile, current::get, locale);
+    return open(server, profile, profile.key(), current, accent, null);
   }
 
   private static OpenServer open(
+      DmsServer server,
       ServerProfile profile,
       String key,
-      String password,
-      Locale locale,
+      AtomicReference<String> password,
       String accent,
       @Nullable EmbeddedServer embedded)
       throws DmsException, InterruptedException {
-    AtomicReference<String> current = new AtomicReference<>(password);
-    DmsServer server =
-        new EnaioServer(
-            EnaioConnection.of(profile.address(), profile.user(), current::get, locale));
     try {
       Account account = server.signIn();
       Schema schema = server.schema();
       return new OpenServer(
           new ServerSession(
               server, schema, account, key, profile.name(), profile.address().toString(), accent),
-          current,
+          password,
           embedded);
     } catch (DmsException | InterruptedException | RuntimeException failure) {
       server.close();

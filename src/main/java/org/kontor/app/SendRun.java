@@ -53,8 +53,15 @@ final class SendRun {
     }
     try (Outbox outbox = Outbox.open(paths.outbox())) {
       outbox
-          .damagedJournal()
-          .ifPresent(aside -> report.sentence(messages.get("send.outbox.damaged", aside)));
+          .damage()
+          .ifPresent(
+              damage -> {
+                report.sentence(messages.get("send.outbox.damaged", damage.aside()));
+                if (damage.files() > 0) {
+                  report.sentence(
+                      messages.get("send.outbox.recovered", damage.files(), damage.recovered()));
+                }
+              });
       return files.isEmpty()
           ? sendHeld(outbox, profile)
           : sendFiles(outbox, new SendDrafts(request, messages), files, Target.of(profile));

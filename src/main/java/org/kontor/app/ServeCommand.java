@@ -1,11 +1,16 @@
 package org.kontor.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,9 @@ import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerException;
 import org.kontor.local.LocalServerOptions;
+import org.kontor.local.behaviour.Behaviour;
+import org.kontor.local.behaviour.Reading;
+import org.kontor.local.behaviour.ServiceVersion;
 import org.kontor.settings.AppPaths;
 import org.kontor.ui.common.Messages;
 import picocli.CommandLine.Command;
@@ -50,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo")
   private boolean demo;
 
+  @Option(names = "--service-version", paramLabel = "VERSION")
+  private @Nullable String version;
+
+  @Option(names = "--reading", paramLabel = "NAME")
+  private List<String> readings = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     Messages messages = Messages.of(Main.class, Locale.getDefault());
@@ -61,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
             data == null ? paths.localServer() : data,
             Optional.ofNullable(definition),
             accounts(messages),
-            demo);
+            demo,
+            behaviour(messages));
     try (LocalServer server = LocalServer.start(options)) {
       out.println(server.baseUri());
       out.println(messages.get("serve.stop"));
@@ -74,13 +89,36 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private Behaviour behaviour(Messages messages) {
+    ServiceVersion service =
+        version == null
+            ? ServiceVersion.PRESENT
+            : ServiceVersion.of(version)
+                .orElseThrow(() -> wrong(messages.get("serve.version", String.valueOf(version))));
+    Set<Reading> chosen = EnumSet.noneOf(Reading.class);
+    for (String name : readings) {
+      chosen.add(
+          Reading.of(name)
+              .orElseThrow(() -> wrong(messages.get("serve.reading", name, readingNames()))));
+    }
+    return new Behaviour(service, chosen);
+  }
+
+  private static String readingNames() {
+    return Arrays.stream(Reading.values()).map(Reading::publicName).collect(joining(", "));
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
   private List<Account> accounts(Messages messages) {
     return users.stream()
         .map(
             user -> {
               int colon = user.indexOf(':');
               if (colon < 1 || colon == user.length() - 1) {
-                throw new ParameterException(spec.commandLine(), messages.get("serve.user"));
+                throw wrong(messages.get("serve.user"));
               }
               return new Account(user.substring(0, colon), user.substring(colon + 1));
             })

@@ -14,6 +14,7 @@ import org.kontor.outbox.AttachOptions;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.NotebookFile;
 import org.kontor.settings.SecretStore;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
@@ -54,7 +55,7 @@ final class WindowFlow implements AutoCloseable {
   private @Nullable MainWindow window;
 
   /** What stays open whichever server is shown. */
-  private record Resources(Outbox outbox, SecretStore secrets) {}
+  private record Resources(Outbox outbox, SecretStore secrets, NotebookFile notebook) {}
 
   WindowFlow(Stage stage, AppPaths paths, Settings settings, Theme theme, Locale locale) {
     this.stage = stage;
@@ -74,7 +75,10 @@ final class WindowFlow implements AutoCloseable {
     stage.show();
     run(
         messages.get("window.opening"),
-        (_, _) -> new Resources(Outbox.open(paths.outbox()), SecretStore.open()),
+        (_, _) -> {
+          NotebookFile notebook = NotebookFile.open(paths.notebookFile());
+          return new Resources(Outbox.open(paths.outbox()), SecretStore.open(), notebook);
+        },
         opened -> {
           resources = opened;
           openCurrent();
@@ -120,7 +124,7 @@ final class WindowFlow implements AutoCloseable {
         (_, _) -> {
           Optional<String> kept = secrets.find(profile.key());
           return kept.isPresent()
-              ? Optional.of(OpenServer.profile(profile, kept.get(), locale))
+              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, locale))
               : Optional.<OpenServer>empty();
         },
         found ->
@@ -148,7 +152,7 @@ final class WindowFlow implements AutoCloseable {
 
   private OpenServer signIn(ServerProfile profile, Credentials credentials, SecretStore secrets)
       throws DmsException, InterruptedException {
-    OpenServer opened = OpenServer.profile(profile, credentials.password(), locale);
+    OpenServer opened = OpenServer.profile(profile, credentials.password(), paths, locale);
     if (credentials.keep()) {
       secrets.keep(profile.key(), credentials.password());
     }
@@ -160,7 +164,13 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void added(NewServer entered) {
-    ServerProfile profile = new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile typed = new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile profile =
+        settings.profiles().stream()
+            .filter(typed::isAt)
+            .findFirst()
+            .map(typed::fixedLike)
+            .orElse(typed);
     use(settings.with(profile));
     openProfile(profile);
   }
@@ -202,6 +212,8 @@ final class WindowFlow implements AutoCloseable {
                   return opened;
                 },
                 opened().secrets().isAvailable(),
+                new KeptNotebook(opened().notebook(), opened.session().key(), tasks, messages),
+                new KeptNotebook(opened().notebook(), "", tasks, messages),
                 otherServers(opened.session().key())));
   }
 

@@ -39,6 +39,20 @@ public abstract sealed class DmsException extends Exception {
 
   /** The server read the request and said no: nothing of it was stored. */
   public static final class Refused extends DmsException {
+    /** What kind of no it is, where the answer tells. */
+    public enum Reason {
+      /** Something of the request is against the rules; the server's words say what. */
+      RULES,
+      /** The value of a key field belongs to another object by now (reference 5.1, 3000). */
+      KEY_TAKEN,
+      /** The request is larger than the server takes (HTTP 413). */
+      TOO_LARGE,
+      /** The server does not take requests of this form (HTTP 405, 406, 415). */
+      WRONG_FORM
+    }
+
+    private final Reason reason;
+    private final String words;
     private final Map<String, String> fieldMessages;
 
     /**
@@ -46,8 +60,27 @@ public abstract sealed class DmsException extends Exception {
      * @param fieldMessages field name to the server's message, where it can be told apart
      */
     public Refused(String message, Map<String, String> fieldMessages) {
+      this(message, Reason.RULES, message, fieldMessages);
+    }
+
+    /**
+     * @param words the server's own sentence, empty where it said none
+     * @param fieldMessages field name to the server's message, where it can be told apart
+     */
+    public Refused(String message, Reason reason, String words, Map<String, String> fieldMessages) {
       super(message, null);
+      this.reason = reason;
+      this.words = words.strip();
       this.fieldMessages = Map.copyOf(fieldMessages);
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+
+    /** The server's own sentence, without status and code; empty where it said none. */
+    public String words() {
+      return words;
     }
 
     public Map<String, String> fieldMessages() {
@@ -57,8 +90,23 @@ public abstract sealed class DmsException extends Exception {
 
   /** Locked by, or changed by, somebody else. */
   public static final class Conflict extends DmsException {
+    private final Optional<String> lockedBy;
+
     public Conflict(String message) {
+      this(message, Optional.empty());
+    }
+
+    /**
+     * @param lockedBy who holds the document, as the server names people: often only a number
+     */
+    public Conflict(String message, Optional<String> lockedBy) {
       super(message, null);
+      this.lockedBy = lockedBy;
+    }
+
+    /** Who holds the document, where the server told (reference 3.15). */
+    public Optional<String> lockedBy() {
+      return lockedBy;
     }
   }
 
@@ -91,9 +139,19 @@ public abstract sealed class DmsException extends Exception {
   }
 
   /** A read was answered with something that is not this API: HTML, cut JSON, a wrong shape. */
-  public static final class ProtocolViolation extends DmsException {
+  public static sealed class ProtocolViolation extends DmsException {
     public ProtocolViolation(String message, @Nullable Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /**
+   * A read that the server broke down over (reference 5.1: 3003, HTTP 500). Whoever can do without
+   * an answer need not tell it from other senseless ones.
+   */
+  public static final class ServerFailed extends ProtocolViolation {
+    public ServerFailed(String message) {
+      super(message, null);
     }
   }
 
@@ -104,6 +162,36 @@ public abstract sealed class DmsException extends Exception {
   public static final class FileUnusable extends DmsException {
     public FileUnusable(String message, @Nullable Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /**
+   * This server, or its version, cannot do what was asked; or Kontor found no way to ask it.
+   * Nothing was stored.
+   */
+  public static final class NotOffered extends DmsException {
+    private final Optional<String> setting;
+
+    /**
+     * @param what what was asked for
+     */
+    public NotOffered(String what) {
+      super(what + ": not offered by this server", null);
+      setting = Optional.empty();
+    }
+
+    /**
+     * @param setting the point of the server's profile where an administrator can say how to ask
+     * @param lastAnswer what came of the last way that was tried
+     */
+    public NotOffered(String setting, DmsException lastAnswer) {
+      super("%s: no known way works; %s".formatted(setting, lastAnswer.getMessage()), lastAnswer);
+      this.setting = Optional.of(setting);
+    }
+
+    /** What an administrator may set in the profile, where that would help. */
+    public Optional<String> setting() {
+      return setting;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.kontor.dms;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
@@ -14,12 +15,15 @@ import org.kontor.model.TypeId;
  * IllegalStateException} at once. Listings come in a stable order: oldest first where the server
  * knows creation times.
  */
-public interface DmsServer extends AutoCloseable {
+public interface DmsServer extends Searching, Past, Contents, AutoCloseable {
 
   /** Checks the credentials and says who is signed in. */
   Account signIn() throws DmsException, InterruptedException;
 
-  /** What this server can do; known without a call. */
+  /**
+   * What this server can do; told without a call. It may become less while the session goes on: a
+   * server that does not tell its version is found out only in use.
+   */
   Capabilities capabilities();
 
   /** The object definition as the signed-in person sees it. Kept for the life of the session. */
@@ -56,11 +60,21 @@ public interface DmsServer extends AutoCloseable {
   List<Location> locations(ObjectId id) throws DmsException, InterruptedException;
 
   /**
-   * Opens a document's content.
-   *
-   * @param index which file, from 1; 0 for the whole: the file itself, or an archive of all
+   * One object with everything that can be said of it: also its rights, its lock, its retention,
+   * the number of its places. Costs more calls than {@link #object}.
    */
-  Content content(ObjectId id, int index) throws DmsException, InterruptedException;
+  default DmsObject inspect(ObjectId id) throws DmsException, InterruptedException {
+    return object(id);
+  }
+
+  /** Register and document types that a container takes, with how many more of each. */
+  default List<ChildAllowance> allowedChildren(Location.Container container)
+      throws DmsException, InterruptedException {
+    return schema()
+        .childTypes(container.type())
+        .map(type -> new ChildAllowance(type.id(), OptionalInt.empty()))
+        .toList();
+  }
 
   /** What the outbox asks to settle a doubt. */
   Evidence evidence();

@@ -9,4 +9,11 @@ public interface SendProgress {
    * @param bytes of the request's files handed to the network so far
    */
   void sent(long bytes);
+
+  /**
+   * Told when the last byte of a file has left, whatever the server answers.
+   *
+   * @param sha256 of the bytes that left, lower-case hex
+   */
+  default void sentWhole(SourceFile file, String sha256) {}
 }

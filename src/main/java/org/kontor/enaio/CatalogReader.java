@@ -14,7 +14,7 @@ final class CatalogReader {
   private CatalogReader() {}
 
   static Optional<FieldType.Choice> read(JsonNode field) {
-    JsonNode catalog = field.path("catalog");
+    JsonNode catalog = field.has("catalog") ? field.path("catalog") : field.path("list");
     List<Catalog.Entry> entries = entries(catalog);
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -36,7 +36,7 @@ final class CatalogReader {
 
   private static List<Catalog.Entry> entries(JsonNode owner) {
     List<Catalog.Entry> entries = new ArrayList<>();
-    for (String member : List.of("entry", "entries", "children")) {
+    for (String member : List.of("entry", "entries", "item", "items", "children")) {
       for (JsonNode entry : Lenient.list(owner.path(member))) {
         entry(entry).ifPresent(entries::add);
       }

@@ -1,12 +1,15 @@
 package org.kontor.enaio;
 
+import java.util.List;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Download;
 import org.kontor.http.Resource;
+import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
+import tools.jackson.databind.JsonNode;
 
 /** Downloads (reference 3.7). */
 final class Contents {
@@ -38,6 +41,18 @@ final class Contents {
       }
       throw refused;
     }
+  }
+
+  /** The facts of the files alone, in whichever of their forms (reference 3.7). */
+  List<ContentInfo> list(ObjectId id) throws DmsException, InterruptedException {
+    JsonNode answer = reads.get(Resource.of("objects", id.value(), "contents"));
+    if (answer.has(Wire.OBJECTS)) {
+      return EnaioReads.single(answer, schema) instanceof DmsObject.Document document
+          ? document.contents()
+          : List.of();
+    }
+    return ContentReader.read(
+        answer.has(Wire.CONTENT_STREAMS) ? answer.path(Wire.CONTENT_STREAMS) : answer);
   }
 
   /** A download with what its headers tell. */

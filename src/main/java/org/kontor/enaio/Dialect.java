@@ -1,32 +1,38 @@
 package org.kontor.enaio;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * Points that the reference leaves open and that may differ between installations. In conditions
- * {@code @parent} stands for the id of the container.
+ * How a server wants to be asked, where the reference leaves it open.
  *
- * @param apiPath where the API begins below the server's address (1.4)
- * @param trayStatement lists the tray (G1)
- * @param documentsInFolder documents directly in a folder, not in one of its registers (3.8)
- * @param documentsInRegister documents directly in a register
- * @param registersInFolder registers directly in a folder
- * @param registersInRegister registers directly in a register
- * @param order of listings, so that pages fit together
+ * @param settled the way for each point that is decided; the others are asked in their likeliest
+ *     way
  */
-public record Dialect(
-    String apiPath,
-    String trayStatement,
-    String documentsInFolder,
-    String documentsInRegister,
-    String registersInFolder,
-    String registersInRegister,
-    String order) {
-  public static final Dialect DEFAULT =
-      new Dialect(
-          "/api/dms",
-          "SELECT * FROM system:tray",
-          "system:SDSTA_ID = @parent AND system:SDREG_ID = 0",
-          "system:SDREG_ID = @parent",
-          "system:REG_STAID = @parent AND system:REG_PARID = 0",
-          "system:REG_PARID = @parent",
-          "ORDER BY system:creationDate, system:objectId");
+public record Dialect(Map<Point, String> settled) {
+  /** Nothing is decided. */
+  public static final Dialect DEFAULT = new Dialect(Map.of());
+
+  public Dialect {
+    settled = Map.copyOf(settled);
+  }
+
+  /** By the keys of a profile; others are left out. */
+  public static Dialect of(Map<String, String> byKey) {
+    Map<Point, String> settled = new EnumMap<>(Point.class);
+    byKey.forEach((key, way) -> Point.of(key).ifPresent(point -> settled.put(point, way)));
+    return new Dialect(settled);
+  }
+
+  Optional<String> way(Point point) {
+    return Optional.ofNullable(settled.get(point));
+  }
+
+  Dialect with(Point point, String way) {
+    Map<Point, String> more = new HashMap<>(settled);
+    more.put(point, way);
+    return new Dialect(more);
+  }
 }

@@ -2,6 +2,7 @@ package org.kontor.enaio;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontor.http.HttpTimes;
 
@@ -12,6 +13,10 @@ import org.kontor.http.HttpTimes;
  * @param user sign-in name
  * @param password asked before every request; must be quick, and may change after a sign-in
  * @param locale in which the server names things and says no
+ * @param dialect what the administrator fixed; everything else is found out
+ * @param version what the administrator fixed; empty to find it out
+ * @param memory what was found out at earlier starts; empty to find out nothing at sign-in, and to
+ *     ask in the likeliest ways
  */
 public record EnaioConnection(
     URI base,
@@ -19,12 +24,32 @@ public record EnaioConnection(
     Supplier<String> password,
     Locale locale,
     Dialect dialect,
-    HttpTimes times) {
+    HttpTimes times,
+    Optional<ServiceVersion> version,
+    Optional<ServiceMemory> memory) {
+
+  /** For a server whose ways are known. */
+  public EnaioConnection(
+      URI base,
+      String user,
+      Supplier<String> password,
+      Locale locale,
+      Dialect dialect,
+      HttpTimes times) {
+    this(base, user, password, locale, dialect, times, Optional.empty(), Optional.empty());
+  }
 
   /** With the usual paths, statements and times. */
   public static EnaioConnection of(
       URI base, String user, Supplier<String> password, Locale locale) {
     return new EnaioConnection(base, user, password, locale, Dialect.DEFAULT, HttpTimes.DEFAULT);
+  }
+
+  /** Finds out at sign-in how the server wants to be asked, and keeps it. */
+  public EnaioConnection learning(
+      Dialect overrides, Optional<ServiceVersion> fixedVersion, ServiceMemory kept) {
+    return new EnaioConnection(
+        base, user, password, locale, overrides, times, fixedVersion, Optional.of(kept));
   }
 
   @Override

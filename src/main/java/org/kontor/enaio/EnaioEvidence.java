@@ -77,14 +77,17 @@ final class EnaioEvidence implements Evidence {
           new Statement(
               "SELECT %s, %s, %s FROM %s WHERE %s = @id"
                   .formatted(
-                      Wire.ID, Wire.LOCKED_BY, Wire.RETENTION, type.get().internalName(), Wire.ID),
-              Map.of("id", document.id().value()),
-              false);
+                      Wire.ID,
+                      Wire.LOCKED_BY,
+                      Wire.PLANNED_RETENTION,
+                      type.get().internalName(),
+                      Wire.ID),
+              Map.of("id", document.id().value()));
       for (JsonNode hit : reads.search(statement, PageRequest.first(1)).entries()) {
         JsonNode properties = hit.path(Wire.PROPERTIES);
         return new DocumentCustody(
             holder(ObjectReader.property(properties, Wire.LOCKED_BY)),
-            ObjectReader.property(properties, Wire.RETENTION).flatMap(EnaioEvidence::date));
+            ObjectReader.property(properties, Wire.PLANNED_RETENTION).flatMap(EnaioEvidence::date));
       }
     }
     // What lies in the tray is not found by searches (reference 2.3).
@@ -104,9 +107,8 @@ final class EnaioEvidence implements Evidence {
     Statement statement =
         new Statement(
             "SELECT %s FROM %s WHERE %s = @id"
-                .formatted(Wire.ID, known.internalName(), Wire.ORIGINAL),
-            Map.of("id", original.value()),
-            false);
+                .formatted(Wire.ID, known.internalName(), Wire.SOURCE),
+            Map.of("id", original.value()));
     Set<ObjectId> references = new HashSet<>();
     PageRequest page = PageRequest.first(PageRequest.LARGEST);
     while (true) {
@@ -128,7 +130,7 @@ final class EnaioEvidence implements Evidence {
     List<FormerVersion> versions = new ArrayList<>();
     JsonNode list = reads.get(Resource.of("objects", id.value(), "versions"));
     for (JsonNode entry : Lenient.list(list.path(Wire.OBJECTS))) {
-      ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.VERSION)
+      ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.VERSION_NUMBER)
           .filter(number -> !number.isBlank() && !number.equalsIgnoreCase(Wire.CURRENT))
           .map(
               number ->

@@ -33,7 +33,22 @@ final class EnaioReads {
     return json(call(() -> session.get(resource)));
   }
 
+  /** A page of hits; a server that answers smaller pages is asked until it is full (G6). */
   ResultPage search(Statement statement, PageRequest page)
+      throws DmsException, InterruptedException {
+    ResultPage hits = part(statement, page);
+    int got = hits.entries().size();
+    while (hits.more() && got > 0 && hits.entries().size() < page.size()) {
+      int filled = hits.entries().size();
+      ResultPage next =
+          part(statement, new PageRequest(page.skip() + filled, page.size() - filled));
+      got = next.entries().size();
+      hits = got > 0 ? hits.and(next) : hits;
+    }
+    return hits.upTo(page.size());
+  }
+
+  private ResultPage part(Statement statement, PageRequest page)
       throws DmsException, InterruptedException {
     byte[] question = Json.write(statement.toJson(page));
     return ResultPage.of(json(call(() -> session.query(SEARCH, question))), page);
@@ -41,17 +56,26 @@ final class EnaioReads {
 
   /** One object with its index data and its files' facts (reference 3.2). */
   DmsObject object(ObjectId id, Schema schema) throws DmsException, InterruptedException {
-    JsonNode result = get(Resource.of("objects", id.value()).with("includePermissions", "false"));
+    return single(
+        get(Resource.of("objects", id.value()).with("includePermissions", "false")), schema);
+  }
+
+  static DmsObject single(JsonNode result, Schema schema) throws DmsException {
     return ResultPage.of(result, PageRequest.first(1)).single(new ObjectReader(schema)::object);
   }
 
   /** Opens a download; only one that the server calls well-made is returned. */
   Download open(Resource resource) throws DmsException, InterruptedException {
-    Download download = call(() -> session.open(resource));
+    Download download = opened(resource);
     if (download.status() != 200) {
       throw failure(download.toAnswer());
     }
     return download;
+  }
+
+  /** Opens a download whatever the server calls it; the caller closes it. */
+  Download opened(Resource resource) throws DmsException, InterruptedException {
+    return call(() -> session.open(resource));
   }
 
   private static JsonNode json(Answer answer) throws DmsException {
@@ -65,6 +89,11 @@ final class EnaioReads {
     }
   }
 
+  /** Below which path of the server later calls go (reference 1.4). */
+  void useApiPath(String path) {
+    session.useApiPath(path);
+  }
+
   private static <T> T call(Call<T> call) throws DmsException, InterruptedException {
     try {
       return call.run();
@@ -75,12 +104,20 @@ final class EnaioReads {
     }
   }
 
-  private static DmsException failure(Answer answer) {
+  static DmsException failure(Answer answer) {
     String text = ServerError.of(answer).text();
+    if (answer.status() == 405 || answer.status() == 501) {
+      return new DmsException.NotOffered(text);
+    }
+    if (answer.status() == 413 || answer.status() == 414 || answer.status() == 431) {
+      // Something before the service: it says nothing of what was asked.
+      return new DmsException.ProtocolViolation(text, null);
+    }
     return Refusals.of(answer)
         .orElseGet(
             () ->
                 switch (answer.status()) {
+                  case 500, 501, 507 -> new DmsException.ServerFailed(text);
                   case 408, 502, 503, 504 -> new DmsException.Unreachable(text, null);
                   case 301, 302, 303, 307, 308 ->
                       new DmsException.ProtocolViolation(

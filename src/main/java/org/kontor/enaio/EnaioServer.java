@@ -6,13 +6,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.HistoryEntry;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
+import org.kontor.dms.Query;
+import org.kontor.dms.Rendition;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.WriteResult;
 import org.kontor.http.Credentials;
@@ -20,6 +25,7 @@ import org.kontor.http.HttpFailure;
 import org.kontor.http.HttpSession;
 import org.kontor.http.Resource;
 import org.kontor.http.ServerAddress;
+import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
@@ -31,16 +37,16 @@ import tools.jackson.databind.JsonNode;
 
 /** An enaio DMS service, or anything that speaks its API (reference 3). */
 public final class EnaioServer implements DmsServer {
-  private static final Resource SCHEMA = Resource.of("schema", "native");
-
-  private final String user;
+  private final EnaioConnection connection;
   private final HttpSession session;
   private final EnaioReads reads;
   private final EnaioWrites writes;
   private final EnaioEvidence evidence;
+  private final Service service;
   private final Statements statements;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Schema known;
+  private volatile Inspection.@Nullable Person person;
 
   /**
    * Opens no connection yet.
@@ -48,11 +54,12 @@ public final class EnaioServer implements DmsServer {
    * @throws IllegalArgumentException when the address or the sign-in name cannot be one
    */
   public EnaioServer(EnaioConnection connection) {
-    user = connection.user();
+    this.connection = connection;
+    service = new Service(connection.dialect(), connection.version(), connection.memory());
     session =
         new HttpSession(
-            new ServerAddress(connection.base(), connection.dialect().apiPath()),
-            new Credentials(user, connection.password()),
+            new ServerAddress(connection.base(), service.way(Point.API_PATH)),
+            new Credentials(connection.user(), connection.password()),
             connection.locale(),
             connection.times());
     reads = new EnaioReads(session);
@@ -62,47 +69,60 @@ public final class EnaioServer implements DmsServer {
             () -> Optional.ofNullable(known),
             () -> capabilities().moveAndUpdateTogether());
     evidence = new EnaioEvidence(reads, this::schema);
-    statements = new Statements(connection.dialect());
+    statements = new Statements(service);
   }
 
+  /**
+   * Also finds out, at the first sign-in to a server that shall be learnt, its version and how it
+   * wants to be asked.
+   */
   @Override
   public Account signIn() throws DmsException, InterruptedException {
-    JsonNode person;
-    try {
-      person = reads.get(EnaioWrites.INFO).path("user");
-    } catch (DmsException.NotFound noSuchEndpoint) {
-      // Not documented for every version (G48); the definition needs a sign-in as well.
-      schema();
-      return new Account(user, user);
+    SignIn signIn = new SignIn(reads, service, connection.user(), this::readSchema);
+    Inspection.Person found = signIn.recognise();
+    person = found;
+    if (Probe.isNeeded(service)) {
+      new Probe(reads, service, schema()).run();
     }
-    return new Account(
-        Lenient.text(person, "name", "userName").orElse(user),
-        Lenient.text(person, "fullName").orElse(user));
+    return found.account();
   }
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return service.capabilities();
+  }
+
+  /** What the service said of its version, or what the profile says. */
+  public Optional<ServiceVersion> serviceVersion() {
+    return service.version();
   }
 
   @Override
   public Schema schema() throws DmsException, InterruptedException {
     Schema schema = known;
-    if (schema != null) {
-      return schema;
-    }
+    return schema == null ? readSchema() : schema;
+  }
+
+  private Schema readSchema() throws DmsException, InterruptedException {
     reading.lockInterruptibly();
     try {
-      schema = known;
+      Schema schema = known;
       if (schema == null) {
-        schema = SchemaReader.read(reads.get(SCHEMA));
+        schema = new Ways(service).first(Point.SCHEMA, this::readSchema);
         known = schema;
       }
       return schema;
-    } catch (HttpFailure.SenselessAnswer senseless) {
-      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
     } finally {
       reading.unlock();
+    }
+  }
+
+  private Schema readSchema(String path) throws DmsException, InterruptedException {
+    JsonNode json = reads.get(Resource.of(path.split("/")));
+    try {
+      return PlainSchemaReader.fits(json) ? PlainSchemaReader.read(json) : SchemaReader.read(json);
+    } catch (HttpFailure.SenselessAnswer senseless) {
+      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
     }
   }
 
@@ -116,25 +136,23 @@ public final class EnaioServer implements DmsServer {
   @Override
   public Page<DmsObject.Container> registers(Location.Container parent, PageRequest page)
       throws DmsException, InterruptedException {
-    List<ObjectType> types = childTypes(parent, Kind.REGISTER);
-    return types.isEmpty()
-        ? new Page<>(List.of(), false, 0)
-        : reads.search(statements.children(parent, types), page).read(objects()::container);
+    type(parent.type());
+    return children().list(parent, Kind.REGISTER, page).read(objects()::container);
   }
 
   @Override
   public Page<DmsObject.Document> documents(Location.Container parent, PageRequest page)
       throws DmsException, InterruptedException {
-    List<ObjectType> types = childTypes(parent, Kind.DOCUMENT);
-    return types.isEmpty()
-        ? new Page<>(List.of(), false, 0)
-        : reads.search(statements.children(parent, types), page).read(objects()::document);
+    type(parent.type());
+    return children().list(parent, Kind.DOCUMENT, page).read(objects()::document);
   }
 
   @Override
   public Page<DmsObject.Document> tray(PageRequest page) throws DmsException, InterruptedException {
-    ObjectReader reader = objects();
-    return reads.search(statements.tray(), page).read(reader::document);
+    if (!service.has(Ability.USER_TRAY)) {
+      throw new DmsException.NotOffered(Ability.USER_TRAY.toString());
+    }
+    return new Tray(reads, service, schema()).hits(page).read(objects()::document);
   }
 
   @Override
@@ -150,7 +168,7 @@ public final class EnaioServer implements DmsServer {
 
   @Override
   public List<Location> locations(ObjectId id) throws DmsException, InterruptedException {
-    return new Locations(reads, statements, schema()).of(id);
+    return new Locations(reads, service, schema()).of(id);
   }
 
   @Override
@@ -161,6 +179,88 @@ public final class EnaioServer implements DmsServer {
   @Override
   public Evidence evidence() {
     return evidence;
+  }
+
+  @Override
+  public List<ContentInfo> contents(ObjectId id) throws DmsException, InterruptedException {
+    return new Contents(reads, schema()).list(id);
+  }
+
+  @Override
+  public Rendition text(ObjectId id) throws DmsException, InterruptedException {
+    return new Renditions(reads, service).text(id);
+  }
+
+  @Override
+  public Rendition pdf(ObjectId id) throws DmsException, InterruptedException {
+    return new Renditions(reads, service).pdf(id);
+  }
+
+  @Override
+  public Rendition thumbnail(ObjectId id, int index, int size)
+      throws DmsException, InterruptedException {
+    return new Renditions(reads, service).thumbnail(id, index, size);
+  }
+
+  @Override
+  public DmsObject inspect(ObjectId id) throws DmsException, InterruptedException {
+    return new Inspection(reads, service, schema(), Optional.ofNullable(person)).of(id);
+  }
+
+  @Override
+  public List<ChildAllowance> allowedChildren(Location.Container container)
+      throws DmsException, InterruptedException {
+    return new ChildAllowances(reads, schema()).of(container);
+  }
+
+  @Override
+  public Page<DmsObject> search(Query query, PageRequest page)
+      throws DmsException, InterruptedException {
+    return searches().search(query, page);
+  }
+
+  @Override
+  public Page<DmsObject> recycleBin(PageRequest page) throws DmsException, InterruptedException {
+    return searches().recycleBin(page);
+  }
+
+  @Override
+  public DmsObject inRecycleBin(ObjectId id) throws DmsException, InterruptedException {
+    return searches().inRecycleBin(id);
+  }
+
+  @Override
+  public Page<DmsObject.Document> locked(PageRequest page)
+      throws DmsException, InterruptedException {
+    return searches().locked(page);
+  }
+
+  @Override
+  public Page<DmsObject.Document> references(ObjectId original, PageRequest page)
+      throws DmsException, InterruptedException {
+    return searches().references(original, page);
+  }
+
+  @Override
+  public Page<HistoryEntry> history(ObjectId id, PageRequest page)
+      throws DmsException, InterruptedException {
+    return past().history(id, page);
+  }
+
+  @Override
+  public List<ObjectVersion> versions(ObjectId id) throws DmsException, InterruptedException {
+    return past().versions(id);
+  }
+
+  @Override
+  public DmsObject version(ObjectId id, String number) throws DmsException, InterruptedException {
+    return past().version(id, number, schema());
+  }
+
+  @Override
+  public Content versionContent(ObjectId id, String number)
+      throws DmsException, InterruptedException {
+    return past().versionContent(id, number);
   }
 
   @Override
@@ -185,9 +285,15 @@ public final class EnaioServer implements DmsServer {
             () -> new DmsException.NotFound("type " + id + " is not in the object definition"));
   }
 
-  private List<ObjectType> childTypes(Location.Container parent, Kind kind)
-      throws DmsException, InterruptedException {
-    type(parent.type());
-    return schema().childTypes(parent.type()).filter(child -> child.kind() == kind).toList();
+  private Children children() throws DmsException, InterruptedException {
+    return new Children(reads, service, schema());
+  }
+
+  private Searches searches() throws DmsException, InterruptedException {
+    return new Searches(reads, service, schema());
+  }
+
+  private PastReads past() {
+    return new PastReads(reads, service);
   }
 }

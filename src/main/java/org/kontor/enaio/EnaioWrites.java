@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
+import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.http.Answer;
 import org.kontor.http.HttpFailure;
@@ -56,14 +57,14 @@ final class EnaioWrites {
     for (List<Operation> run : runs(operations)) {
       long before = sent;
       try {
-        results.addAll(run(run, bytes -> progress.sent(before + bytes)));
+        results.addAll(run(run, new Further(progress, before)));
       } catch (DmsException failure) {
         if (results.isEmpty()) {
           throw failure;
         }
         return filledUp(results, operations.size(), failure);
       }
-      sent += files(run);
+      sent += files(run).stream().mapToLong(SourceFile::length).sum();
     }
     return results;
   }
@@ -116,6 +117,8 @@ final class EnaioWrites {
       answer = session.send(OBJECTS, body, progress::sent);
     } catch (HttpFailure failure) {
       throw judge(failure);
+    } finally {
+      tellDigests(run, body, progress);
     }
     return switch (answer.status()) {
       case 200, 201 -> stored(run, answer);
@@ -127,6 +130,15 @@ final class EnaioWrites {
         throw refusal(answer);
       }
     };
+  }
+
+  private static void tellDigests(List<Operation> run, RequestBody body, SendProgress progress) {
+    int part = 0;
+    for (SourceFile file : files(run)) {
+      part++;
+      body.sha256(OperationWriter.partName(part))
+          .ifPresent(sha256 -> progress.sentWhole(file, sha256));
+    }
   }
 
   private static List<WriteResult> stored(List<Operation> run, Answer answer)
@@ -148,6 +160,8 @@ final class EnaioWrites {
               : session.send(own.method(), own.resource());
     } catch (HttpFailure failure) {
       throw judge(failure);
+    } finally {
+      own.body().ifPresent(body -> tellDigests(List.of(operation), body, progress));
     }
     return switch (answer.status()) {
       case 204 -> new WriteResult.Accepted(operation.object(), operation.namedType());
@@ -230,10 +244,20 @@ final class EnaioWrites {
     return runs;
   }
 
-  private static long files(List<Operation> run) {
-    return run.stream()
-        .flatMap(operation -> operation.files().stream())
-        .mapToLong(file -> file.length())
-        .sum();
+  private static List<SourceFile> files(List<Operation> run) {
+    return run.stream().flatMap(operation -> operation.files().stream()).toList();
+  }
+
+  /** The progress of one of several requests. */
+  private record Further(SendProgress all, long before) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      all.sent(before + bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      all.sentWhole(file, sha256);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,15 +20,15 @@ import tools.jackson.databind.JsonNode;
  * searched, and what is found nowhere may be in the tray.
  */
 final class Locations {
-  private static final String NONE = "0";
-
   private final EnaioReads reads;
+  private final Service service;
   private final Statements statements;
   private final Schema schema;
 
-  Locations(EnaioReads reads, Statements statements, Schema schema) {
+  Locations(EnaioReads reads, Service service, Schema schema) {
     this.reads = reads;
-    this.statements = statements;
+    this.service = service;
+    this.statements = new Statements(service);
     this.schema = schema;
   }
 
@@ -39,7 +40,9 @@ final class Locations {
       case DmsObject.Container register -> containers(id, schema.type(register.type()));
       case DmsObject.Document document -> {
         List<Location> filed = containers(id, document.type().flatMap(schema::type));
-        yield filed.isEmpty() && isInTray(id) ? List.of(Location.TRAY) : filed;
+        yield filed.isEmpty() && service.has(Ability.USER_TRAY) && isInTray(id)
+            ? List.of(Location.TRAY)
+            : filed;
       }
     };
   }
@@ -49,40 +52,58 @@ final class Locations {
     if (type.isEmpty()) {
       return List.of();
     }
-    boolean register = type.get().kind() == Kind.REGISTER;
-    ResultPage hits =
-        reads.search(statements.locations(type.get(), id), PageRequest.first(PageRequest.LARGEST));
+    PlaceColumns columns = PlaceColumns.of(type.get(), service);
     List<Location> found = new ArrayList<>();
-    for (JsonNode hit : hits.entries()) {
+    for (JsonNode hit : hits(type.get(), id)) {
       JsonNode properties = hit.path(Wire.PROPERTIES);
-      Optional<String> inRegister =
-          id(properties, register ? Wire.REGISTER_PARENT : Wire.DOCUMENT_REGISTER);
-      Optional<String> inFolder =
-          id(properties, register ? Wire.REGISTER_FOLDER : Wire.DOCUMENT_FOLDER);
+      Optional<String> inRegister = FactsReader.given(properties, columns.register());
+      Optional<String> inFolder = FactsReader.given(properties, columns.folder());
       if (inRegister.isPresent()) {
         if (reads.object(new ObjectId(inRegister.get()), schema)
             instanceof DmsObject.Container parent) {
           add(found, parent.inside());
         }
       } else if (inFolder.isPresent()) {
-        schema
-            .cabinetOf(type.get().id())
-            .map(Cabinet::folderType)
-            .map(
-                folder ->
-                    new Location.Container(new ObjectId(inFolder.get()), folder.id(), Kind.FOLDER))
+        folder(new ObjectId(inFolder.get()), type.get())
             .ifPresent(location -> add(found, location));
       }
     }
     return found;
   }
 
+  /** Of the cabinet's folder type; where several may hold this type, the folder itself tells. */
+  private Optional<Location> folder(ObjectId id, ObjectType type)
+      throws DmsException, InterruptedException {
+    List<Cabinet> cabinets =
+        schema.cabinets().stream()
+            .filter(cabinet -> cabinet.types().anyMatch(type::equals))
+            .toList();
+    if (cabinets.size() == 1) {
+      TypeId folderType = cabinets.getFirst().folderType().id();
+      return Optional.of(new Location.Container(id, folderType, Kind.FOLDER));
+    }
+    return reads.object(id, schema) instanceof DmsObject.Container container
+        ? Optional.of(container.inside())
+        : Optional.empty();
+  }
+
+  private List<JsonNode> hits(ObjectType type, ObjectId id)
+      throws DmsException, InterruptedException {
+    PageRequest all = PageRequest.first(PageRequest.LARGEST);
+    return new Ways(service)
+        .ask(
+            Point.LOCATIONS,
+            way -> reads.search(statements.locations(type, id, way, ""), all).entries());
+  }
+
   private boolean isInTray(ObjectId id) throws DmsException, InterruptedException {
     PageRequest page = PageRequest.first(PageRequest.LARGEST);
     while (true) {
-      ResultPage tray = reads.search(statements.tray(), page);
+      ResultPage tray = new Tray(reads, service, schema).hits(page);
       for (JsonNode entry : tray.entries()) {
-        if (id(entry.path(Wire.PROPERTIES), Wire.ID).filter(id.value()::equals).isPresent()) {
+        if (ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.ID)
+            .filter(id.value()::equals)
+            .isPresent()) {
           return true;
         }
       }
@@ -97,9 +118,5 @@ final class Locations {
     if (!found.contains(location)) {
       found.add(location);
     }
-  }
-
-  private static Optional<String> id(JsonNode properties, String name) {
-    return ObjectReader.property(properties, name).filter(id -> !id.isBlank() && !id.equals(NONE));
   }
 }

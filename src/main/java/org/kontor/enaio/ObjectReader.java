@@ -43,7 +43,8 @@ final class ObjectReader {
     Map<String, FieldValue> fields = fields(properties, known);
     Kind kind = known.map(ObjectType::kind).orElseGet(() -> kind(id, properties));
     return kind.isContainer()
-        ? new DmsObject.Container(id(entry), id, kind, fields, provenance(properties))
+        ? new DmsObject.Container(
+            id(entry), id, kind, fields, provenance(properties), FactsReader.read(entry))
         : document(entry, Optional.of(id), fields);
   }
 
@@ -71,7 +72,8 @@ final class ObjectReader {
         mainType(properties, type),
         fields,
         ContentReader.read(entry.path(Wire.CONTENT_STREAMS)),
-        provenance(properties));
+        provenance(properties),
+        FactsReader.read(entry));
   }
 
   static ObjectId id(JsonNode entry) throws HttpFailure.SenselessAnswer {
@@ -139,7 +141,7 @@ final class ObjectReader {
     return fields;
   }
 
-  private static Provenance provenance(JsonNode properties) {
+  static Provenance provenance(JsonNode properties) {
     return new Provenance(
         property(properties, Wire.CREATED_BY),
         property(properties, Wire.CREATED).flatMap(ObjectReader::instant),
@@ -148,7 +150,7 @@ final class ObjectReader {
   }
 
   /** With an offset, or in the time of this computer without one (G41). */
-  private static Optional<Instant> instant(String text) {
+  static Optional<Instant> instant(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException withoutOffset) {

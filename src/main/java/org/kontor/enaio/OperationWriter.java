@@ -50,6 +50,7 @@ final class OperationWriter {
         file.name(),
         file.mimeType(),
         file.path(),
+        file.offset(),
         file.length(),
         file.modifiedMillis(),
         file.sha256());
@@ -58,6 +59,13 @@ final class OperationWriter {
   private RequestBody body() {
     byte[] json = Json.write(root);
     return files.isEmpty() ? RequestBody.json(json) : RequestBody.multipart(json, files);
+  }
+
+  /**
+   * @param number of the file in the request, from 1
+   */
+  static String partName(int number) {
+    return "cid_" + number;
   }
 
   private void entry(Operation operation) {
@@ -69,7 +77,7 @@ final class OperationWriter {
     switch (operation) {
       case Operation.Insert insert -> insert(entry, properties, insert);
       case Operation.InsertReference reference -> {
-        put(properties, Wire.ORIGINAL, reference.original().value());
+        put(properties, Wire.SOURCE, reference.original().value());
         // The same system: the reference knows no other value (3.1.14).
         put(properties, Wire.ORIGINAL_SYSTEM, "0");
         put(properties, Wire.TYPE, reference.type().value());
@@ -109,7 +117,7 @@ final class OperationWriter {
       }
       case Operation.SetRetention retention -> {
         put(properties, Wire.TYPE, retention.type().value());
-        put(properties, Wire.RETENTION, retention.until().toString());
+        put(properties, Wire.PLANNED_RETENTION, retention.until().toString());
       }
       case Operation.ReleaseForArchiving release -> {
         put(properties, Wire.TYPE, release.type().value());
@@ -154,7 +162,7 @@ final class OperationWriter {
   }
 
   private void stream(ObjectNode stream, SourceFile file) {
-    String cid = "cid_" + (files.size() + 1);
+    String cid = partName(files.size() + 1);
     stream.put("mimeType", file.mimeType());
     stream.put("fileName", file.name());
     stream.put("cid", cid);

@@ -78,7 +78,7 @@ record OwnRequest(String method, Resource resource, Optional<RequestBody> body) 
   }
 
   private static RequestBody body(SourceFile file) {
-    return RequestBody.file(OperationWriter.part("file", file));
+    return RequestBody.file(OperationWriter.part(OperationWriter.partName(1), file));
   }
 
   private static Resource page(Operation.PageChange page) {

@@ -27,6 +27,7 @@ final class RefusalReader {
   private final Map<ObjectId, WriteResult.Accepted> stored = new HashMap<>();
   private final Map<ObjectId, String> refused = new HashMap<>();
   private final List<String> sentences = new ArrayList<>();
+  private DmsException.Refused.Reason why = DmsException.Refused.Reason.RULES;
   private boolean unknownStored;
 
   private RefusalReader(List<Operation> operations, Optional<Schema> schema) {
@@ -49,11 +50,14 @@ final class RefusalReader {
       // The status alone says that something was refused.
     }
     if (reader.sentences.isEmpty()) {
-      reader.sentences.add(ServerError.of(answer).text());
+      ServerError alone = ServerError.of(answer);
+      reader.sentences.add(alone.words());
+      reader.why = Refusals.reason(alone);
     }
     return operations.stream().map(reader::result).toList();
   }
 
+  /** The body of 5.2; some servers put the failures alone where the whole should be. */
   private void take(JsonNode body) {
     for (JsonNode entry : Lenient.list(body.path(Wire.OBJECTS))) {
       try {
@@ -64,17 +68,27 @@ final class RefusalReader {
         unknownStored = true;
       }
     }
-    for (JsonNode failure : Lenient.list(body.path("failed"))) {
-      String sentence = ServerError.message(failure).orElse("refused");
+    for (JsonNode failure : Lenient.list(body.isArray() ? body : body.path("failed"))) {
+      String sentence = ServerError.message(failure).orElse("");
       sentences.add(sentence);
-      ObjectReader.property(failure.path(Wire.PROPERTIES), Wire.ID)
-          .filter(id -> !id.isBlank())
-          .ifPresent(id -> refused.put(new ObjectId(id), sentence));
+      named(failure).ifPresent(id -> refused.merge(id, sentence, RefusalReader::joined));
     }
   }
 
+  /** The object that a failure is about, where it says so. */
+  private static Optional<ObjectId> named(JsonNode failure) {
+    return ObjectReader.property(failure.path(Wire.PROPERTIES), Wire.ID)
+        .or(() -> ObjectReader.property(failure, Wire.ID))
+        .filter(id -> !id.isBlank())
+        .map(ObjectId::new);
+  }
+
+  private static String joined(String first, String second) {
+    return (first + " " + second).strip();
+  }
+
   private WriteResult result(Operation operation) {
-    String sentence = String.join(" ", sentences);
+    String sentence = sentences.stream().distinct().reduce("", RefusalReader::joined);
     if (operation instanceof Operation.OnObject on) {
       WriteResult.Accepted accepted = stored.get(on.object());
       String own = refused.get(on.object());
@@ -101,6 +115,7 @@ final class RefusalReader {
             .flatMap(id -> schema.flatMap(it -> it.type(id)))
             .map((ObjectType type) -> FieldMessages.find(sentence, type))
             .orElse(Map.of());
-    return new DmsException.Refused(sentence, fields);
+    String text = sentence.isEmpty() ? "HTTP 422" : sentence;
+    return new DmsException.Refused(text, why, sentence, fields);
   }
 }

@@ -12,8 +12,11 @@ import tools.jackson.databind.JsonNode;
  * One page of hits as they stand on the wire (reference 2.8).
  *
  * @param total a lower bound before service 6.8.0 (G6)
+ * @param summed whether the server told more than the hits: since 3.1.0
  */
-record ResultPage(List<JsonNode> entries, boolean more, int total) {
+record ResultPage(List<JsonNode> entries, boolean more, int total, boolean summed) {
+  static final ResultPage EMPTY = new ResultPage(List.of(), false, 0, false);
+
   /** Turns one entry into something of the model. */
   @FunctionalInterface
   interface Reading<T> {
@@ -29,14 +32,29 @@ record ResultPage(List<JsonNode> entries, boolean more, int total) {
       throw new DmsException.ProtocolViolation("a result without objects", null);
     }
     List<JsonNode> entries = Lenient.list(result.path(Wire.OBJECTS));
+    int told = Lenient.number(result, "totalNumItems").orElse(0);
     boolean more =
         result.has("hasMoreItems")
             ? Lenient.isOn(result, "hasMoreItems")
-            : entries.size() >= page.size();
+            : entries.size() >= page.size() || page.skip() + entries.size() < told;
     int seen = page.skip() + entries.size() + (more ? 1 : 0);
     boolean beyondEnd = entries.isEmpty() && page.skip() > 0;
-    int told = Lenient.number(result, "totalNumItems").orElse(0);
-    return new ResultPage(entries, more, beyondEnd ? told : Math.max(told, seen));
+    boolean summed = result.has("numItems") || result.has("hasMoreItems");
+    return new ResultPage(entries, more, beyondEnd ? told : Math.max(told, seen), summed);
+  }
+
+  /** This part of a page and the part after it. */
+  ResultPage and(ResultPage next) {
+    List<JsonNode> all = new ArrayList<>(entries);
+    all.addAll(next.entries());
+    return new ResultPage(all, next.more(), Math.max(total, next.total()), summed);
+  }
+
+  /** At most so many of it: servers may answer more than was asked for. */
+  ResultPage upTo(int size) {
+    return entries.size() <= size
+        ? this
+        : new ResultPage(entries.subList(0, size), true, total, summed);
   }
 
   <T> Page<T> read(Reading<T> reading) throws DmsException {

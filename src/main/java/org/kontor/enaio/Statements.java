@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
-import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
@@ -28,34 +28,49 @@ final class Statements {
   /** More text fields of a type are not searched for a place: a name stands in the first ones. */
   private static final int SEARCHED_FIELDS = 4;
 
-  private final Dialect dialect;
+  private final Service service;
 
-  Statements(Dialect dialect) {
-    this.dialect = dialect;
+  Statements(Service service) {
+    this.service = service;
   }
 
-  Statement tray() {
-    return new Statement(dialect.trayStatement(), Map.of(), true);
+  /**
+   * A listing in one of its ways: once where it names its table, else for each type.
+   *
+   * @param types never empty
+   */
+  Statement listing(
+      String way,
+      List<ObjectType> types,
+      Map<String, String> parameters,
+      Set<Statement.Extra> extras) {
+    List<String> selects =
+        way.contains("{type}")
+            ? types.stream()
+                .map(type -> way.replace("{columns}", columns(type)).replace("{type}", name(type)))
+                .toList()
+            : List.of(way);
+    return new Statement(String.join(" UNION ", selects), parameters, extras);
   }
 
   Statement folders(ObjectType type) {
-    return new Statement(ordered(List.of(select(type))), Map.of(), false);
+    return new Statement(ordered(List.of(select(type))), Map.of());
   }
 
   /** What lies directly in a container; the types are all registers or all documents. */
-  Statement children(Location.Container parent, List<ObjectType> types) {
-    String condition = condition(parent.kind(), types.getFirst().kind());
+  Statement children(Location.Container parent, List<ObjectType> types, String condition) {
     List<String> selects =
-        types.stream().map(type -> select(type) + " WHERE " + condition).toList();
-    return new Statement(ordered(selects), Map.of("parent", parent.id().value()), false);
+        types.stream()
+            .map(type -> where(type, PlaceColumns.of(type, service).in(condition)))
+            .toList();
+    return new Statement(ordered(selects), Map.of("parent", parent.id().value()));
   }
 
   /** Objects of these types that hold every word in one of their first text fields. */
   Statement places(List<ObjectType> types, List<String> words) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (int at = 0; at < words.size(); at++) {
-      // Nothing is said about escaping (G5), but _ stands for any character, % included.
-      parameters.put("word" + at, '%' + words.get(at).replace('%', '_') + '%');
+      parameters.put("word" + at, '%' + likePattern(words.get(at)) + '%');
     }
     List<String> selects = new ArrayList<>();
     for (ObjectType type : types) {
@@ -64,47 +79,62 @@ final class Statements {
         selects.add(select(type));
       } else if (!fields.isEmpty()) {
         selects.add(
-            select(type)
-                + " WHERE "
-                + parameters.keySet().stream()
+            where(
+                type,
+                parameters.keySet().stream()
                     .map(word -> anyLike(fields, word))
-                    .collect(Collectors.joining(" AND ")));
+                    .collect(Collectors.joining(" AND "))));
       }
     }
-    return new Statement(ordered(selects), parameters, false);
+    return new Statement(ordered(selects), parameters);
   }
 
-  /** The containers of a document, one hit for each location; or of a register. */
-  Statement locations(ObjectType type, ObjectId id) {
-    boolean register = type.kind() == Kind.REGISTER;
-    String columns =
-        register
-            ? Wire.REGISTER_FOLDER + ", " + Wire.REGISTER_PARENT
-            : Wire.DOCUMENT_FOLDER + ", " + Wire.DOCUMENT_REGISTER;
+  /** Nothing is said about escaping (G5), but _ stands for any character, % included. */
+  static String likePattern(String text) {
+    return text.replace('%', '_');
+  }
+
+  /**
+   * The containers of a document, one hit for each location; or of a register.
+   *
+   * @param more columns that are asked for as well; blank for none
+   */
+  Statement locations(ObjectType type, ObjectId id, String condition, String more) {
     String text =
-        "SELECT %s, %s FROM %s WHERE %s = @id"
-            .formatted(Wire.ID, columns, type.internalName(), Wire.ID);
-    return new Statement(text, Map.of("id", id.value()), false);
+        "SELECT %s, %s%s FROM %s WHERE %s"
+            .formatted(
+                Wire.ID,
+                PlaceColumns.of(type, service).list(),
+                more.isBlank() ? "" : ", " + more,
+                name(type),
+                condition);
+    return new Statement(text, Map.of("id", id.value()));
   }
 
-  private String condition(Kind parent, Kind child) {
-    boolean inFolder = parent == Kind.FOLDER;
-    if (child == Kind.REGISTER) {
-      return inFolder ? dialect.registersInFolder() : dialect.registersInRegister();
-    }
-    return inFolder ? dialect.documentsInFolder() : dialect.documentsInRegister();
-  }
-
-  private String ordered(List<String> selects) {
+  /** Statements about several types, in the order of listings. */
+  String ordered(List<String> selects) {
     String union = String.join(" UNION ", selects);
-    return dialect.order().isBlank() ? union : union + ' ' + dialect.order();
+    String order = service.way(Point.ORDER);
+    return order.isBlank() ? union : union + ' ' + order;
   }
 
-  private static String select(ObjectType type) {
+  String where(ObjectType type, String condition) {
+    return select(type) + " WHERE " + condition;
+  }
+
+  String select(ObjectType type) {
+    return "SELECT " + columns(type) + " FROM " + name(type);
+  }
+
+  String name(ObjectType type) {
+    return service.way(Point.TYPE_NAME).equals("id") ? type.id().value() : type.internalName();
+  }
+
+  private static String columns(ObjectType type) {
     return Stream.concat(
             FIXED.stream(),
             type.fields().stream().map(FieldDefinition::name).filter(Statements::isPlain))
-        .collect(Collectors.joining(", ", "SELECT ", " FROM " + type.internalName()));
+        .collect(Collectors.joining(", "));
   }
 
   private static String anyLike(List<String> fields, String word) {
@@ -123,7 +153,7 @@ final class Statements {
   }
 
   /** How other names would have to be quoted is not documented (G5): they are left out. */
-  private static boolean isPlain(String name) {
+  static boolean isPlain(String name) {
     return NAME.matcher(name).matches();
   }
 }

@@ -22,16 +22,16 @@ final class Wire {
   static final String MODIFIED = "system:lastModificationDate";
   static final String FROM_FOLDER = "system:FOLDERID";
   static final String FROM_REGISTER = "system:REGISTERID";
-  static final String DOCUMENT_FOLDER = "system:SDSTA_ID";
-  static final String DOCUMENT_REGISTER = "system:SDREG_ID";
-  static final String REGISTER_FOLDER = "system:REG_STAID";
-  static final String REGISTER_PARENT = "system:REG_PARID";
-
-  static final String ORIGINAL = "system:OBJECT_FOREIGNID";
-  static final String ORIGINAL_SYSTEM = "system:OBJECT_SYSTEMID";
-  static final String RETENTION = "system:OBJECT_RETENTION_PLANNED";
   static final String LOCKED_BY = "system:versionSeriesLockedBy";
-  static final String VERSION = "system:versionNumber";
+  static final String LOCK_USER = "system:OBJECT_LOCKUSER";
+  static final String SOURCE = "system:OBJECT_FOREIGNID";
+  static final String PLANNED_RETENTION = "system:OBJECT_RETENTION_PLANNED";
+  static final String RETENTION = "system:OBJECT_RETENTION";
+  static final String ARCHIVED = "system:OBJECT_AVDATE";
+  static final String VERSION_NUMBER = "system:versionNumber";
+  static final String ALLOWED_CHILDREN = "allowedChildObjectTypeIds";
+
+  static final String ORIGINAL_SYSTEM = "system:OBJECT_SYSTEMID";
 
   static final String TRAY = "system:tray";
   static final String TYPELESS = "system:typeless";

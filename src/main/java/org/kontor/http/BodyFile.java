@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file while its bytes leave: never more and never fewer than were promised. The digest is
@@ -17,12 +20,14 @@ import java.util.HexFormat;
 final class BodyFile implements AutoCloseable {
   private final FilePart part;
   private final FileChannel channel;
+  private final @Nullable Object key;
   private final MessageDigest digest = sha256();
   private long left;
 
-  private BodyFile(FilePart part, FileChannel channel) {
+  private BodyFile(FilePart part, FileChannel channel, @Nullable Object key) {
     this.part = part;
     this.channel = channel;
+    this.key = key;
     this.left = part.length();
   }
 
@@ -32,15 +37,21 @@ final class BodyFile implements AutoCloseable {
     if (!now.isRegularFile()) {
       throw new IOException("not a file: " + part.path());
     }
-    if (now.size() != part.length()) {
-      throw new IOException(
-          "it was %d bytes long and is %d now: %s"
-              .formatted(part.length(), now.size(), part.path()));
-    }
+    checkLength(part, now.size());
     if (part.sha256().isEmpty() && now.lastModifiedTime().toMillis() != part.modifiedMillis()) {
       throw new IOException("it was changed: " + part.path());
     }
-    return new BodyFile(part, FileChannel.open(part.path(), StandardOpenOption.READ));
+    FileChannel channel = FileChannel.open(part.path(), StandardOpenOption.READ);
+    return new BodyFile(part, channel.position(part.offset()), now.fileKey());
+  }
+
+  /** Where the digest is known, other bytes may follow: it tells whether these are the right. */
+  private static void checkLength(FilePart part, long size) throws IOException {
+    long end = part.offset() + part.length();
+    if (size < end || (size > end && part.sha256().isEmpty())) {
+      throw new IOException(
+          "it was %d bytes long and is %d now: %s".formatted(end, size, part.path()));
+    }
   }
 
   /**
@@ -69,14 +80,34 @@ final class BodyFile implements AutoCloseable {
 
   /** Checks what was read, after the last byte; gives the digest as lower-case hex. */
   String finish() throws IOException {
-    if (channel.size() != part.length()) {
-      throw new IOException("its length changed while it was sent: " + part.path());
-    }
+    checkLength(part, channel.size());
+    checkUntouched();
     String found = HexFormat.of().formatHex(digest.digest());
     if (part.sha256().isPresent() && !part.sha256().get().equals(found)) {
       throw new IOException("its bytes are no longer those that were accepted: " + part.path());
     }
     return found;
+  }
+
+  /**
+   * Without a digest only its time of change tells whether somebody wrote into the file while it
+   * was read. When its name stands for another file by now, or for none, what was read is the file
+   * that was promised.
+   */
+  private void checkUntouched() throws IOException {
+    if (part.sha256().isPresent()) {
+      return;
+    }
+    BasicFileAttributes now;
+    try {
+      now = Files.readAttributes(part.path(), BasicFileAttributes.class);
+    } catch (NoSuchFileException _) {
+      return;
+    }
+    if (Objects.equals(now.fileKey(), key)
+        && now.lastModifiedTime().toMillis() != part.modifiedMillis()) {
+      throw new IOException("it was changed while it was sent: " + part.path());
+    }
   }
 
   @Override

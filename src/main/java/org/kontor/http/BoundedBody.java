@@ -10,17 +10,29 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an answer in memory, up to a limit; beyond it the connection is cut. */
+/**
+ * Keeps an answer in memory, up to a limit; beyond it the connection is cut. It counts as moving
+ * only in steps, so that one that drips for ever is given up (see {@link HttpTimes}).
+ */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+  private static final int STEP = 256 * 1024;
+
   private final CompletableFuture<byte[]> result = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final long limit;
   private final Transfer transfer;
   private Flow.@Nullable Subscription subscription;
+  private int nextStep = STEP;
 
-  BoundedBody(long limit, Transfer transfer) {
+  /**
+   * @param announced length that the server told, or -1: too large a one is refused unread
+   */
+  BoundedBody(long limit, long announced, Transfer transfer) {
     this.limit = limit;
     this.transfer = transfer;
+    if (announced > limit) {
+      result.completeExceptionally(new TooLarge(limit));
+    }
   }
 
   @Override
@@ -31,12 +43,16 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription given) {
     subscription = given;
-    given.request(Long.MAX_VALUE);
+    transfer.moved();
+    if (result.isDone()) {
+      given.cancel();
+    } else {
+      given.request(Long.MAX_VALUE);
+    }
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    transfer.moved();
     for (ByteBuffer buffer : buffers) {
       if (result.isDone()) {
         return;
@@ -51,6 +67,10 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
       byte[] chunk = new byte[buffer.remaining()];
       buffer.get(chunk);
       bytes.writeBytes(chunk);
+    }
+    if (bytes.size() >= nextStep) {
+      nextStep = bytes.size() + STEP;
+      transfer.moved();
     }
   }
 

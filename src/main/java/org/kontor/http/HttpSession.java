@@ -2,6 +2,7 @@ package org.kontor.http;
 
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class HttpSession implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final ServerAddress address;
+  private volatile ServerAddress address;
   private final Credentials credentials;
   private final String language;
   private final HttpTimes times;
@@ -46,6 +47,15 @@ public final class HttpSession implements AutoCloseable {
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
     this.client = HttpClients.create(times.connect(), cookies, threads);
+  }
+
+  /**
+   * Looks for the API below another path of the same server from here on.
+   *
+   * @param prefix for instance {@code /api/dms}; may be empty
+   */
+  public void useApiPath(String prefix) {
+    address = address.withPrefix(prefix);
   }
 
   /** Reads a JSON resource. */
@@ -132,8 +142,19 @@ public final class HttpSession implements AutoCloseable {
   private Answer whole(HttpRequest.Builder request, Transfer transfer)
       throws HttpFailure, InterruptedException {
     HttpResponse<byte[]> response =
-        await(request.build(), _ -> new BoundedBody(Json.LARGEST, transfer), transfer);
+        await(
+            request.build(),
+            head -> new BoundedBody(Json.LARGEST, announced(head.headers()), transfer),
+            transfer);
     return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private static long announced(HttpHeaders headers) {
+    try {
+      return headers.firstValueAsLong("Content-Length").orElse(-1);
+    } catch (NumberFormatException senseless) {
+      return -1;
+    }
   }
 
   private HttpRequest.Builder request(Resource resource, String accept) {

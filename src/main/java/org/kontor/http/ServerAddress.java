@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Where a server's API begins: scheme, host, port and path prefix, without a slash at the end. */
 public final class ServerAddress {
+  private final String root;
   private final String base;
   private final boolean secure;
 
@@ -28,8 +29,18 @@ public final class ServerAddress {
     }
     String path = base.getRawPath() == null ? "" : base.getRawPath();
     secure = scheme.equals("https");
-    this.base = scheme + "://" + base.getRawAuthority() + withoutSlashAtEnd(path) + leading(prefix);
+    root = scheme + "://" + base.getRawAuthority() + withoutSlashAtEnd(path);
+    this.base = root + leading(prefix);
     URI.create(this.base);
+  }
+
+  /**
+   * The same server with its API below another path.
+   *
+   * @throws IllegalArgumentException when it cannot be a path
+   */
+  ServerAddress withPrefix(String prefix) {
+    return new ServerAddress(URI.create(root), prefix);
   }
 
   /** Whether the connection is encrypted. */

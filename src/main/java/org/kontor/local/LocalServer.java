@@ -12,7 +12,9 @@ import org.kontor.local.definition.DefinitionReader;
 import org.kontor.local.demo.DemoArchive;
 import org.kontor.local.enaio.Archive;
 import org.kontor.local.enaio.EnaioApi;
+import org.kontor.local.fulltext.Indexer;
 import org.kontor.local.http.Caller;
+import org.kontor.local.http.ErrorForm;
 import org.kontor.local.http.HttpEngine;
 import org.kontor.local.http.Routes;
 import org.kontor.local.http.SignIn;
@@ -34,12 +36,15 @@ public final class LocalServer implements AutoCloseable {
   private final DataFolder folder;
   private final Database database;
   private final HttpEngine engine;
+  private final Indexer indexer;
   private final Thread cleaning;
 
-  private LocalServer(DataFolder folder, Database database, HttpEngine engine, Thread cleaning) {
+  private LocalServer(
+      DataFolder folder, Database database, HttpEngine engine, Indexer indexer, Thread cleaning) {
     this.folder = folder;
     this.database = database;
     this.engine = engine;
+    this.indexer = indexer;
     this.cleaning = cleaning;
   }
 
@@ -56,14 +61,17 @@ public final class LocalServer implements AutoCloseable {
     Database database = database(options, folder, definition);
     try {
       ContentStore contents = new ContentStore(folder, database);
-      Archive archive = new Archive(definition, database, contents);
+      Archive archive = new Archive(definition, database, contents, options.behaviour());
       if (options.demo() && options.definition().isEmpty()) {
         DemoArchive.fill(archive);
       }
       Routes routes = new Routes();
       EnaioApi.addTo(routes, archive);
-      HttpEngine engine = HttpEngine.start(options.port(), routes, signIn(options, database));
-      return new LocalServer(folder, database, engine, clean(folder, contents));
+      HttpEngine engine =
+          HttpEngine.start(
+              options.port(), routes, signIn(options, database), ErrorForm.of(options.behaviour()));
+      Indexer indexer = Indexer.start(definition, database, contents);
+      return new LocalServer(folder, database, engine, indexer, clean(folder, contents));
     } catch (StoreException failed) {
       close(folder, database);
       throw new LocalServerException(Message.of("start.database", options.data()), failed);
@@ -141,6 +149,7 @@ public final class LocalServer implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    indexer.close();
     cleaning.interrupt();
     boolean interrupted = false;
     while (cleaning.isAlive()) {

@@ -3,6 +3,7 @@ package org.kontor.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.local.behaviour.Behaviour;
 
 /**
  * How a local server is started.
@@ -12,11 +13,23 @@ import java.util.Optional;
  * @param definition file with the object definition; empty for the one that Kontor brings along
  * @param accounts who may sign in; when empty, {@code demo} with the password {@code demo}
  * @param demo whether an empty archive is filled with a demo archive; needs Kontor's definition
+ * @param behaviour which service it passes itself off as; other than usual only to test clients
  */
 public record LocalServerOptions(
-    int port, Path data, Optional<Path> definition, List<Account> accounts, boolean demo) {
+    int port,
+    Path data,
+    Optional<Path> definition,
+    List<Account> accounts,
+    boolean demo,
+    Behaviour behaviour) {
   /** Keeps an own copy of the accounts. */
   public LocalServerOptions {
     accounts = List.copyOf(accounts);
+  }
+
+  /** A server of the present version in the usual readings. */
+  public LocalServerOptions(
+      int port, Path data, Optional<Path> definition, List<Account> accounts, boolean demo) {
+    this(port, data, definition, accounts, demo, Behaviour.USUAL);
   }
 }

@@ -15,12 +15,34 @@ public sealed interface DmsObject {
 
   Kind kind();
 
+  /** Rights, lock, retention and the like; {@link Facts#EMPTY} where nothing of it was told. */
+  Facts facts();
+
+  /** The same object with other facts. */
+  DmsObject with(Facts told);
+
   /** A folder or register. */
   record Container(
-      ObjectId id, TypeId type, Kind kind, Map<String, FieldValue> fields, Provenance provenance)
+      ObjectId id,
+      TypeId type,
+      Kind kind,
+      Map<String, FieldValue> fields,
+      Provenance provenance,
+      Facts facts)
       implements DmsObject {
     public Container {
       fields = Map.copyOf(fields);
+    }
+
+    /** Of which only index data and provenance are known. */
+    public Container(
+        ObjectId id, TypeId type, Kind kind, Map<String, FieldValue> fields, Provenance origin) {
+      this(id, type, kind, fields, origin, Facts.EMPTY);
+    }
+
+    @Override
+    public Container with(Facts told) {
+      return new Container(id, type, kind, fields, provenance, told);
     }
 
     /** The place inside this container. */
@@ -43,11 +65,28 @@ public sealed interface DmsObject {
       Optional<MainType> mainType,
       Map<String, FieldValue> fields,
       List<ContentInfo> contents,
-      Provenance provenance)
+      Provenance provenance,
+      Facts facts)
       implements DmsObject {
     public Document {
       fields = Map.copyOf(fields);
       contents = List.copyOf(contents);
+    }
+
+    /** Of which only index data, files and provenance are known. */
+    public Document(
+        ObjectId id,
+        Optional<TypeId> type,
+        Optional<MainType> mainType,
+        Map<String, FieldValue> fields,
+        List<ContentInfo> contents,
+        Provenance provenance) {
+      this(id, type, mainType, fields, contents, provenance, Facts.EMPTY);
+    }
+
+    @Override
+    public Document with(Facts told) {
+      return new Document(id, type, mainType, fields, contents, provenance, told);
     }
 
     public boolean isTypeless() {

@@ -52,7 +52,8 @@ class Calls {
             }
           }
           List<WriteResult> results =
-              server.execute(items.stream().map(Item::operation).toList(), progress);
+              server.execute(
+                  items.stream().map(Item::operation).toList(), new Learning(progress, files));
           return new Event.Answered(request, items.stream().map(Item::id).toList(), results);
         });
   }
@@ -212,5 +213,18 @@ class Calls {
   @FunctionalInterface
   private interface Call {
     Event.Over run() throws DmsException, InterruptedException;
+  }
+
+  /** Keeps the digests of what leaves, so that no file has to be read twice. */
+  private record Learning(SendProgress progress, FileDigests files) implements SendProgress {
+    @Override
+    public void sent(long bytes) {
+      progress.sent(bytes);
+    }
+
+    @Override
+    public void sentWhole(SourceFile file, String sha256) {
+      files.learn(file, sha256);
+    }
   }
 }

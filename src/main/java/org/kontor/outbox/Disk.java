@@ -1,5 +1,6 @@
 package org.kontor.outbox;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +14,32 @@ interface Disk {
    */
   record Facts(long length, long modifiedMillis) {}
 
-  /** What was copied. */
-  record Copied(long length, String sha256) {}
+  /**
+   * What was copied.
+   *
+   * @param offset where it begins in the pack; no other copy has the same
+   */
+  record Copied(long offset, long length, String sha256) {}
+
+  /**
+   * A new file that takes copies of others, one after the other: one sync makes all of them
+   * durable, where files of their own would take one each. Used by one thread.
+   */
+  interface Pack extends Closeable {
+    /**
+     * Appends a copy. Nothing of it counts when it fails.
+     *
+     * @param name kept with it, see {@link PackRecord}
+     * @throws SourceUnreadable when the source cannot be read; other failures are the pack's
+     */
+    Copied append(Path source, String name) throws IOException;
+
+    /** Where the next copy will begin. */
+    long length();
+
+    /** Makes everything in it durable. */
+    void force() throws IOException;
+  }
 
   /** A file that shall be sent could not be read: its owner's trouble, not the outbox's. */
   final class SourceUnreadable extends IOException {
@@ -26,12 +51,8 @@ interface Disk {
   /** Facts of a regular file. */
   Facts facts(Path file) throws IOException;
 
-  /**
-   * Copies into a new file that only its owner may read, and forces it to the disk.
-   *
-   * @throws SourceUnreadable when the source cannot be read; other failures are the target's
-   */
-  Copied copy(Path source, Path target) throws IOException;
+  /** Makes an empty pack that only its owner may read. */
+  Pack createPack(Path file) throws IOException;
 
   /** Lower-case hex. */
   String sha256(Path file) throws IOException;

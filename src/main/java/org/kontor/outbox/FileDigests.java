@@ -11,7 +11,8 @@ import org.kontor.dms.SourceFile;
 
 /**
  * Digests of the files to be sent: those of copies are known, those of large files that are only
- * referenced are computed when first asked for. Safe from any thread.
+ * referenced are learned while they are sent, or computed when first asked for. Safe from any
+ * thread.
  */
 final class FileDigests {
   private final Disk disk;
@@ -37,6 +38,16 @@ final class FileDigests {
       }
     } catch (IOException failure) {
       throw new DmsException.FileUnusable("the file cannot be read", failure);
+    }
+  }
+
+  /**
+   * Keeps the digest of what has left, which the server may hold from now on; whatever becomes of
+   * the file itself.
+   */
+  void learn(SourceFile file, String sha256) {
+    if (file.sha256().isEmpty()) {
+      computed.put(file, sha256);
     }
   }
 

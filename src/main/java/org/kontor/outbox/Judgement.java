@@ -53,7 +53,8 @@ final class Judgement {
           DmsException.NotFound _,
           DmsException.Refused _,
           DmsException.Conflict _,
-          DmsException.FileUnusable _ ->
+          DmsException.FileUnusable _,
+          DmsException.NotOffered _ ->
           alone ? refused(item, problem) : waiting(item, problem);
     };
   }

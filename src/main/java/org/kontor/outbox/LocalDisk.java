@@ -34,28 +34,12 @@ final class LocalDisk implements Disk {
   }
 
   @Override
-  public Copied copy(Path source, Path target) throws IOException {
-    try (FileChannel in = openSource(source);
-        FileChannel out =
-            FileChannel.open(
-                target,
-                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                ownerOnly("rw-------"))) {
-      MessageDigest digest = FileDigests.sha256();
-      ByteBuffer buffer = ByteBuffer.allocate(Math.clamp(in.size() + 1, 1, BUFFER));
-      long length = 0;
-      while (read(in, buffer) >= 0) {
-        buffer.flip();
-        digest.update(buffer.duplicate());
-        length += buffer.remaining();
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
-        buffer.clear();
-      }
-      out.force(true);
-      return new Copied(length, HexFormat.of().formatHex(digest.digest()));
-    }
+  public Pack createPack(Path file) throws IOException {
+    return new LocalPack(
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+            ownerOnly("rw-------")));
   }
 
   @Override
@@ -109,22 +93,6 @@ final class LocalDisk implements Disk {
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.toList();
-    }
-  }
-
-  private static FileChannel openSource(Path source) throws SourceUnreadable {
-    try {
-      return FileChannel.open(source);
-    } catch (IOException failure) {
-      throw new SourceUnreadable("cannot be opened", failure);
-    }
-  }
-
-  private static int read(FileChannel in, ByteBuffer buffer) throws SourceUnreadable {
-    try {
-      return in.read(buffer);
-    } catch (IOException failure) {
-      throw new SourceUnreadable("cannot be read", failure);
     }
   }
 

@@ -62,7 +62,7 @@ public final class Outbox implements AutoCloseable {
   /**
    * Opens the journal and the spool below the folder, making them when missing. What was under way
    * when the program died is in doubt now. Nothing is sent until a server is attached. A damaged
-   * journal is put aside and a new one begun, see {@link #damagedJournal}.
+   * journal is put aside and a new one begun, see {@link #damage}.
    *
    * @throws OutboxInUseException when another program has it open
    * @throws NewerJournalException when a newer Kontor has written it
@@ -234,9 +234,9 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** Where the journal was put because it was damaged when the outbox was opened. */
-  public Optional<Path> damagedJournal() {
-    return folder.putAside();
+  /** What became of the journal when it was damaged as the outbox was opened. */
+  public Optional<Damage> damage() {
+    return folder.damage();
   }
 
   /** Why the journal could not be written lately; empty again once it could. */

@@ -24,7 +24,7 @@ final class OutboxFolder implements AutoCloseable {
   private final Path folder;
   private final Disk disk;
   private final FileChannel lock;
-  private Optional<Path> putAside = Optional.empty();
+  private Optional<Damage> damage = Optional.empty();
 
   private OutboxFolder(Path folder, Disk disk, FileChannel lock) {
     this.folder = folder;
@@ -62,9 +62,9 @@ final class OutboxFolder implements AutoCloseable {
     return folder.resolve("spool");
   }
 
-  /** Where a damaged journal and its spool went; empty when there was none. */
-  Optional<Path> putAside() {
-    return putAside;
+  /** What became of a damaged journal and its spool; empty when there was none. */
+  Optional<Damage> damage() {
+    return damage;
   }
 
   /** Opens the journal; a damaged one is put aside, with its spool, and a new one begun. */
@@ -110,7 +110,7 @@ final class OutboxFolder implements AutoCloseable {
     }
     disk.forceFolder(aside);
     disk.forceFolder(folder);
-    putAside = Optional.of(aside);
+    damage = Optional.of(new Salvage(aside).run(disk));
   }
 
   private static boolean tryLock(FileChannel channel) throws IOException {

@@ -31,11 +31,17 @@ public record Problem(
     NO_RIGHT,
     NOT_FOUND,
     REFUSED,
+    KEY_TAKEN,
+    TOO_LARGE,
+    WRONG_FORM,
     CONFLICT,
+    /** The detail is who holds the document, as the server names people. */
+    LOCKED,
     UNREACHABLE,
     BUSY,
     NO_ANSWER,
     FILE_UNUSABLE,
-    PROTOCOL
+    PROTOCOL,
+    SERVER_FAILED
   }
 }

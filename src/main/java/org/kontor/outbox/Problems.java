@@ -15,13 +15,28 @@ final class Problems {
       case DmsException.NoRight _ -> problem(Problem.Cause.NO_RIGHT, detail);
       case DmsException.NotFound _ -> problem(Problem.Cause.NOT_FOUND, detail);
       case DmsException.Refused refused ->
-          new Problem(Problem.Cause.REFUSED, detail, refused.fieldMessages());
-      case DmsException.Conflict _ -> problem(Problem.Cause.CONFLICT, detail);
+          new Problem(cause(refused.reason()), refused.words(), refused.fieldMessages());
+      case DmsException.Conflict conflict ->
+          conflict
+              .lockedBy()
+              .map(holder -> problem(Problem.Cause.LOCKED, holder))
+              .orElseGet(() -> problem(Problem.Cause.CONFLICT, detail));
       case DmsException.Unreachable _ -> problem(Problem.Cause.UNREACHABLE, detail);
       case DmsException.Busy _ -> problem(Problem.Cause.BUSY, detail);
       case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);
+      case DmsException.ServerFailed _ -> problem(Problem.Cause.SERVER_FAILED, detail);
       case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
+      case DmsException.NotOffered _ -> problem(Problem.Cause.REFUSED, detail);
+    };
+  }
+
+  private static Problem.Cause cause(DmsException.Refused.Reason reason) {
+    return switch (reason) {
+      case RULES -> Problem.Cause.REFUSED;
+      case KEY_TAKEN -> Problem.Cause.KEY_TAKEN;
+      case TOO_LARGE -> Problem.Cause.TOO_LARGE;
+      case WRONG_FORM -> Problem.Cause.WRONG_FORM;
     };
   }
 

@@ -14,27 +14,36 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 
 /**
- * Copies of the files that are still to be sent, one folder for each batch. Larger files are not
- * copied but pinned by path, length and time of change.
+ * Copies of the files that are still to be sent, one folder for each batch, in packs: a thousand
+ * small files cost a few syncs. A pack goes when nothing in it is needed any more. Larger files are
+ * not copied but pinned by path, length and time of change. Safe from any thread.
  */
 final class Spool {
   /** Larger files are only referenced. */
   static final long LARGEST_COPY = 32L << 20;
 
-  /** Syncs wait for the disk, which takes several together. */
-  private static final int COPIES_AT_ONCE = 16;
+  /** A pack that has reached it is closed; this much may stay for the sake of one file. */
+  private static final long PACK = 16L << 20;
+
+  /** Reading waits for slow folders, syncing for the disk. */
+  private static final int COPIES_AT_ONCE = 8;
 
   private final Path folder;
   private final Disk disk;
   private final FileDigests digests;
+
+  /** Which offsets of a pack are still to be sent. */
+  private final Map<Path, Set<Long>> needed = new ConcurrentHashMap<>();
 
   Spool(Path folder, Disk disk, FileDigests digests) throws IOException {
     this.folder = folder;
@@ -62,6 +71,7 @@ final class Spool {
       List<Journal.Fresh> pinned = copyAll(drafts, batch);
       disk.forceFolder(batch);
       disk.forceFolder(folder);
+      pinned.forEach(one -> need(one.operation()));
       return pinned;
     } catch (IOException failure) {
       drop(batch, failure);
@@ -73,7 +83,7 @@ final class Spool {
   void release(Operation operation) {
     for (SourceFile file : operation.files()) {
       digests.forget(file);
-      if (file.path().startsWith(folder)) {
+      if (file.path().startsWith(folder) && isLast(file)) {
         try {
           disk.delete(file.path());
           disk.delete(Objects.requireNonNull(file.path().getParent()));
@@ -89,16 +99,14 @@ final class Spool {
 
   /** Deletes copies that nothing refers to: what a program left that died between two steps. */
   void sweep(Collection<Operation> kept) throws IOException {
-    Set<Path> wanted = new HashSet<>();
-    for (Operation operation : kept) {
-      operation.files().forEach(file -> wanted.add(file.path()));
-    }
+    needed.clear();
+    kept.forEach(this::need);
     for (Path batch : disk.list(folder)) {
-      List<Path> copies = disk.list(batch);
-      int left = copies.size();
-      for (Path copy : copies) {
-        if (!wanted.contains(copy)) {
-          disk.delete(copy);
+      List<Path> packs = disk.list(batch);
+      int left = packs.size();
+      for (Path pack : packs) {
+        if (!needed.containsKey(pack)) {
+          disk.delete(pack);
           left--;
         }
       }
@@ -108,23 +116,52 @@ final class Spool {
     }
   }
 
+  private void need(Operation operation) {
+    for (SourceFile file : operation.files()) {
+      if (file.path().startsWith(folder)) {
+        needed.compute(
+            file.path(),
+            (_, offsets) -> {
+              Set<Long> all = offsets == null ? new HashSet<>() : offsets;
+              all.add(file.offset());
+              return all;
+            });
+      }
+    }
+  }
+
+  private boolean isLast(SourceFile file) {
+    return needed.computeIfPresent(
+            file.path(),
+            (_, offsets) -> {
+              offsets.remove(file.offset());
+              return offsets.isEmpty() ? null : offsets;
+            })
+        == null;
+  }
+
   private List<Journal.Fresh> copyAll(List<Draft> drafts, Path batch) throws IOException {
-    List<Future<Journal.Fresh>> copies = new ArrayList<>();
-    List<Journal.Fresh> pinned = new ArrayList<>();
+    Journal.Fresh[] pinned = new Journal.Fresh[drafts.size()];
+    AtomicInteger next = new AtomicInteger();
+    int threads = Math.min(COPIES_AT_ONCE, drafts.size());
     ExecutorService copiers =
         Executors.newFixedThreadPool(
-            Math.min(COPIES_AT_ONCE, drafts.size()),
-            Thread.ofPlatform().daemon().name("spool-", 0).factory());
+            threads, Thread.ofPlatform().daemon().name("spool-", 0).factory());
     try {
-      for (int i = 0; i < drafts.size(); i++) {
-        Draft draft = drafts.get(i);
-        String name = Integer.toString(i);
-        copies.add(copiers.submit(() -> pin(draft, batch, name)));
+      List<Future<?>> copies = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        String name = Integer.toString(thread);
+        copies.add(
+            copiers.submit(
+                () -> {
+                  copy(drafts, next, pinned, new Packs(disk, batch, name, PACK));
+                  return null;
+                }));
       }
-      for (Future<Journal.Fresh> copy : copies) {
-        pinned.add(copy.get());
+      for (Future<?> copy : copies) {
+        copy.get();
       }
-      return pinned;
+      return List.of(pinned);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while files were taken in");
@@ -136,12 +173,25 @@ final class Spool {
     }
   }
 
-  private Journal.Fresh pin(Draft draft, Path batch, String name) throws IOException {
+  private void copy(List<Draft> drafts, AtomicInteger next, Journal.Fresh[] pinned, Packs packs)
+      throws IOException {
+    try (packs) {
+      for (int at = next.getAndIncrement(); at < drafts.size(); at = next.getAndIncrement()) {
+        pinned[at] = pin(drafts.get(at), packs);
+      }
+      packs.force();
+    } finally {
+      // Where one fails, what the others copy is of no use.
+      next.set(drafts.size());
+    }
+  }
+
+  private Journal.Fresh pin(Draft draft, Packs packs) throws IOException {
     Operation operation = draft.operation();
     List<SourceFile> files = new ArrayList<>();
     try {
-      for (int i = 0; i < operation.files().size(); i++) {
-        files.add(pin(operation.files().get(i), batch.resolve(name + "-" + i)));
+      for (SourceFile file : operation.files()) {
+        files.add(pin(file, packs));
       }
     } catch (Unusable unusable) {
       return new Journal.Fresh(
@@ -170,24 +220,37 @@ final class Spool {
     };
   }
 
-  private SourceFile pin(SourceFile file, Path target) throws IOException, Unusable {
+  private SourceFile pin(SourceFile file, Packs packs) throws IOException, Unusable {
     Disk.Facts before = facts(file.path());
     if (before.length() > LARGEST_COPY) {
-      return pinned(file, file.path().toAbsolutePath(), before, Optional.empty());
+      return new SourceFile(
+          file.path().toAbsolutePath(),
+          file.name(),
+          file.mimeType(),
+          before.length(),
+          Optional.empty(),
+          before.modifiedMillis());
     }
-    Disk.Copied copied;
+    Packs.Copy copy;
     try {
-      copied = disk.copy(file.path(), target);
+      copy = packs.append(file.path(), file.name());
     } catch (Disk.SourceUnreadable failure) {
       if (failure.getCause() instanceof ClosedByInterruptException) {
         throw failure;
       }
       throw new Unusable(describe(failure));
     }
-    if (!before.equals(facts(file.path())) || copied.length() != before.length()) {
+    if (!before.equals(facts(file.path())) || copy.copied().length() != before.length()) {
       throw new Unusable("the file is still being written");
     }
-    return pinned(file, target, disk.facts(target), Optional.of(copied.sha256()));
+    return new SourceFile(
+        copy.pack(),
+        copy.copied().offset(),
+        file.name(),
+        file.mimeType(),
+        before.length(),
+        Optional.of(copy.copied().sha256()),
+        before.modifiedMillis());
   }
 
   private Disk.Facts facts(Path file) throws Unusable {
@@ -201,12 +264,6 @@ final class Spool {
   private static String describe(IOException failure) {
     Throwable cause = failure.getCause();
     return (cause == null ? failure : cause).getClass().getSimpleName();
-  }
-
-  private static SourceFile pinned(
-      SourceFile file, Path path, Disk.Facts facts, Optional<String> sha256) {
-    return new SourceFile(
-        path, file.name(), file.mimeType(), facts.length(), sha256, facts.modifiedMillis());
   }
 
   private void drop(Path batch, IOException failure) {

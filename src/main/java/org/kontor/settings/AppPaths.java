@@ -78,6 +78,15 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
     return config.resolve("settings.json");
   }
 
+  /** What was found out about servers. */
+  public Path learnedServers() {
+    return config.resolve("servers.json");
+  }
+
+  public Path notebookFile() {
+    return config.resolve("notebook.json");
+  }
+
   public Path outbox() {
     return data.resolve("outbox");
   }

@@ -1,6 +1,8 @@
 package org.kontor.settings;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A server that a person works with.
@@ -8,8 +10,40 @@ import java.net.URI;
  * @param name what the window shows
  * @param address base address, without the path of the API
  * @param user sign-in name; the password is never part of the settings
+ * @param serviceVersion version of the server's service, where the administrator says it instead of
+ *     having it found out
+ * @param dialect how the server wants to be asked, for the points that the administrator fixed; see
+ *     {@code docs/profiles.md}
  */
-public record ServerProfile(String name, URI address, String user) {
+public record ServerProfile(
+    String name,
+    URI address,
+    String user,
+    Optional<String> serviceVersion,
+    Map<String, String> dialect) {
+  public ServerProfile {
+    dialect = Map.copyOf(dialect);
+  }
+
+  /** With everything about the server to be found out. */
+  public ServerProfile(String name, URI address, String user) {
+    this(name, address, user, Optional.empty(), Map.of());
+  }
+
+  /** The same server with what the administrator fixed about it in another profile. */
+  public ServerProfile fixedLike(ServerProfile other) {
+    return new ServerProfile(name, address, user, other.serviceVersion, other.dialect);
+  }
+
+  /** Whether another profile is of the same server, whoever signs in. */
+  public boolean isAt(ServerProfile other) {
+    return canonical(address).equals(canonical(other.address));
+  }
+
+  /** What the server is known by, whoever signs in. */
+  public String server() {
+    return canonical(address);
+  }
 
   /** What the outbox and the keyring know the profile by: it survives a new display name. */
   public String key() {

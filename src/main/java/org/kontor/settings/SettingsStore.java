@@ -2,20 +2,15 @@ package org.kontor.settings;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,16 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  * aside, and a crash while writing leaves the old file whole.
  */
 public final class SettingsStore {
-  private final ObjectMapper json = JsonMapper.builder().build();
-  private final Path file;
+  private static final String SERVICE_VERSION = "serviceVersion";
+  private static final String DIALECT = "dialect";
+
+  private final JsonFile file;
 
   public SettingsStore(Path file) {
-    this.file = file;
+    this.file = new JsonFile(file);
   }
 
   /** The stored settings, or the defaults where there are none. */
   public synchronized Settings load() throws IOException {
-    JsonNode root = read();
+    JsonNode root = file.read();
     List<ServerProfile> profiles = new ArrayList<>();
     for (JsonNode node : root.path("profiles")) {
       profile(node).ifPresent(profiles::add);
@@ -45,48 +42,25 @@ public final class SettingsStore {
   }
 
   public synchronized void save(Settings settings) throws IOException {
-    ObjectNode root = read();
+    ObjectNode root = file.read();
     var profiles = root.putArray("profiles");
     for (ServerProfile profile : settings.profiles()) {
-      profiles
-          .addObject()
-          .put("name", profile.name())
-          .put("address", profile.address().toString())
-          .put("user", profile.user());
+      ObjectNode node =
+          profiles
+              .addObject()
+              .put("name", profile.name())
+              .put("address", profile.address().toString())
+              .put("user", profile.user());
+      put(node, SERVICE_VERSION, profile.serviceVersion());
+      if (!profile.dialect().isEmpty()) {
+        ObjectNode dialect = node.putObject(DIALECT);
+        new TreeMap<>(profile.dialect()).forEach(dialect::put);
+      }
     }
     put(root, "current", settings.current());
     root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
     put(root, "language", settings.language());
-    replace(json.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-  }
-
-  private ObjectNode read() throws IOException {
-    if (Files.notExists(file)) {
-      return json.createObjectNode();
-    }
-    try {
-      if (json.readTree(Files.readString(file)) instanceof ObjectNode root) {
-        return root;
-      }
-    } catch (JacksonException _) {
-      // Falls through: a file that is no JSON is as damaged as one that is no object.
-    }
-    Files.move(
-        file,
-        file.resolveSibling(file.getFileName() + ".damaged"),
-        StandardCopyOption.REPLACE_EXISTING);
-    return json.createObjectNode();
-  }
-
-  private void replace(String content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path sibling = Files.createTempFile(folder, "settings", ".new");
-    Files.write(sibling, content.getBytes(StandardCharsets.UTF_8));
-    try (var channel = FileChannel.open(sibling, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(sibling, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    file.replace(root);
   }
 
   private static Optional<ServerProfile> profile(JsonNode node) {
@@ -101,10 +75,24 @@ public final class SettingsStore {
                               new ServerProfile(
                                   text(node, "name").orElse(address.getAuthority()),
                                   address,
-                                  user)));
+                                  user,
+                                  text(node, SERVICE_VERSION),
+                                  dialect(node.path(DIALECT)))));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** A blank text is a way, too: no order, no path. */
+  private static Map<String, String> dialect(JsonNode node) {
+    Map<String, String> dialect = new HashMap<>();
+    node.forEachEntry(
+        (point, way) -> {
+          if (way.isString() || way.isNumber()) {
+            dialect.put(point, way.asString());
+          }
+        });
+    return dialect;
   }
 
   private static Optional<Settings.Theme> theme(String name) {

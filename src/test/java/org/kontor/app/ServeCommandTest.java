@@ -1,13 +1,19 @@
 package org.kontor.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.program.Program;
@@ -54,6 +60,29 @@ final class ServeCommandTest {
     try (Program serve = serve("--user", "eva")) {
       assertEquals(2, serve.exitCode(), serve::output);
       assertTrue(serve.output().contains("NAME:PASSWORD"), serve::output);
+    }
+  }
+
+  @Test
+  void itPassesItselfOffAsAnotherServiceAndNamesWhatItDoesNotKnow() throws Exception {
+    try (Program serve =
+        serve("--port", "0", "--service-version", "6.1", "--reading", "path-dms")) {
+      URI info = serve.baseUri().resolve("dms/info/native");
+      String basic = Base64.getEncoder().encodeToString("demo:demo".getBytes(UTF_8));
+      HttpRequest request =
+          HttpRequest.newBuilder(info).header("Authorization", "Basic " + basic).build();
+      try (HttpClient client = HttpClient.newHttpClient()) {
+        String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        assertTrue(answer.contains("\"version\":\"6.1.0\""), answer);
+      }
+    }
+    try (Program serve = serve("--service-version", "six")) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains("six"), serve::output);
+    }
+    try (Program serve = serve("--reading", "between-the-lines")) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains("tray-by-parent"), serve::output);
     }
   }
 

@@ -301,7 +301,7 @@ final class ReadsTest {
         Arguments.of(403, "", DmsException.NoRight.class),
         Arguments.of(404, "", DmsException.NotFound.class),
         Arguments.of(429, "", DmsException.Busy.class),
-        Arguments.of(500, "{}", DmsException.ProtocolViolation.class),
+        Arguments.of(500, "{}", DmsException.ServerFailed.class),
         Arguments.of(502, "", DmsException.Unreachable.class),
         Arguments.of(503, "", DmsException.Unreachable.class));
   }
@@ -312,7 +312,7 @@ final class ReadsTest {
       throws Exception {
     client.schema();
     server.on(SEARCH, it -> it.respond(status, body));
-    assertThrows(expected, () -> client.tray(PageRequest.first(1)));
+    assertThrows(expected, () -> client.folders(new TypeId("3"), PageRequest.first(1)));
   }
 
   @Test

@@ -15,6 +15,8 @@ final class Metadata {
           "system:objectId",
           "system:mainType",
           "system:FOLDERID",
+          "system:REGISTERID",
+          "system:parentObjectTypeId",
           "system:OBJECT_FOREIGNID",
           "system:OBJECT_RETENTION_PLANNED",
           "supplierName",

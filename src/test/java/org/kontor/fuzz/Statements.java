@@ -20,6 +20,8 @@ final class Statements {
           "system:folder",
           "system:register",
           "system:typeless",
+          "system:locked",
+          "system:history",
           "262145",
           "0");
   private static final List<String> COLUMNS =
@@ -39,7 +41,12 @@ final class Statements {
           "system:createdBy",
           "system:SDREG_ID",
           "system:SDSTA_ID",
+          "system:OBJECT_FLAGS",
+          "action",
           "\"invoiceNo\"",
+          "system:lastModifiedBy",
+          "system:OBJECT_LINKS",
+          "system:OBJECT_FILESIZE",
           "nothing");
   private static final List<String> VALUES =
       List.of(
@@ -63,9 +70,23 @@ final class Statements {
           "'1'",
           "'system:tray'",
           "'it''s'",
+          "TODAY()",
+          "NOW(-7)",
+          "CURRENT_USER()",
           "@one",
           "@many",
           "@missing");
+  private static final List<String> TEXTS =
+      List.of(
+          "'müller'",
+          "'rech*'",
+          "'\"zwei worte\" OR drei'",
+          "'a NOT b -c'",
+          "'\"'",
+          "'*'",
+          "'NEAR(a b) : {marked}'",
+          "'😀 \uE000x'",
+          "@one");
   private static final String NOISE = "'\"@();,*=<>!%_\\-. \n\t\u0000äΩ😀\ud800x1";
 
   private final Random random;
@@ -89,7 +110,10 @@ final class Statements {
       text += (random.nextBoolean() ? " UNION ALL " : " UNION ") + select();
     }
     if (random.nextInt(3) == 0) {
-      text += " ORDER BY " + pick(COLUMNS) + (random.nextBoolean() ? " DESC" : "");
+      text +=
+          " ORDER BY "
+              + (random.nextInt(20) == 0 ? "SCORE()" : pick(COLUMNS))
+              + (random.nextBoolean() ? " DESC" : "");
     }
     return text;
   }
@@ -100,6 +124,10 @@ final class Statements {
             ? "*"
             : repeated(1 + random.nextInt(3), ", ", () -> pick(COLUMNS) + alias());
     String where = random.nextInt(4) == 0 ? "" : " WHERE " + condition(3);
+    if (random.nextInt(6) == 0) {
+      columns = "SCORE() AS fit";
+      where = " WHERE CONTAINS(" + pick(TEXTS) + ")" + where.replace(" WHERE ", " AND ");
+    }
     return "SELECT " + columns + " FROM " + pick(TYPES) + where;
   }
 
@@ -109,14 +137,15 @@ final class Statements {
 
   private String condition(int depth) {
     String column = pick(COLUMNS);
-    return switch (random.nextInt(depth == 0 ? 6 : 9)) {
+    return switch (random.nextInt(depth == 0 ? 7 : 10)) {
       case 0, 1 -> column + ' ' + pick(List.of("=", "<>", "!=", "<", ">=")) + ' ' + pick(VALUES);
       case 2 -> column + " IS " + (random.nextBoolean() ? "NOT " : "") + "NULL";
       case 3 -> column + " IN (" + repeated(3, ", ", () -> pick(VALUES)) + ")";
       case 4 -> column + " LIKE " + pick(VALUES);
       case 5 -> column + " BETWEEN " + pick(VALUES) + " AND " + pick(VALUES);
-      case 6 -> "NOT " + condition(depth - 1);
-      case 7 -> "(" + condition(depth - 1) + " OR " + condition(depth - 1) + ")";
+      case 6 -> "CONTAINS(" + (random.nextInt(4) == 0 ? column + ", " : "") + pick(TEXTS) + ")";
+      case 7 -> "NOT " + condition(depth - 1);
+      case 8 -> "(" + condition(depth - 1) + " OR " + condition(depth - 1) + ")";
       default -> condition(depth - 1) + " AND " + condition(depth - 1);
     };
   }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A server on sockets that does exactly what a test says, however wrong, and records requests. */
 public final class ScriptedServer implements AutoCloseable {
@@ -192,6 +194,22 @@ public final class ScriptedServer implements AutoCloseable {
       OutputStream out = socket.getOutputStream();
       out.write(raw.getBytes(StandardCharsets.UTF_8));
       out.flush();
+    }
+
+    public void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+    }
+
+    /** Holds the answer up for a while, or until the server is closed. */
+    public void pause(Duration time) throws IOException {
+      try {
+        if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new EOFException();
+        }
+      } catch (InterruptedException interrupt) {
+        throw new IOException(interrupt);
+      }
     }
 
     /** Ends the connection hard: the client sees a reset. */

@@ -132,6 +132,32 @@ final class UploadTest {
   }
 
   @Test
+  void aPartOfAFileIsSentFromItsOffset() throws Exception {
+    byte[] wanted = random(300_000);
+    byte[] pack = new byte[1_000_000];
+    System.arraycopy(wanted, 0, pack, 123_456, wanted.length);
+    Path path = file("pack", pack);
+    RequestBody body =
+        RequestBody.multipart(JSON, List.of(within(path, 123_456, wanted.length, sha256(wanted))));
+    session.send(THING, body, _ -> {});
+    String sent = new String(server.last().body(), StandardCharsets.ISO_8859_1);
+    assertTrue(sent.contains(new String(wanted, StandardCharsets.ISO_8859_1)));
+    assertEquals(Optional.of(sha256(wanted)), body.sha256("cid_1"));
+    FilePart other = within(path, 123_455, wanted.length, sha256(wanted));
+    assertThrows(
+        HttpFailure.Broken.class,
+        () -> session.send(THING, RequestBody.multipart(JSON, List.of(other)), _ -> {}));
+    FilePart beyond = within(path, 900_000, wanted.length, sha256(wanted));
+    assertThrows(
+        HttpFailure.FileUnusable.class,
+        () -> session.send(THING, RequestBody.multipart(JSON, List.of(beyond)), _ -> {}));
+  }
+
+  private static FilePart within(Path path, long offset, long length, String sha256) {
+    return new FilePart("cid_1", "a", "x/y", path, offset, length, 0, Optional.of(sha256));
+  }
+
+  @Test
   void aMediaTypeCannotBringHeadersOfItsOwn() throws Exception {
     Path path = file("a", JSON);
     FilePart evil =

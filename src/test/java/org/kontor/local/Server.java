@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kontor.local.behaviour.Behaviour;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,11 @@ public final class Server implements AutoCloseable {
   /** Starts a server without demo archive. */
   public static Server start(Path data) {
     return start(new LocalServerOptions(0, data, Optional.empty(), ACCOUNTS, false));
+  }
+
+  /** Starts one that answers like another service. */
+  public static Server start(Path data, Behaviour behaviour) {
+    return start(new LocalServerOptions(0, data, Optional.empty(), ACCOUNTS, false, behaviour));
   }
 
   public static Server start(LocalServerOptions options) {

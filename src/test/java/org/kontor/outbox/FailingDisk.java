@@ -27,13 +27,8 @@ final class FailingDisk implements Disk {
   }
 
   @Override
-  public synchronized Copied copy(Path source, Path target) throws IOException {
-    if (copiesLeft-- <= 0) {
-      throw new IOException("no space left on device");
-    }
-    Copied copied = real.copy(source, target);
-    afterCopy.happen();
-    return copied;
+  public Pack createPack(Path file) throws IOException {
+    return new FailingPack(real.createPack(file));
   }
 
   @Override
@@ -69,5 +64,42 @@ final class FailingDisk implements Disk {
   @Override
   public List<Path> list(Path folder) throws IOException {
     return real.list(folder);
+  }
+
+  private synchronized void copyOne() throws IOException {
+    if (copiesLeft-- <= 0) {
+      throw new IOException("no space left on device");
+    }
+  }
+
+  private final class FailingPack implements Pack {
+    private final Pack real;
+
+    FailingPack(Pack real) {
+      this.real = real;
+    }
+
+    @Override
+    public Copied append(Path source, String name) throws IOException {
+      copyOne();
+      Copied copied = real.append(source, name);
+      afterCopy.happen();
+      return copied;
+    }
+
+    @Override
+    public long length() {
+      return real.length();
+    }
+
+    @Override
+    public void force() throws IOException {
+      real.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+      real.close();
+    }
   }
 }

@@ -3,7 +3,8 @@ package org.kontor.outbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.DocumentCustody;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.FormerVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
@@ -360,7 +362,8 @@ final class LedgerServer implements DmsServer, Evidence {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override
@@ -381,8 +384,12 @@ final class LedgerServer implements DmsServer, Evidence {
   }
 
   private static byte[] read(SourceFile file) {
-    try {
-      return Files.readAllBytes(file.path());
+    try (FileChannel channel = FileChannel.open(file.path())) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(file.length()));
+      while (bytes.hasRemaining() && channel.read(bytes, file.offset() + bytes.position()) >= 0) {
+        // On to the next piece.
+      }
+      return bytes.array();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -11,7 +11,7 @@ final class NoDisk implements Disk {
   }
 
   @Override
-  public Copied copy(Path source, Path target) {
+  public Pack createPack(Path file) {
     throw new UnsupportedOperationException();
   }
 

@@ -328,9 +328,11 @@ final class OutboxTest {
     Files.deleteIfExists(journal.resolveSibling("journal.db-wal"));
     Files.writeString(journal, "this is not a database at all, it has been overwritten");
     outbox = Outbox.open(home.resolve("outbox"));
-    Path aside = outbox.damagedJournal().orElseThrow();
-    assertTrue(Files.exists(aside.resolve("journal.db")));
-    assertTrue(Files.exists(aside.resolve("spool")));
+    Damage damage = outbox.damage().orElseThrow();
+    assertTrue(Files.exists(damage.aside().resolve("journal.db")));
+    assertTrue(Files.exists(damage.aside().resolve("spool")));
+    assertEquals(1, damage.files());
+    assertEquals("x", Files.readString(damage.recovered().resolve("a.txt")));
     outbox.attach(SERVER, ledger, QUICK);
     await(accept("b.txt", "y").getFirst(), EntryState.DONE);
   }

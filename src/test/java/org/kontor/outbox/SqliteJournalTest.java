@@ -75,6 +75,7 @@ final class SqliteJournalTest {
                 List.of(
                     new SourceFile(
                         folder.spool().resolve("b").resolve("0-0"),
+                        4096,
                         "ü.tif",
                         "image/tiff",
                         3,
@@ -97,6 +98,18 @@ final class SqliteJournalTest {
     journal.append("s", Lane.BULK, fresh(all), Items.NOW);
     reopen();
     assertEquals(all, journal.unfinished(Items.NOW).stream().map(Item::operation).toList());
+  }
+
+  @Test
+  void filesOfAnOlderJournalBeginAtTheirBeginning() throws IOException {
+    String older =
+        """
+        {"path": "spool:b/0-0", "name": "n", "mimeType": "x/y", "length": 1, "sha256": "ab",
+         "modifiedMillis": 7}
+        """;
+    SourceFile file = new JournalJson(folder.spool()).read(older, SourceFile.class);
+    Path path = folder.spool().resolve("b").resolve("0-0");
+    assertEquals(new SourceFile(path, 0, "n", "x/y", 1, Optional.of("ab"), 7), file);
   }
 
   @Test
@@ -310,7 +323,7 @@ final class SqliteJournalTest {
     }
     OutboxFolder again = OutboxFolder.lock(home.resolve("o"), new LocalDisk());
     assertThrows(NewerJournalException.class, () -> again.openJournal(Items.NOW));
-    assertEquals(Optional.empty(), again.putAside());
+    assertEquals(Optional.empty(), again.damage());
     again.close();
   }
 

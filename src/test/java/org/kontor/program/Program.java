@@ -29,30 +29,41 @@ public final class Program implements AutoCloseable {
    * @param home takes the place of all of its folders
    * @param javaOptions for its virtual machine
    * @param packaged whether the runnable folder is started instead of the classes
+   * @param under a command that starts it in turn, such as a tracer; empty for none
    */
   public record Start(
-      Path home, List<String> javaOptions, Map<String, String> environment, boolean packaged) {
+      Path home,
+      List<String> javaOptions,
+      Map<String, String> environment,
+      boolean packaged,
+      List<String> under) {
     private static final Map<String, String> PASSWORD = Map.of("KONTOR_PASSWORD", "secret");
 
     public static Start in(Path home) {
-      return new Start(home, List.of("-Xmx256m"), PASSWORD, false);
+      return new Start(home, List.of("-Xmx256m"), PASSWORD, false, List.of());
     }
 
     /** The launcher that {@code mvn package} leaves. */
     public static Start packaged(Path home) {
-      return new Start(home, List.of(), Map.of("LC_ALL", "C.UTF-8"), true);
+      return new Start(home, List.of(), Map.of("LC_ALL", "C.UTF-8"), true, List.of());
     }
 
     public Start withJava(String... options) {
-      return new Start(home, List.of(options), environment, packaged);
+      return new Start(home, List.of(options), environment, packaged, under);
     }
 
     public Start withPassword(String password) {
-      return new Start(home, javaOptions, Map.of("KONTOR_PASSWORD", password), packaged);
+      Map<String, String> known = Map.of("KONTOR_PASSWORD", password);
+      return new Start(home, javaOptions, known, packaged, under);
+    }
+
+    public Start under(List<String> command) {
+      return new Start(home, javaOptions, environment, packaged, command);
     }
 
     public Program run(String... arguments) throws IOException {
-      List<String> command = packaged ? launcher() : classes();
+      List<String> command = new ArrayList<>(under);
+      command.addAll(packaged ? launcher() : classes());
       command.addAll(List.of(arguments));
       Files.createDirectories(home);
       Path output = Files.createTempFile(home, "output", ".txt");

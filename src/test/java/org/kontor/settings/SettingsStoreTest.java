@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,54 @@ final class SettingsStoreTest {
 
     assertEquals(settings, new SettingsStore(file).load());
     assertEquals(Optional.of(REGISTRY), store.load().currentProfile());
+  }
+
+  @Test
+  void whatTheAdministratorFixedSurvives() throws Exception {
+    ServerProfile fixed =
+        new ServerProfile(
+            "Archive",
+            URI.create("https://archive.example"),
+            "eva",
+            Optional.of("6.5.0"),
+            Map.of("tray", "SELECT * FROM my:tray", "order", ""));
+
+    store.save(Settings.DEFAULTS.with(REGISTRY).with(fixed));
+
+    assertEquals(List.of(REGISTRY, fixed), new SettingsStore(file).load().profiles());
+    assertEquals(fixed.dialect(), REGISTRY.fixedLike(fixed).dialect());
+    assertTrue(new ServerProfile("", URI.create("https://archive.example/"), "u").isAt(fixed));
+  }
+
+  @Test
+  void oddOverridesAreLeftOut() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        {"profiles": [{"address": "https://a.example", "user": "u", "serviceVersion": 7,
+          "dialect": {"tray": ["x"], "historyFirstPage": 0}}]}
+        """);
+
+    ServerProfile read = store.load().profiles().getFirst();
+
+    assertEquals(Map.of("historyFirstPage", "0"), read.dialect());
+    assertEquals(Optional.empty(), read.serviceVersion());
+  }
+
+  @Test
+  void whatWasFoundOutIsKeptForEachServer() throws Exception {
+    LearnedServers servers = new LearnedServers(folder.resolve("servers.json"));
+    ServerProfile other = new ServerProfile("b", URI.create("https://b.example"), "u");
+
+    servers.keep(REGISTRY, Map.of("tray", "old", "order", ""));
+    servers.keep(other, Map.of("tray", "b"));
+    servers.keep(REGISTRY, Map.of("tray", "new"));
+
+    LearnedServers again = new LearnedServers(folder.resolve("servers.json"));
+    assertEquals(Map.of("tray", "new"), again.of(REGISTRY));
+    assertEquals(Map.of("tray", "b"), again.of(other));
+    assertEquals(Map.of(), again.of(new ServerProfile("c", URI.create("https://c.example"), "u")));
   }
 
   @Test

@@ -12,13 +12,19 @@ public final class Definition {
   private final List<Cabinet> cabinets;
   private final String lastModificationDate;
   private final byte[] nativeJson;
+  private final Optional<List<Group>> groups;
   private final Map<Long, ObjectType> byId = new LinkedHashMap<>();
   private final Map<String, ObjectType> byName = new LinkedHashMap<>();
 
-  Definition(List<Cabinet> cabinets, String lastModificationDate, byte[] nativeJson) {
+  Definition(
+      List<Cabinet> cabinets,
+      String lastModificationDate,
+      byte[] nativeJson,
+      Optional<List<Group>> groups) {
     this.cabinets = List.copyOf(cabinets);
     this.lastModificationDate = lastModificationDate;
     this.nativeJson = nativeJson;
+    this.groups = groups;
     for (Cabinet cabinet : cabinets) {
       for (ObjectType type : cabinet.types()) {
         byId.put(type.id(), type);
@@ -55,12 +61,19 @@ public final class Definition {
     }
   }
 
+  /** What an account may do; everybody the same when the definition says nothing about it. */
+  public Rights rights(String account) {
+    return groups
+        .map(all -> Rights.of(all.stream().filter(group -> group.has(account)).toList()))
+        .orElse(Rights.USUAL);
+  }
+
   /** When the definition was last changed, ISO 8601 with offset. */
   public String lastModificationDate() {
     return lastModificationDate;
   }
 
-  /** The JSON that {@code GET /schema/native} answers, in UTF-8. */
+  /** The JSON that {@code GET /schema/native} answers, in UTF-8, without the rights. */
   public byte[] nativeJson() {
     return nativeJson.clone();
   }

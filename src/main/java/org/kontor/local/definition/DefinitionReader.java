@@ -93,7 +93,8 @@ public final class DefinitionReader {
                         .toOffsetDateTime()
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString());
-    return new Definition(complete, date, withHeader(json, date));
+    return new Definition(
+        complete, date, withHeader(json, date), new RightsReader(file, complete).read(definition));
   }
 
   private Cabinet cabinet(Located json) throws DefinitionException {
@@ -135,8 +136,10 @@ public final class DefinitionReader {
         internal,
         fieldReader.names(json),
         cabinet,
+        json.text("iconid"),
         fieldReader.fields(json),
-        Map.of());
+        Map.of(),
+        json.text("archive_immediately").orElse("0").equals("1"));
   }
 
   private Cabinet withLimits(Cabinet cabinet) throws DefinitionException {
@@ -150,8 +153,10 @@ public final class DefinitionReader {
               type.internal(),
               type.names(),
               type.cabinet(),
+              type.icon(),
               type.fields(),
-              limits(type)));
+              limits(type),
+              type.archivedAtOnce()));
     }
     return new Cabinet(cabinet.internal(), cabinet.names(), List.copyOf(types));
   }
@@ -193,7 +198,9 @@ public final class DefinitionReader {
     root.put("lastModificationDate", date);
     root.setAll((ObjectNode) mapper.readTree(json));
     root.put("lastModificationDate", date);
-    ((ObjectNode) root.path("asobjdef")).put("lastModificationDate", date);
+    ObjectNode definition = (ObjectNode) root.path("asobjdef");
+    definition.put("lastModificationDate", date);
+    definition.remove("rights"); // names of accounts are nobody's business
     return mapper.writeValueAsBytes(root);
   }
 

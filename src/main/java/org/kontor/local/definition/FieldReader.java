@@ -133,7 +133,7 @@ final class FieldReader {
     if (!Set.of("list", "tree", "hierarchy").contains(kind)) {
       throw fault(catalog.get(), "definition.catalog.kind", kind);
     }
-    Set<String> values = new HashSet<>();
+    Map<String, Names> values = new HashMap<>();
     entries(catalog.get(), values);
     if (values.isEmpty()) {
       throw fault(catalog.get(), "definition.catalog.empty");
@@ -141,14 +141,14 @@ final class FieldReader {
     return Optional.of(new Catalog(on(catalog.get(), "multiselect"), values));
   }
 
-  private void entries(Located owner, Set<String> values) throws DefinitionException {
+  private void entries(Located owner, Map<String, Names> values) throws DefinitionException {
     for (Located entry : owner.list("entry")) {
       String value =
           entry.text("value").orElseThrow(() -> fault(entry, "definition.member.missing", "value"));
       if (value.contains("|")) {
         throw fault(entry, "definition.catalog.bar", value);
       }
-      values.add(value);
+      values.put(value, new Names(value, names(entry).translations()));
       entries(entry, values);
     }
   }

@@ -12,7 +12,9 @@ import org.kontor.local.text.Names;
  *
  * @param id {@code (mainType << 16) | coType} (reference 2.2)
  * @param cabinet internal name of the cabinet it belongs to
+ * @param icon number of its icon, as the definition writes it
  * @param limits how many children of a type one container of this type may hold, by type id
+ * @param archivedAtOnce whether the option ARCHIVEIMMEDIATELYOBJDEF archives its documents
  */
 public record ObjectType(
     long id,
@@ -21,8 +23,10 @@ public record ObjectType(
     String internal,
     Names names,
     String cabinet,
+    Optional<String> icon,
     List<Field> fields,
-    Map<Long, Integer> limits) {
+    Map<Long, Integer> limits,
+    boolean archivedAtOnce) {
 
   /** The field of an internal name, compared without regard to case. */
   public Optional<Field> field(String name) {

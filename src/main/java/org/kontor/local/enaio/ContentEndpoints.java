@@ -3,6 +3,7 @@ package org.kontor.local.enaio;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.kontor.local.definition.Right;
 import org.kontor.local.http.Disposition;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Json;
@@ -67,7 +68,7 @@ final class ContentEndpoints {
           if (request.flag("minimalResponse", false)) {
             return Response.empty(204);
           }
-          ResultWriter result = new ResultWriter(archive, reach.session());
+          ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
           result.full(object.id(), ResultWriter.Extent.FULL);
           return Response.json(200, result.finish(List.of(), request.locale()));
         });
@@ -111,6 +112,7 @@ final class ContentEndpoints {
 
   private static StoredObject changeable(Reach reach, Request request) throws HttpFailure {
     StoredObject object = reach.live(request.segment("id"));
+    reach.check(Right.CONTENT, object);
     reach.checkLock(object);
     return object;
   }

@@ -57,6 +57,7 @@ final class Contents {
   /** Puts a file in the place of the one at an index from 1. */
   void replaceAt(StoredObject object, String index, Received file) throws Refusal {
     checkEditable(object);
+    check(object, table.of(object.id()).size());
     StoredContent old = at(object, index);
     chronicle.keepFiles(object);
     archive.contents().replace(session, object.id(), old, file);
@@ -105,7 +106,7 @@ final class Contents {
     }
   }
 
-  /** Refuses more files than the type allows, and any for containers and reference documents. */
+  /** Refuses more files than the type allows, and any change that the document does not allow. */
   void check(StoredObject object, int count) throws Refusal {
     Optional<ObjectType> type = archive.definition().type(object.type());
     if (type.isPresent() && type.get().kind() != Kind.DOCUMENT) {
@@ -113,6 +114,9 @@ final class Contents {
     }
     if (object.source().isPresent()) {
       throw Refusal.of("content.reference");
+    }
+    if (object.archived().isPresent()) {
+      throw Refusal.of("archive.content", object.id());
     }
     boolean several = type.map(ObjectType::severalFiles).orElse(object.mainType() <= 3);
     if (count > 1 && !several) {

@@ -55,7 +55,7 @@ final class DeleteEndpoints {
         archive,
         request,
         reach -> {
-          ResultWriter result = new ResultWriter(archive, reach.session());
+          ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
           result.restored(landed.id(), landed.parent());
           return Response.json(200, result.finish(List.of(), request.locale()));
         });

@@ -1,10 +1,15 @@
 package org.kontor.local.enaio;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.definition.Right;
+import org.kontor.local.definition.Role;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.store.Bin;
 import org.kontor.local.store.FieldTable;
@@ -51,6 +56,10 @@ final class Deletion {
     if (object.state() == State.BIN && !hard) {
       throw Reach.refused("delete.binned");
     }
+    if (object.state() == State.BIN) {
+      checkMayEmptyBin();
+    }
+    reach.check(Right.DELETE, object);
     List<Place> present = places.of(object.id());
     Optional<Place> named =
         present.stream().filter(it -> Long.toString(it.parent()).equals(location)).findFirst();
@@ -62,7 +71,7 @@ final class Deletion {
     }
     reach.checkLock(object);
     if (present.size() > 1) {
-      places.remove(object.id(), named.orElseThrow().parent());
+      removeLocation(object, named.orElseThrow().parent());
       return;
     }
     remove(object);
@@ -72,14 +81,20 @@ final class Deletion {
     List<Long> children = objects.children(object.id());
     Set<Long> binned = hard ? new LinkedHashSet<>(bin.deletedWith(object.id())) : Set.of();
     if (!cascade && !(children.isEmpty() && binned.isEmpty())) {
-      throw Reach.refused("delete.children", children.size() + binned.size());
+      long visible = visible(children) + visible(binned);
+      throw visible == 0 ? Reach.refused("right.below") : Reach.refused("delete.children", visible);
+    }
+    if (object.retainedOn(LocalDate.now(ZoneId.systemDefault()).toString())) {
+      throw Reach.refused("delete.retained", object.id(), object.retention().orElse(""));
     }
     for (long child : children) {
       StoredObject below = objects.find(child).orElseThrow();
       reach.checkLock(below);
       if (places.of(child).size() > 1) {
-        places.remove(child, object.id());
+        checkBelow(below);
+        removeLocation(below, object.id());
       } else {
+        checkBelow(below);
         remove(below);
       }
     }
@@ -92,10 +107,43 @@ final class Deletion {
     }
     // Deleted registers of a container that is gone could never come back.
     binned.addAll(bin.registersOf(object.id()));
+    if (!binned.isEmpty()) {
+      checkMayEmptyBin();
+    }
     for (long child : binned) {
-      remove(objects.find(child).orElseThrow());
+      StoredObject below = objects.find(child).orElseThrow();
+      checkBelow(below);
+      remove(below);
     }
     erase(object);
+  }
+
+  private void checkMayEmptyBin() throws HttpFailure {
+    if (!reach.permissions().has(Role.EMPTY_BIN)) {
+      throw Reach.refused("bin.role");
+    }
+  }
+
+  private long visible(Collection<Long> ids) {
+    if (reach.permissions().unlimited()) {
+      return ids.size();
+    }
+    return ids.stream()
+        .flatMap(it -> objects.find(it).stream())
+        .filter(reach.permissions()::sees)
+        .count();
+  }
+
+  /** What lies in a container goes with it only when the caller may delete it, too. */
+  private void checkBelow(StoredObject below) throws HttpFailure {
+    if (!reach.permissions().may(Right.DELETE, below)) {
+      throw Reach.refused("right.below");
+    }
+  }
+
+  private void removeLocation(StoredObject object, long parent) {
+    places.remove(object.id(), parent);
+    new Chronicle(session, reach.caller(), now).note(object.id(), Action.LOCATION_REMOVED);
   }
 
   private void erase(StoredObject object) throws HttpFailure {

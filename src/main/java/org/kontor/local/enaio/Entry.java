@@ -20,6 +20,9 @@ record Entry(
     List<Stream> streams,
     Map<String, Boolean> options) {
 
+  /** An entry that says nothing. */
+  static final Entry NOTHING = new Entry(Map.of(), Map.of(), List.of(), Map.of());
+
   /** A content stream and the part that holds its bytes. */
   record Stream(String cid, String mimeType, String fileName) {}
 

@@ -93,7 +93,11 @@ final class EntryReader {
 
   private static Map<String, Boolean> options(JsonNode json) throws HttpFailure {
     Map<String, Boolean> options = new HashMap<>();
-    for (Map.Entry<String, JsonNode> option : json.path("options").properties()) {
+    JsonNode sent = json.path("options");
+    if (!sent.isObject() && !sent.isNull() && !sent.isMissingNode()) {
+      throw shape("request.options");
+    }
+    for (Map.Entry<String, JsonNode> option : sent.properties()) {
       String value = option.getValue().asString("");
       if (!value.equals("1") && !value.equals("0")) {
         throw shape("request.option", option.getKey());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kontor.local.behaviour.Feature;
 import org.kontor.local.definition.FieldValues;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Json;
@@ -103,9 +104,9 @@ final class HistoryEndpoints {
         .orElse("");
   }
 
-  private static long number(Request request, String name, int otherwise) throws HttpFailure {
+  private long number(Request request, String name, int otherwise) throws HttpFailure {
     String text = request.query().getOrDefault(name, "");
-    if (text.isEmpty()) {
+    if (text.isEmpty() || !archive.behaviour().has(Feature.HISTORY_PAGES)) {
       return otherwise;
     }
     if (text.matches("[1-9][0-9]{0,8}")) {

@@ -2,9 +2,12 @@ package org.kontor.local.enaio;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.kontor.local.definition.Catalog;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Field;
 import org.kontor.local.definition.FieldValueException;
@@ -36,30 +39,69 @@ final class IndexData {
   Map<Field, Object> initial(String user) throws Refusal {
     Map<Field, Object> values = new LinkedHashMap<>();
     if (entry.option("INITFIELDS", true)) {
-      for (Field field : type.fields()) {
-        Optional<String> text = InitialValue.of(field, user);
-        if (text.isPresent()) {
-          put(values, field, text.get());
-        }
-      }
+      initialise(values, user);
     }
     merge(values);
     return checked(0, values);
   }
 
+  /**
+   * The values of a document that comes from a type of another cabinet: the sent ones, those of
+   * fields with the same internal name, and initial ones (reference 2.1).
+   */
+  Map<Field, Object> carried(Map<Field, Object> former, String user) throws Refusal {
+    Map<Field, Object> values = new LinkedHashMap<>();
+    if (entry.option("INITFIELDS", true)) {
+      initialise(values, user);
+    }
+    former.forEach(
+        (old, value) ->
+            type.field(old.internal())
+                .filter(it -> it.type() == old.type() && sameColumns(it, old))
+                .ifPresent(
+                    field -> {
+                      values.remove(field);
+                      if (field.type() == DataType.TABLE) {
+                        values.put(field, value);
+                      } else {
+                        put(values, field, FieldValues.write(old, value));
+                      }
+                    }));
+    merge(values);
+    return checked(0, values);
+  }
+
+  private static boolean sameColumns(Field one, Field other) {
+    return one.columns().stream()
+        .map(it -> it.internal() + it.type())
+        .toList()
+        .equals(other.columns().stream().map(it -> it.internal() + it.type()).toList());
+  }
+
   /** The values of an object after an update: fields that were not sent stay (G9). */
-  Map<Field, Object> updated(long id) throws Refusal {
-    FieldTable table = new FieldTable(session, type);
-    Map<Field, Object> present = table.read(id);
-    Map<Field, Object> values =
-        entry.option("UPDATEALLFIELDS", false)
-            ? new LinkedHashMap<>()
-            : new LinkedHashMap<>(present);
+  Map<Field, Object> updated(long id, Map<Field, Object> present) throws Refusal {
+    Map<Field, Object> values = new LinkedHashMap<>(present);
+    if (entry.option("UPDATEALLFIELDS", false)) {
+      boolean protect = entry.option("CHECKREADONLY", true);
+      values.keySet().removeIf(field -> !(protect && field.readOnly()));
+    }
     merge(values);
     if (!entry.option("REPLACETABLEFIELDS", true)) {
       appendRows(present, values);
     }
+    if (!entry.option("REPLACEMULTIFIELDS", true)) {
+      appendChoices(present, values);
+    }
     return checked(id, values);
+  }
+
+  private void initialise(Map<Field, Object> values, String user) {
+    for (Field field : type.fields()) {
+      Optional<String> text = InitialValue.of(field, user);
+      if (text.isPresent()) {
+        put(values, field, text.get());
+      }
+    }
   }
 
   private void merge(Map<Field, Object> values) {
@@ -123,11 +165,28 @@ final class IndexData {
     for (Field field : type.fields()) {
       Object before = present.get(field);
       Object after = values.get(field);
-      boolean sent = entry.fields().keySet().stream().anyMatch(field.internal()::equalsIgnoreCase);
-      if (field.type() == DataType.TABLE && sent && before != null && after != null) {
+      if (field.type() == DataType.TABLE && sent(field) && before != null && after != null) {
         values.put(field, TableValues.append((String) before, (String) after));
       }
     }
+  }
+
+  /** Adds chosen catalog entries to those that were chosen before. */
+  private void appendChoices(Map<Field, Object> present, Map<Field, Object> values) {
+    for (Field field : type.fields()) {
+      boolean multiple = field.catalog().filter(Catalog::multiple).isPresent();
+      Object before = present.get(field);
+      Object after = values.get(field);
+      if (multiple && sent(field) && before instanceof String old && after instanceof String more) {
+        Set<String> chosen = new LinkedHashSet<>(List.of(old.split("\\|")));
+        chosen.addAll(List.of(more.split("\\|")));
+        values.put(field, String.join("|", chosen));
+      }
+    }
+  }
+
+  private boolean sent(Field field) {
+    return entry.fields().keySet().stream().anyMatch(field.internal()::equalsIgnoreCase);
   }
 
   private Map<Field, Object> checked(long id, Map<Field, Object> values) throws Refusal {

@@ -1,5 +1,7 @@
 package org.kontor.local.enaio;
 
+import org.kontor.local.behaviour.Behaviour;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.http.Json;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -7,20 +9,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** GET /info/native (reference 3.16, G48). */
 final class InfoEndpoint {
-  /** The version of the DMS service whose behaviour this server follows. */
-  static final String SERVICE_VERSION = "6.8.0";
+  private final Behaviour behaviour;
 
-  private InfoEndpoint() {}
+  InfoEndpoint(Behaviour behaviour) {
+    this.behaviour = behaviour;
+  }
 
-  static Response info(Request request) {
+  Response info(Request request) {
     ObjectNode root = Json.MAPPER.createObjectNode();
-    ObjectNode user = root.putObject("user");
-    user.put("id", Long.toString(request.caller().number()));
-    user.put("name", request.caller().name());
-    user.put("fullName", request.caller().name());
-    ObjectNode service = root.putObject("service");
-    service.put("name", "dms");
-    service.put("version", SERVICE_VERSION);
+    if (!behaviour.reads(Reading.INFO_EMPTY)) {
+      ObjectNode user = root.putObject("user");
+      user.put("id", Long.toString(request.caller().number()));
+      user.put("name", request.caller().name());
+      user.put("fullName", request.caller().name());
+      ObjectNode service = root.putObject("service");
+      service.put("name", "dms");
+      if (!behaviour.reads(Reading.INFO_WITHOUT_VERSION)) {
+        service.put("version", behaviour.version().toString());
+      }
+    }
     return Response.json(200, Json.MAPPER.writeValueAsBytes(root));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kontor.local.definition.Kind;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.definition.Right;
+import org.kontor.local.definition.Role;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -44,7 +46,8 @@ final class LockEndpoints {
           if (locks.holder(document.id()).isEmpty()) {
             throw new HttpFailure(400, Message.of("lock.none"));
           }
-          if (locks.heldByOther(document.id(), request.caller().number())) {
+          boolean supervisor = reach.permissions().has(Role.SUPERVISOR);
+          if (!supervisor && locks.heldByOther(document.id(), request.caller().number())) {
             return held(reach, document, request);
           }
           locks.release(document.id());
@@ -58,11 +61,12 @@ final class LockEndpoints {
     if (type.isPresent() && type.get().kind() != Kind.DOCUMENT) {
       throw new HttpFailure(400, Message.of("lock.document", type.get().names()));
     }
+    reach.check(Right.CONTENT, object);
     return object;
   }
 
   private Response held(Reach reach, StoredObject document, Request request) {
-    ResultWriter result = new ResultWriter(archive, reach.session());
+    ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
     result.locked(document.id());
     return Response.json(409, result.finish(List.of(), request.locale()));
   }

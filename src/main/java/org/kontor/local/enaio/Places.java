@@ -16,21 +16,28 @@ import org.kontor.local.store.StoredObject;
 /** The rules for places: which type may lie where, and how many (reference 2.1). */
 final class Places {
   private final Definition definition;
+  private final Permissions permissions;
   private final ObjectTable objects;
   private final PlaceTable places;
 
-  Places(Definition definition, Session session) {
+  Places(Definition definition, Session session, Permissions permissions) {
     this.definition = definition;
+    this.permissions = permissions;
     this.objects = new ObjectTable(session);
     this.places = new PlaceTable(session);
   }
 
-  /** The place directly in a container, when an object of this type may come there. */
-  Place in(String parentId, ObjectType type) throws Refusal {
+  /**
+   * The place directly in a container, when an object of this type may come there.
+   *
+   * @param entry says whether the position is checked, and may name the container's type
+   */
+  Place in(String parentId, ObjectType type, Entry entry) throws Refusal {
     StoredObject parent =
         number(parentId)
             .flatMap(objects::find)
             .filter(it -> it.state() == State.FILED)
+            .filter(permissions::sees)
             .orElseThrow(() -> Refusal.of("place.missing", parentId));
     ObjectType container =
         definition
@@ -40,9 +47,21 @@ final class Places {
     if (type.kind() == Kind.FOLDER) {
       throw Refusal.of("place.folder", type.names());
     }
+    Optional<String> hint = entry.system("parentobjecttypeid");
+    if (hint.isPresent() && !definition.type(hint.get()).equals(Optional.of(container))) {
+      throw Refusal.of("place.hint", parentId, container.names(), hint.get());
+    }
     if (!container.cabinet().equals(type.cabinet())) {
       throw Refusal.of("place.cabinet", type.names(), container.names());
     }
+    if (entry.option("CHECKPOSITION", true)) {
+      checkLimit(parent, container, type);
+    }
+    return place(parent, container);
+  }
+
+  private void checkLimit(StoredObject parent, ObjectType container, ObjectType type)
+      throws Refusal {
     OptionalInt limit = container.limit(type);
     if (limit.isPresent() && limit.getAsInt() == 0) {
       throw Refusal.of("place.type", type.names(), container.names());
@@ -50,7 +69,6 @@ final class Places {
     if (limit.isPresent() && objects.countChildren(parent.id(), type.id()) >= limit.getAsInt()) {
       throw Refusal.of("place.full", type.names(), container.names(), limit.getAsInt());
     }
-    return place(parent, container);
   }
 
   private Place place(StoredObject parent, ObjectType container) {
@@ -60,71 +78,106 @@ final class Places {
     return new Place(parent.id(), places.of(parent.id()).getFirst().folder(), parent.id());
   }
 
-  /** Adds the first place of a new object, or of one that comes out of a tray. */
+  /** Adds the first place of a new object, or of one that is restored. */
   void file(StoredObject object, Place place) {
     places.add(object, place);
   }
 
-  /** Moves a register or document from one of its places to another container. */
-  void move(StoredObject object, ObjectType type, Entry entry, String parentId) throws Refusal {
+  /** Files what lay in a tray until now. */
+  void fromTray(StoredObject object, ObjectType type, Entry entry) throws Refusal {
+    Optional<String> named = entry.system("registerid").or(() -> entry.system("folderid"));
+    if (named.isPresent()) {
+      throw Refusal.of("place.from", named.get());
+    }
+    Place to = in(entry.parent().orElseThrow(), type, entry);
+    objects.file(object.id());
+    places.add(object, to);
+  }
+
+  /**
+   * Moves a register or document from one of its places to another container.
+   *
+   * @return whether it moved: a parent that is the present one is no move (G49)
+   */
+  boolean move(StoredObject object, ObjectType type, Entry entry) throws Refusal {
     if (type.kind() == Kind.FOLDER) {
       throw Refusal.of("place.folder", type.names());
     }
-    List<Place> present = places.of(object.id());
+    String parentId = entry.parent().orElseThrow();
+    List<Place> present = of(object);
+    boolean there = present.stream().anyMatch(it -> Long.toString(it.parent()).equals(parentId));
+    boolean named = entry.system("registerid").or(() -> entry.system("folderid")).isPresent();
+    if (there && !named) {
+      return false;
+    }
     Place from = from(entry, present);
     if (Long.toString(from.parent()).equals(parentId)) {
-      return;
-    }
-    Place to = in(parentId, type);
-    if (present.stream().anyMatch(it -> it.parent() == to.parent())) {
-      throw Refusal.of("place.already", parentId);
-    }
-    if (type.kind() == Kind.REGISTER) {
-      if (places.isBelow(to.parent(), object.id())) {
-        throw Refusal.of("place.below");
-      }
-      places.move(object.id(), from.parent(), to);
-      if (to.folder() != from.folder()) {
-        places.changeFolderBelow(object.id(), to.folder());
-      }
-      return;
-    }
-    places.move(object.id(), from.parent(), to);
-  }
-
-  private static Place from(Entry entry, List<Place> present) throws Refusal {
-    Optional<String> named = entry.system("registerid").or(() -> entry.system("folderid"));
-    if (named.isPresent()) {
-      return present.stream()
-          .filter(it -> Long.toString(it.parent()).equals(named.get()))
-          .findFirst()
-          .orElseThrow(() -> Refusal.of("place.from", named.get()));
-    }
-    if (present.size() != 1) {
-      throw Refusal.of("place.ambiguous", present.size());
-    }
-    return present.getFirst();
-  }
-
-  /** Adds a further place to a document (reference 2.5). */
-  void link(StoredObject object, ObjectType type, Entry entry, String parentId) throws Refusal {
-    if (type.kind() != Kind.DOCUMENT) {
-      throw Refusal.of("place.single", type.names());
-    }
-    boolean there =
-        places.of(object.id()).stream().anyMatch(it -> Long.toString(it.parent()).equals(parentId));
-    if (there && entry.option("KEEPLINKWHENEXISTS", false)) {
-      return;
+      return false;
     }
     if (there) {
       throw Refusal.of("place.already", parentId);
     }
-    places.add(object, in(parentId, type));
+    if (present.size() > 1 && !entry.fields().isEmpty()) {
+      throw Refusal.of("place.several.fields");
+    }
+    Place to = in(parentId, type, entry);
+    if (type.kind() == Kind.REGISTER && places.isBelow(to.parent(), object.id())) {
+      throw Refusal.of("place.below");
+    }
+    places.move(object.id(), from.parent(), to);
+    if (type.kind() == Kind.REGISTER && to.folder() != from.folder()) {
+      places.changeFolderBelow(object.id(), to.folder());
+    }
+    return true;
   }
 
-  /** Whether an object lies at several places. */
-  boolean several(long object) {
-    return places.of(object).size() > 1;
+  /** The place that an entry names as the one to move from, else the only one (G22). */
+  static Place from(Entry entry, List<Place> present) throws Refusal {
+    Optional<String> register = entry.system("registerid");
+    Optional<String> folder = entry.system("folderid");
+    if (register.isEmpty() && folder.isEmpty()) {
+      if (present.size() != 1) {
+        throw Refusal.of("place.ambiguous", present.size());
+      }
+      return present.getFirst();
+    }
+    return present.stream()
+        .filter(it -> Long.toString(it.register()).equals(register.orElse("0")))
+        .filter(it -> folder.isEmpty() || Long.toString(it.folder()).equals(folder.get()))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of("place.from", register.or(() -> folder).orElse("")));
+  }
+
+  /**
+   * Adds a further place to a document (reference 2.5).
+   *
+   * @return whether there is one more; the document may lie there already
+   */
+  boolean link(StoredObject object, ObjectType type, Entry entry) throws Refusal {
+    if (type.kind() != Kind.DOCUMENT) {
+      throw Refusal.of("place.single", type.names());
+    }
+    String parentId = entry.parent().orElseThrow();
+    boolean there = of(object).stream().anyMatch(it -> Long.toString(it.parent()).equals(parentId));
+    if (there && entry.option("KEEPLINKWHENEXISTS", false)) {
+      return false;
+    }
+    if (there) {
+      throw Refusal.of("place.already", parentId);
+    }
+    places.add(object, in(parentId, type, entry));
+    return true;
+  }
+
+  /** Where an object lies. */
+  List<Place> of(StoredObject object) {
+    return places.of(object.id());
+  }
+
+  /** Puts one place in the stead of another when the type of the object has changed. */
+  void replace(StoredObject object, Place old, Place place) {
+    places.remove(object.id(), old.parent());
+    places.add(object, place);
   }
 
   static Optional<Long> number(String id) {

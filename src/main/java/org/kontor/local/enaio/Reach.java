@@ -1,6 +1,8 @@
 package org.kontor.local.enaio;
 
 import java.util.Optional;
+import org.kontor.local.definition.Right;
+import org.kontor.local.definition.Role;
 import org.kontor.local.http.Caller;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
@@ -13,10 +15,11 @@ import org.kontor.local.store.StoredObject;
 import org.kontor.local.text.Message;
 
 /**
- * The objects that a caller reaches. What lies in another one's tray does not exist for him; what
- * another one has deleted cannot be loaded (reference 2.3, 3.6).
+ * The objects that a caller reaches. What lies in another one's tray, and what his rights do not
+ * let him see, does not exist for him; what another one has deleted cannot be loaded without the
+ * role for it (reference 2.3, 3.6).
  */
-record Reach(Session session, Caller caller) {
+record Reach(Session session, Caller caller, Permissions permissions) {
   private static final int NOT_FOUND = 1001;
   private static final int NOT_ALLOWED = 1100;
 
@@ -38,17 +41,19 @@ record Reach(Session session, Caller caller) {
 
   /** Reads in one snapshot. */
   static <T> T read(Archive archive, Request request, Step<T> step) throws HttpFailure {
-    return archive.database().read(session -> attempt(session, request, step)).get();
+    return archive.database().read(session -> attempt(archive, session, request, step)).get();
   }
 
   /** Writes in one transaction, everything or nothing. */
   static <T> T write(Archive archive, Request request, Step<T> step) throws HttpFailure {
-    return archive.database().write(session -> attempt(session, request, step)).get();
+    return archive.database().write(session -> attempt(archive, session, request, step)).get();
   }
 
-  private static <T> Outcome<T> attempt(Session session, Request request, Step<T> step) {
+  private static <T> Outcome<T> attempt(
+      Archive archive, Session session, Request request, Step<T> step) {
     try {
-      Reach reach = new Reach(session, request.caller());
+      Permissions permissions = new Permissions(archive, session, request.caller());
+      Reach reach = new Reach(session, request.caller(), permissions);
       return new Outcome<>(
           Optional.of(session.attempt(() -> step.with(reach))), Optional.<HttpFailure>empty());
     } catch (HttpFailure refused) {
@@ -61,7 +66,7 @@ record Reach(Session session, Caller caller) {
     return any(id).filter(it -> it.state() != State.BIN).orElseThrow(() -> missing(id));
   }
 
-  /** An object in the caller's recycle bin. */
+  /** An object in the recycle bin that the caller may open. */
   StoredObject binned(String id) throws HttpFailure {
     StoredObject object =
         any(id).filter(it -> it.state() == State.BIN).orElseThrow(() -> missing(id));
@@ -69,7 +74,7 @@ record Reach(Session session, Caller caller) {
     return object;
   }
 
-  /** An object that is filed, in the caller's tray or in his recycle bin. */
+  /** An object that is filed, in the caller's tray or in that recycle bin. */
   StoredObject anywhere(String id) throws HttpFailure {
     StoredObject object = any(id).orElseThrow(() -> missing(id));
     if (object.state() == State.BIN) {
@@ -85,16 +90,22 @@ record Reach(Session session, Caller caller) {
     }
   }
 
+  /** Refuses what the caller has no right to. */
+  void check(Right right, StoredObject object) throws HttpFailure {
+    if (!permissions.may(right, object)) {
+      throw refused("right." + right.word(), object.id());
+    }
+  }
+
   private void checkOwnBin(StoredObject object) throws HttpFailure {
-    if (new Bin(session).binner(object.id()) != caller.number()) {
+    boolean others = permissions.has(Role.SYSTEM_BIN);
+    if (!others && new Bin(session).binner(object.id()) != caller.number()) {
       throw refused("bin.other");
     }
   }
 
   private Optional<StoredObject> any(String id) {
-    return Places.number(id)
-        .flatMap(new ObjectTable(session)::find)
-        .filter(it -> it.owner().isEmpty() || it.owner().get() == caller.number());
+    return Places.number(id).flatMap(new ObjectTable(session)::find).filter(permissions::sees);
   }
 
   private static HttpFailure missing(String id) {

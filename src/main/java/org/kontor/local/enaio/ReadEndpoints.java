@@ -2,6 +2,8 @@ package org.kontor.local.enaio;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -31,13 +33,17 @@ final class ReadEndpoints {
             request.flag("includePermissions", true),
             request.flag("includeContentStreams", true),
             request.flag("includeAllowedChildObjectTypeIds", false),
-            request.flag("followDocLink", false));
+            request.flag("followDocLink", false),
+            request.flag("includeIcons", false),
+            Optional.ofNullable(request.query().get("outputCatalogueLocale"))
+                .filter(it -> !it.isEmpty())
+                .map(it -> Locale.forLanguageTag(it.replace('_', '-'))));
     byte[] json =
         archive
             .database()
             .read(
                 session -> {
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   result.full(object.id(), extent);
                   return result.finish(List.of(), request.locale());
                 });

@@ -11,6 +11,7 @@ import org.kontor.local.http.Body;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
+import org.kontor.local.rendition.ImagePdf;
 import org.kontor.local.rendition.Rendering;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.StoredContent;
@@ -72,14 +73,41 @@ final class RenditionEndpoints {
         (in, type) -> Rendering.thumbnail(in, type, Integer.parseInt(size)));
   }
 
+  /** A PDF as it is; the pages of all images in one; of anything else there is none. */
   Response pdf(Request request) throws HttpFailure, IOException {
-    Optional<StoredContent> content = content(request, "1");
-    if (content.isEmpty()) {
+    List<StoredContent> files = contents(request);
+    if (files.isEmpty()) {
       return Response.empty(NOT_READY);
     }
-    return content.get().mimeType().equals("application/pdf")
-        ? downloads.one(content.get(), "file")
-        : Response.empty(IMPOSSIBLE);
+    if (files.getFirst().mimeType().equals("application/pdf")) {
+      return downloads.one(files.getFirst(), "file");
+    }
+    long length = files.stream().mapToLong(StoredContent::length).sum();
+    if (length > Rendering.LARGEST
+        || !files.stream().allMatch(it -> it.mimeType().startsWith("image/"))) {
+      return Response.empty(IMPOSSIBLE);
+    }
+    oneAtATime.acquireUninterruptibly();
+    try (ImagePdf pdf = new ImagePdf()) {
+      for (StoredContent file : files) {
+        try (InputStream in = downloads.open(file)) {
+          if (!pdf.add(in, file.mimeType())) {
+            return Response.empty(IMPOSSIBLE);
+          }
+        }
+      }
+      return answer(pdf.finish(), "application/pdf");
+    } catch (IOException | RuntimeException damaged) {
+      LOG.log(System.Logger.Level.DEBUG, "No PDF of images", damaged);
+      return Response.empty(IMPOSSIBLE);
+    } finally {
+      oneAtATime.release();
+    }
+  }
+
+  private static Response answer(Optional<byte[]> form, String mimeType) {
+    return form.map(it -> new Response(200, Map.of("Content-Type", mimeType), Body.of(it)))
+        .orElseGet(() -> Response.empty(IMPOSSIBLE));
   }
 
   private Response made(Request request, String index, String mimeType, boolean patient, Form form)
@@ -99,9 +127,7 @@ final class RenditionEndpoints {
       oneAtATime.acquireUninterruptibly();
     }
     try (InputStream in = downloads.open(content.get())) {
-      return form.of(in, content.get().mimeType())
-          .map(it -> new Response(200, Map.of("Content-Type", mimeType), Body.of(it)))
-          .orElseGet(() -> Response.empty(IMPOSSIBLE));
+      return answer(form.of(in, content.get().mimeType()), mimeType);
     } catch (IOException | RuntimeException damaged) {
       LOG.log(System.Logger.Level.DEBUG, "No rendition of a file", damaged);
       return Response.empty(IMPOSSIBLE);
@@ -111,14 +137,18 @@ final class RenditionEndpoints {
   }
 
   private Optional<StoredContent> content(Request request, String index) throws HttpFailure {
-    List<StoredContent> files =
-        Reach.read(
-            archive,
-            request,
-            reach -> {
-              StoredObject object = reach.live(request.segment("id"));
-              return new ContentTable(reach.session()).of(object.source().orElse(object.id()));
-            });
-    return files.stream().filter(it -> Integer.toString(it.position()).equals(index)).findFirst();
+    return contents(request).stream()
+        .filter(it -> Integer.toString(it.position()).equals(index))
+        .findFirst();
+  }
+
+  private List<StoredContent> contents(Request request) throws HttpFailure {
+    return Reach.read(
+        archive,
+        request,
+        reach -> {
+          StoredObject object = reach.live(request.segment("id"));
+          return new ContentTable(reach.session()).of(object.source().orElse(object.id()));
+        });
   }
 }

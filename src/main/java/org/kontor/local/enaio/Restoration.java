@@ -35,7 +35,7 @@ final class Restoration {
     this.reach = reach;
     this.bin = new Bin(session);
     this.objects = new ObjectTable(session);
-    this.places = new Places(archive.definition(), session);
+    this.places = new Places(archive.definition(), session, reach.permissions());
   }
 
   /** Restores an object, with what was deleted together with it when {@code all} is set. */
@@ -50,6 +50,8 @@ final class Restoration {
     }
     List<Long> children = all ? bin.deletedWith(object.id()) : List.of();
     Landed landed = land(object, type);
+    new Chronicle(session, reach.caller(), System.currentTimeMillis())
+        .note(object.id(), Action.RESTORED);
     for (long child : children) {
       restore(objects.find(child).orElseThrow(), true);
     }
@@ -74,19 +76,24 @@ final class Restoration {
       }
     }
     State tray = from == State.WORKFLOW_TRAY ? State.WORKFLOW_TRAY : State.TRAY;
-    bin.restore(object.id(), tray, Optional.of(reach.caller().number()));
+    long owner = object.owner().orElse(reach.caller().number());
+    bin.restore(object.id(), tray, Optional.of(owner));
     return new Landed(
         object.id(),
         Optional.of(tray == State.TRAY ? EntryWriter.TRAY : EntryWriter.WORKFLOW_TRAY));
   }
 
   private boolean stands(long container) {
-    return objects.find(container).filter(it -> it.state() == State.FILED).isPresent();
+    return objects
+        .find(container)
+        .filter(it -> it.state() == State.FILED)
+        .filter(reach.permissions()::sees)
+        .isPresent();
   }
 
   private void file(StoredObject object, ObjectType type, String parent) throws HttpFailure {
     try {
-      places.file(object, places.in(parent, type));
+      places.file(object, places.in(parent, type, Entry.NOTHING));
     } catch (Refusal full) {
       throw new HttpFailure(400, 1100, full.reasons().getFirst());
     }

@@ -1,22 +1,23 @@
 package org.kontor.local.enaio;
 
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.kontor.local.definition.DataType;
-import org.kontor.local.definition.Field;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontor.local.behaviour.Feature;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.definition.FieldValues;
 import org.kontor.local.definition.Kind;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.http.Caller;
 import org.kontor.local.http.Json;
-import org.kontor.local.query.Column;
 import org.kontor.local.query.Hit;
-import org.kontor.local.query.SystemColumn;
 import org.kontor.local.store.AccountTable;
+import org.kontor.local.store.Archived;
 import org.kontor.local.store.ContentTable;
 import org.kontor.local.store.FieldTable;
 import org.kontor.local.store.Locks;
@@ -28,28 +29,53 @@ import org.kontor.local.store.StoredObject;
 import org.kontor.local.store.VersionTable.Version;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes answers in the result format (reference 2.8). Values are JSON strings throughout. */
+/** Writes answers in the result format (reference 2.8). */
 final class ResultWriter {
+  private static final String MAIN_TYPE = "system:mainType";
+
   private final Archive archive;
   private final Session session;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final JsonGenerator json = Json.MAPPER.createGenerator(bytes);
+  private final PropertyWriter properties;
+  private final PermissionWriter permissions;
   private int objects;
 
   /**
    * What is told about an object beside its properties.
    *
    * @param source whether a reference document shows the file of its source
+   * @param icons whether the number of the type's icon is told
+   * @param catalogues language of catalog values; empty for the values as they are kept
    */
-  record Extent(boolean permissions, boolean contents, boolean children, boolean source) {
-    static final Extent FULL = new Extent(true, true, false, false);
+  record Extent(
+      boolean permissions,
+      boolean contents,
+      boolean children,
+      boolean source,
+      boolean icons,
+      Optional<Locale> catalogues) {
+    static final Extent FULL = new Extent(true, true, false, false, false, Optional.empty());
   }
 
-  ResultWriter(Archive archive, Session session) {
+  /** A result for one caller, whose rights it tells. */
+  ResultWriter(Archive archive, Session session, Caller caller) {
     this.archive = archive;
     this.session = session;
+    this.properties = new PropertyWriter(json, archive.definition(), archive.behaviour());
+    this.permissions =
+        new PermissionWriter(archive, session, new Permissions(archive, session, caller), json);
     json.writeStartObject();
     json.writeArrayPropertyStart("objects");
+  }
+
+  /** What a writing request answers: only the two ids when the caller sees it no longer (6.5.4). */
+  void written(long id, boolean minimal) {
+    if (minimal || !permissions.permissions().sees(find(id))) {
+      ids(id, false);
+    } else {
+      full(id, Extent.FULL, Optional.empty());
+    }
   }
 
   /** Only the two ids (reference 3.1.2). */
@@ -65,8 +91,8 @@ final class ResultWriter {
   private void ids(long id, boolean lock) {
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    property("system:objectId", Long.toString(id));
-    typeProperty(find(id).type());
+    properties.number("system:objectId", id);
+    properties.type(find(id).type());
     if (lock) {
       lock(id);
     }
@@ -90,68 +116,110 @@ final class ResultWriter {
     Optional<ObjectType> type = archive.definition().type(object.type());
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    fixed(id, object.type());
-    provenance(object);
-    property("system:parentId", parent.orElse(null));
-    property("system:STAMM_ID", Long.toString(id));
-    property("system:REG_ID", Long.toString(id));
+    properties.fixed(id, object.type());
+    provenance(object, Set.of());
+    properties.text("system:parentId", parent.orElse(null));
+    properties.number("system:STAMM_ID", id);
+    properties.number("system:REG_ID", id);
     if (object.typeless()) {
-      property("system:mainType", Integer.toString(object.mainType()));
+      properties.number(MAIN_TYPE, (long) object.mainType());
     }
-    property("system:OBJECT_FOREIGNID", object.source().map(Object::toString).orElse(null));
+    properties.number("system:OBJECT_FOREIGNID", object.source().orElse(null));
     lock(id);
-    property("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
-    type.ifPresent(it -> fields(it, id));
+    archiving(object);
+    properties.translateCatalogues(extent.catalogues());
+    type.ifPresent(it -> fields(it, id, Set.of()));
+    if (extent.icons()) {
+      properties.text("system:iconId", type.flatMap(ObjectType::icon).orElse(null));
+    }
+    Optional<ChildTypes> children =
+        type.filter(it -> extent.children() && it.kind() != Kind.DOCUMENT)
+            .map(it -> permissions.children(id, it));
+    boolean inside = archive.behaviour().reads(Reading.CHILDREN_IN_PROPERTIES);
+    if (inside) {
+      children.ifPresent(it -> it.write(json, archive.behaviour()));
+    }
     json.writeEndObject();
     if (extent.contents()) {
       contents(extent.source() ? object.source().orElse(id) : id);
     }
     if (extent.permissions()) {
-      permissions();
+      permissions.permissions(object);
     }
-    if (extent.children()) {
-      type.filter(it -> it.kind() != Kind.DOCUMENT).ifPresent(it -> children(id, it));
+    if (!inside) {
+      children.ifPresent(it -> it.write(json, archive.behaviour()));
     }
     json.writeEndObject();
     objects++;
   }
 
-  /** A hit: the three fixed properties and what the statement asks for. */
-  void hit(Hit hit, boolean contents, boolean permissions) {
+  /**
+   * A hit: the three fixed properties and what the statement asks for; an older service tells more
+   * (reference 1.3, 6.0.0).
+   */
+  void hit(Hit hit, HitForm form) {
+    boolean unasked = !archive.behaviour().has(Feature.ONLY_REQUESTED);
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    fixed(hit.id(), hit.type());
+    properties.fixed(hit.id(), hit.type());
     for (Hit.Cell cell : hit.cells()) {
-      cell(cell);
+      properties.cell(cell, form.locale());
     }
-    if (hit.everything()) {
-      archive.definition().type(hit.type()).ifPresent(it -> fields(it, hit.id()));
+    Set<String> told = hit.cells().stream().map(Hit.Cell::key).collect(Collectors.toSet());
+    Optional<ObjectType> type = archive.definition().type(hit.type());
+    boolean everything = hit.everything() || unasked;
+    if (everything) {
+      type.ifPresent(it -> fields(it, hit.id(), told));
+    }
+    if (everything || form.base()) {
       StoredObject object = find(hit.id());
-      if (object.typeless()) {
-        property("system:mainType", Integer.toString(object.mainType()));
+      if (everything && object.typeless() && !told.contains(MAIN_TYPE)) {
+        properties.number(MAIN_TYPE, (long) object.mainType());
       }
-      if (object.state() != State.FILED) {
-        // The tray is a table of its own; which columns it has is not documented (G1).
-        provenance(object);
+      // The tray is a table of its own; which columns it has is not documented (G1).
+      boolean inTray = hit.everything() && object.state() != State.FILED;
+      if (form.base() || unasked || inTray) {
+        provenance(object, told);
       }
     }
     json.writeEndObject();
-    if (contents || hit.everything()) {
+    if (form.contents() || hit.everything()) {
       contents(hit.id());
     }
-    if (permissions) {
-      permissions();
+    if (form.permissions()) {
+      permissions.permissions(find(hit.id()));
+    }
+    if (form.children()) {
+      type.filter(it -> it.kind() != Kind.DOCUMENT)
+          .ifPresent(it -> permissions.children(hit.id(), it).write(json, archive.behaviour()));
     }
     json.writeEndObject();
     objects++;
   }
 
-  private void provenance(StoredObject object) {
+  private void archiving(StoredObject object) {
+    properties.text("system:OBJECT_RETENTION_PLANNED", object.retention().orElse(null));
+    if (object.archived().isPresent()) {
+      Archived archived = object.archived().get();
+      properties.text("system:OBJECT_RETENTION", object.retention().orElse(null));
+      properties.text("system:OBJECT_AVDATE", FieldValues.dateTime(archived.time()));
+      properties.text(
+          "system:OBJECT_AVID", new AccountTable(session).name(archived.account()).orElse(null));
+    }
+    if (object.archivable() || object.archived().isPresent()) {
+      properties.number("system:OBJECT_FLAGS", object.archived().isPresent() ? 0L : 1L);
+    }
+  }
+
+  private void provenance(StoredObject object, Set<String> told) {
     AccountTable accounts = new AccountTable(session);
-    property("system:createdBy", accounts.name(object.creator()).orElse(null));
-    property("system:creationDate", FieldValues.dateTime(object.created()));
-    property("system:lastModifiedBy", accounts.name(object.modifier()).orElse(null));
-    property("system:lastModificationDate", FieldValues.dateTime(object.modified()));
+    Map<String, Optional<String>> facts = new LinkedHashMap<>();
+    facts.put("system:createdBy", accounts.name(object.creator()));
+    facts.put("system:creationDate", Optional.of(FieldValues.dateTime(object.created())));
+    facts.put("system:lastModifiedBy", accounts.name(object.modifier()));
+    facts.put("system:lastModificationDate", Optional.of(FieldValues.dateTime(object.modified())));
+    facts.keySet().removeAll(told);
+    facts.forEach((key, value) -> properties.text(key, value.orElse(null)));
   }
 
   /** A former version, or the present state, with its index data when asked for. */
@@ -160,22 +228,22 @@ final class ResultWriter {
     AccountTable accounts = new AccountTable(session);
     json.writeStartObject();
     json.writeObjectPropertyStart("properties");
-    fixed(object.id(), object.type());
-    property("system:versionNumber", number);
-    property("system:createdBy", accounts.name(object.creator()).orElse(null));
-    property("system:creationDate", FieldValues.dateTime(object.created()));
+    properties.fixed(object.id(), object.type());
+    properties.text("system:versionNumber", number);
+    properties.text("system:createdBy", accounts.name(object.creator()).orElse(null));
+    properties.text("system:creationDate", FieldValues.dateTime(object.created()));
     long modifier = version.map(Version::account).orElse(object.modifier());
-    property("system:lastModifiedBy", accounts.name(modifier).orElse(null));
+    properties.text("system:lastModifiedBy", accounts.name(modifier).orElse(null));
     long modified = version.map(Version::time).orElse(object.modified());
-    property("system:lastModificationDate", FieldValues.dateTime(modified));
+    properties.text("system:lastModificationDate", FieldValues.dateTime(modified));
     Optional<ObjectType> type = archive.definition().type(object.type());
     if (withFields && type.isPresent()) {
       Optional<String> former = version.flatMap(Version::fields);
       if (former.isPresent()) {
         Chronicle.fields(type.get(), former.get())
-            .forEach((field, value) -> field(field.internal(), field, value));
+            .forEach((field, value) -> properties.field(field.internal(), field, value));
       } else if (version.isEmpty()) {
-        fields(type.get(), object.id());
+        fields(type.get(), object.id(), Set.of());
       }
     }
     json.writeEndObject();
@@ -195,84 +263,18 @@ final class ResultWriter {
   }
 
   private void lock(long id) {
-    property(
-        "system:versionSeriesLockedBy",
-        new Locks(session).holder(id).map(Object::toString).orElse(null));
+    properties.number("system:versionSeriesLockedBy", new Locks(session).holder(id).orElse(null));
   }
 
-  private void cell(Hit.Cell cell) {
-    if (cell.value() == null) {
-      return;
-    }
-    switch (cell.column()) {
-      case Column.OfField(Field field) -> field(cell.key(), field, cell.value());
-      case Column.OfSystem(SystemColumn column) -> {
-        boolean fixed =
-            column == SystemColumn.OBJECT_ID
-                || column == SystemColumn.OBJECT_TYPE_ID
-                || column == SystemColumn.BASE_TYPE_ID;
-        if (!fixed || !cell.key().startsWith("system:")) {
-          property(cell.key(), text(column, cell.value()));
-        }
-      }
-    }
-  }
-
-  private String text(SystemColumn column, Object value) {
-    return switch (column.form()) {
-      case MOMENT -> FieldValues.dateTime(((Number) value).longValue());
-      case TYPE -> typeId(((Number) value).longValue());
-      case NUMBER, TEXT -> value.toString();
-    };
-  }
-
-  private void fixed(long id, long type) {
-    property("system:objectId", Long.toString(id));
-    typeProperty(type);
-    Kind kind = archive.definition().type(type).map(ObjectType::kind).orElse(Kind.DOCUMENT);
-    property("system:baseTypeId", kind.name());
-  }
-
-  private void typeProperty(long type) {
-    json.writeObjectPropertyStart("system:objectTypeId");
-    json.writeStringProperty("value", typeId(type));
-    archive
-        .definition()
-        .type(type)
-        .ifPresent(it -> json.writeStringProperty("localName", it.internal()));
-    json.writeEndObject();
-  }
-
-  private static String typeId(long type) {
-    return type == StoredObject.TYPELESS ? "system:typeless" : Long.toString(type);
-  }
-
-  private void fields(ObjectType type, long id) {
-    for (Map.Entry<Field, Object> value : new FieldTable(session, type).read(id).entrySet()) {
-      field(value.getKey().internal(), value.getKey(), value.getValue());
-    }
-  }
-
-  private void field(String key, Field field, Object value) {
-    if (field.type() != DataType.TABLE) {
-      property(key, FieldValues.write(field, value));
-      return;
-    }
-    json.writeObjectPropertyStart(key);
-    json.writeArrayPropertyStart("columnNames");
-    field.columns().forEach(column -> json.writeString(column.internal()));
-    json.writeEndArray();
-    json.writeName("value");
-    json.writeRawValue((String) value);
-    json.writeEndObject();
-  }
-
-  private void property(String key, @Nullable String value) {
-    if (value != null) {
-      json.writeObjectPropertyStart(key);
-      json.writeStringProperty("value", value);
-      json.writeEndObject();
-    }
+  private void fields(ObjectType type, long id, Set<String> told) {
+    new FieldTable(session, type)
+        .read(id)
+        .forEach(
+            (field, value) -> {
+              if (!told.contains(field.internal())) {
+                properties.field(field.internal(), field, value);
+              }
+            });
   }
 
   private void contents(long id) {
@@ -294,38 +296,6 @@ final class ResultWriter {
     json.writeEndArray();
   }
 
-  private void permissions() {
-    json.writeObjectPropertyStart("permissions");
-    for (String right : List.of("read", "write")) {
-      json.writeArrayPropertyStart(right);
-      json.writeString("metadata");
-      json.writeString("object");
-      json.writeEndArray();
-    }
-    json.writeArrayPropertyStart("delete");
-    json.writeString("object");
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void children(long id, ObjectType container) {
-    ObjectTable table = new ObjectTable(session);
-    json.writeObjectPropertyStart("allowedChildObjectTypeIds");
-    for (ObjectType type : archive.definition().types()) {
-      if (type.cabinet().equals(container.cabinet()) && type.kind() != Kind.FOLDER) {
-        OptionalInt limit = container.limit(type);
-        long left =
-            limit.isEmpty()
-                ? -1
-                : Math.max(0, limit.getAsInt() - table.countChildren(id, type.id()));
-        json.writeObjectPropertyStart(Long.toString(type.id()));
-        json.writeNumberProperty("maxCount", left);
-        json.writeEndObject();
-      }
-    }
-    json.writeEndObject();
-  }
-
   /** Ends the list of a writing request, with what failed. */
   byte[] finish(List<Failed> failed, Locale locale) {
     json.writeEndArray();
@@ -344,9 +314,11 @@ final class ResultWriter {
   }
 
   private byte[] end(int count, boolean more, long total) {
-    json.writeNumberProperty("numItems", count);
-    json.writeBooleanProperty("hasMoreItems", more);
-    json.writeNumberProperty("totalNumItems", total);
+    if (archive.behaviour().has(Feature.PAGING_SUMMARY)) {
+      json.writeNumberProperty("numItems", count);
+      json.writeBooleanProperty("hasMoreItems", more);
+      json.writeNumberProperty("totalNumItems", total);
+    }
     json.writeEndObject();
     json.close();
     return bytes.toByteArray();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -21,6 +22,7 @@ final class SearchEndpoint {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 10_000;
+  private static final int SMALL_PAGE = 50;
   private static final int LONGEST_LIST = 10_000;
 
   private final Archive archive;
@@ -34,20 +36,18 @@ final class SearchEndpoint {
     if (!query.path("statement").isString()) {
       throw new HttpFailure(400, Message.of("query.statement"));
     }
+    HitForm.check(query, archive.behaviour());
     Search search = compile(query, request);
-    boolean contents = number(query.path("options"), "FileInfo", 0) == 1;
-    boolean permissions =
-        query.path("includePermissions").asString("false").equals("true")
-            || number(query.path("options"), "Rights", 0) == 1;
+    HitForm form = HitForm.of(query, request.locale());
     byte[] json =
         archive
             .database()
             .read(
                 session -> {
                   Hits hits = search.run(session);
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   for (Hit hit : hits.hits()) {
-                    result.hit(hit, contents, permissions);
+                    result.hit(hit, form);
                   }
                   return result.finish(hits.more(), hits.total());
                 });
@@ -67,14 +67,22 @@ final class SearchEndpoint {
             query.path("statement").stringValue(),
             parameters(query.path("parameters")),
             number(query, "skipCount", 0),
-            Math.min(number(query, "maxItems", USUAL_PAGE), LARGEST_PAGE),
+            Math.min(number(query, "maxItems", USUAL_PAGE), largestPage()),
             bin,
-            request.caller().number());
+            request.caller().number(),
+            archive.definition().rights(request.caller().name()),
+            request.caller().name(),
+            HitForm.nullValues(query),
+            archive.behaviour());
     try {
       return Search.of(search, archive.definition());
     } catch (QueryException wrong) {
       throw new HttpFailure(400, wrong.sentence());
     }
+  }
+
+  private int largestPage() {
+    return archive.behaviour().reads(Reading.SMALL_PAGES) ? SMALL_PAGE : LARGEST_PAGE;
   }
 
   private static Map<String, List<String>> parameters(JsonNode json) throws HttpFailure {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.local.definition.Field;
 import org.kontor.local.definition.ObjectType;
+import org.kontor.local.definition.Right;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -43,7 +44,7 @@ final class VersionEndpoints {
           List<Version> versions =
               new ArrayList<>(new VersionTable(reach.session()).of(object.id()));
           versions.removeIf(it -> it.fields().isPresent() ? withoutFields : withoutFiles);
-          ResultWriter result = new ResultWriter(archive, reach.session());
+          ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
           for (Version version : versions) {
             result.version(object, Optional.of(version), fields);
           }
@@ -62,7 +63,7 @@ final class VersionEndpoints {
           if (version.isPresent() && version.get().fields().isEmpty()) {
             throw new HttpFailure(400, Message.of("version.content"));
           }
-          ResultWriter result = new ResultWriter(archive, reach.session());
+          ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
           result.version(object, version, true);
           return Response.json(200, result.finish(List.of(), request.locale()));
         });
@@ -94,6 +95,8 @@ final class VersionEndpoints {
           if (version.fields().isPresent()) {
             throw new HttpFailure(400, Message.of("version.index"));
           }
+          reach.check(Right.CONTENT, object);
+          reach.checkLock(object);
           archive.contents().dropVersion(reach.session(), object.id(), version.position());
           return Response.empty(204);
         });
@@ -111,8 +114,8 @@ final class VersionEndpoints {
           if (request.flag("minimalResponse", false)) {
             return Response.empty(204);
           }
-          ResultWriter result = new ResultWriter(archive, reach.session());
-          result.full(object.id(), ResultWriter.Extent.FULL);
+          ResultWriter result = new ResultWriter(archive, reach.session(), reach.caller());
+          result.written(object.id(), false);
           return Response.json(200, result.finish(List.of(), request.locale()));
         });
   }
@@ -120,6 +123,10 @@ final class VersionEndpoints {
   private void restore(Reach reach, StoredObject object, Version version) throws HttpFailure {
     long now = System.currentTimeMillis();
     Chronicle chronicle = new Chronicle(reach.session(), reach.caller(), now);
+    reach.check(version.fields().isEmpty() ? Right.CONTENT : Right.WRITE, object);
+    if (version.fields().isEmpty() && object.archived().isPresent()) {
+      throw Reach.refused("archive.content", object.id());
+    }
     if (version.fields().isEmpty()) {
       chronicle.keepFiles(object);
       archive.contents().bringBack(reach.session(), object.id(), version.position());

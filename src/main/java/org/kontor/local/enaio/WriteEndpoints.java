@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.kontor.local.behaviour.Feature;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.http.HttpFailure;
 import org.kontor.local.http.Request;
 import org.kontor.local.http.Response;
@@ -29,6 +31,10 @@ final class WriteEndpoints {
   private record Prepared(Entry entry, List<Received> files) {}
 
   Response post(Request request) throws IOException, HttpFailure {
+    boolean json = request.mediaType().equals("application/json");
+    if (json && !archive.behaviour().has(Feature.JSON_OBJECTS)) {
+      throw new HttpFailure(415, Message.of("request.media", request.mediaType()));
+    }
     return write(request, entry -> entry);
   }
 
@@ -73,7 +79,8 @@ final class WriteEndpoints {
           && outcome.failed().getFirst().refusal().isMissing()) {
         throw new HttpFailure(404, 1001, Message.of("object.missing", request.segment("id")));
       }
-      return answer(request, outcome);
+      boolean inserts = upload.entries().stream().anyMatch(it -> it.objectId().isEmpty());
+      return answer(request, outcome, !single && inserts);
     } catch (DiskException full) {
       LOG.log(System.Logger.Level.WARNING, "A file could not be kept", full);
       throw new HttpFailure(507, Message.of("request.disk"));
@@ -99,22 +106,21 @@ final class WriteEndpoints {
             });
   }
 
-  private Response answer(Request request, Outcome outcome) {
+  private Response answer(Request request, Outcome outcome, boolean inserts) {
+    boolean minimal =
+        archive.behaviour().has(Feature.MINIMAL_RESPONSE) && request.flag("minimalResponse", false);
     byte[] json =
         archive
             .database()
             .read(
                 session -> {
-                  ResultWriter result = new ResultWriter(archive, session);
+                  ResultWriter result = new ResultWriter(archive, session, request.caller());
                   for (long id : outcome.written()) {
-                    if (request.flag("minimalResponse", false)) {
-                      result.minimal(id);
-                    } else {
-                      result.full(id, ResultWriter.Extent.FULL);
-                    }
+                    result.written(id, minimal);
                   }
                   return result.finish(outcome.failed(), request.locale());
                 });
-    return Response.json(outcome.failed().isEmpty() ? 200 : 422, json);
+    int done = inserts && archive.behaviour().reads(Reading.CREATED_201) ? 201 : 200;
+    return Response.json(outcome.failed().isEmpty() ? done : 422, json);
   }
 }

@@ -34,25 +34,30 @@ public final class HttpEngine implements AutoCloseable {
   private final ExecutorService threads;
   private final Routes routes;
   private final SignIn signIn;
+  private final ErrorForm errors;
 
-  private HttpEngine(HttpServer server, ExecutorService threads, Routes routes, SignIn signIn) {
+  private HttpEngine(
+      HttpServer server, ExecutorService threads, Routes routes, SignIn signIn, ErrorForm errors) {
     this.server = server;
     this.threads = threads;
     this.routes = routes;
     this.signIn = signIn;
+    this.errors = errors;
   }
 
   /**
    * Binds a port of 127.0.0.1 and answers from then on.
    *
    * @param port 0 for any free one
+   * @param errors what errors look like
    * @throws IOException when the port is taken
    */
-  public static HttpEngine start(int port, Routes routes, SignIn signIn) throws IOException {
+  public static HttpEngine start(int port, Routes routes, SignIn signIn, ErrorForm errors)
+      throws IOException {
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    HttpEngine engine = new HttpEngine(server, threads, routes, signIn);
+    HttpEngine engine = new HttpEngine(server, threads, routes, signIn, errors);
     server.setExecutor(threads);
     server.createContext("/", engine::answer);
     server.start();
@@ -85,16 +90,16 @@ public final class HttpEngine implements AutoCloseable {
       if (recognised.isEmpty()) {
         return new HttpFailure(401, Message.of("request.signin"))
             .with("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"")
-            .response(locale);
+            .response(locale, errors);
       }
       Response response = routed(exchange, recognised.get().caller());
       Optional<String> cookie = recognised.get().newSession();
       return cookie.isPresent() ? response.with("Set-Cookie", cookie.get()) : response;
     } catch (HttpFailure failure) {
-      return failure.response(locale);
+      return failure.response(locale, errors);
     } catch (RuntimeException unexpected) {
       LOG.log(System.Logger.Level.ERROR, "A request failed", unexpected);
-      return new HttpFailure(500, 3003, Message.of("request.internal")).response(locale);
+      return new HttpFailure(500, 3003, Message.of("request.internal")).response(locale, errors);
     }
   }
 

@@ -49,8 +49,8 @@ public final class HttpFailure extends Exception {
     return this;
   }
 
-  Response response(Locale locale) {
-    Response response = Response.error(status, serviceCode, Texts.render(reason, locale));
+  Response response(Locale locale, ErrorForm form) {
+    Response response = form.response(status, serviceCode, Texts.render(reason, locale));
     for (Map.Entry<String, String> header : headers.entrySet()) {
       response = response.with(header.getKey(), header.getValue());
     }

@@ -1,11 +1,7 @@
 package org.kontor.local.http;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An answer. */
 public record Response(int status, Map<String, String> headers, Body body) {
@@ -26,20 +22,5 @@ public record Response(int status, Map<String, String> headers, Body body) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Response(status, more, body);
-  }
-
-  /** An error in the family's shape (reference 5.1). */
-  static Response error(int status, int serviceCode, String sentence) {
-    ObjectNode error = Json.MAPPER.createObjectNode();
-    error.put("httpStatusCode", status);
-    if (serviceCode != 0) {
-      error.put("serviceErrorCode", serviceCode);
-    }
-    error.put(
-        "time",
-        LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS).toString());
-    error.put("message", sentence);
-    error.put("service", "dms");
-    return json(status, Json.MAPPER.writeValueAsBytes(error));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Open sessions: 30 minutes after the last call they are over (reference 1.5, G40). */
 final class Sessions {
@@ -25,22 +26,35 @@ final class Sessions {
         }
       };
 
+  private final LongSupplier nanoTime;
+
+  Sessions() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime a clock like {@link System#nanoTime()}
+   */
+  Sessions(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
   private record Session(Caller caller, long used) {}
 
   synchronized String open(Caller caller) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     String id = HexFormat.of().withUpperCase().formatHex(bytes);
-    open.put(id, new Session(caller, System.nanoTime()));
+    open.put(id, new Session(caller, nanoTime.getAsLong()));
     return id;
   }
 
   synchronized Optional<Caller> caller(String id) {
     Session session = open.remove(id);
-    if (session == null || System.nanoTime() - session.used() > LIFE) {
+    if (session == null || nanoTime.getAsLong() - session.used() > LIFE) {
       return Optional.empty();
     }
-    open.put(id, new Session(session.caller(), System.nanoTime()));
+    open.put(id, new Session(session.caller(), nanoTime.getAsLong()));
     return Optional.of(session.caller());
   }
 }

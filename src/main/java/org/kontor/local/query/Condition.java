@@ -1,6 +1,7 @@
 package org.kontor.local.query;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a hit must fulfil. */
 sealed interface Condition {
@@ -29,9 +30,25 @@ sealed interface Condition {
   /** Without a value. */
   record IsNull(Name column) implements Condition {}
 
+  /** Words in the index data or files, or in one field. */
+  record Contains(Optional<Name> field, Value text) implements Condition {}
+
   /** A name in the statement and where it stands. */
   record Name(String text, int position) {}
 
-  /** A value in the statement: written out, or the name of a parameter. */
-  record Value(String text, boolean parameter, int position) {}
+  /**
+   * A value in the statement: written out, the name of a parameter, or a function.
+   *
+   * @param days for the functions of time: so many days later
+   */
+  record Value(String text, Source source, int days, int position) {}
+
+  /** Where a value comes from. */
+  enum Source {
+    LITERAL,
+    PARAMETER,
+    TODAY,
+    NOW,
+    CURRENT_USER
+  }
 }

@@ -2,6 +2,7 @@ package org.kontor.local.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Field;
 import org.kontor.local.definition.FieldValues;
@@ -37,7 +38,25 @@ final class Conditions {
       case Condition.Like like -> like(like);
       case Condition.Between between -> between(between);
       case Condition.IsNull isNull -> isNull(isNull);
+      case Condition.Contains contains ->
+          "(o.id IN (SELECT rowid FROM fulltext WHERE fulltext MATCH "
+              + sql.bind(expression(contains))
+              + "))";
     };
+  }
+
+  /** What the full-text index is asked for. */
+  String expression(Condition.Contains contains) throws QueryException {
+    Optional<Field> field = Optional.empty();
+    if (contains.field().isPresent()) {
+      Condition.Name name = contains.field().get();
+      if (!(target.column(name) instanceof Column.OfField(Field named))) {
+        throw new QueryException(name.position(), Message.of("query.text.field", name.text()));
+      }
+      field = Optional.of(named);
+    }
+    Condition.Value text = contains.text();
+    return TextQuery.of(values.text(text), target.type(), field, text.position());
   }
 
   private String joined(List<Condition> parts, String word) throws QueryException {
@@ -55,7 +74,7 @@ final class Conditions {
   }
 
   private String bound(Column column, Condition.Value value) throws QueryException {
-    String mark = sql.bind(values.comparable(column, values.text(value), value.position()));
+    String mark = sql.bind(values.comparable(column, values.text(value, column), value.position()));
     boolean text =
         column instanceof Column.OfSystem(SystemColumn system)
             && system.form() == SystemColumn.Form.TEXT;
@@ -67,7 +86,7 @@ final class Conditions {
     String left = sql.compared(column);
     List<String> marks = new ArrayList<>();
     for (Condition.Value value : in.values()) {
-      for (String text : values.texts(value)) {
+      for (String text : values.texts(value, column)) {
         marks.add(sql.bind(values.comparable(column, text, value.position())));
         if (sql.arguments().size() > MOST_VALUES) {
           throw new QueryException(value.position(), Message.of("query.values", MOST_VALUES));
@@ -92,7 +111,12 @@ final class Conditions {
   private String isNull(Condition.IsNull isNull) throws QueryException {
     Column column = target.column(isNull.column());
     String left = sql.compared(column);
-    boolean zero = column instanceof Column.OfSystem(SystemColumn system) && system.zeroIsNone();
+    Vocabulary vocabulary = target.vocabulary();
+    boolean zero =
+        column instanceof Column.OfSystem(SystemColumn system)
+            && system.zeroIsNone()
+            && vocabulary.zeroIsNoRegister()
+            && vocabulary.nullIsNoRegister();
     return zero ? "(coalesce(" + left + ", 0) = 0)" : "(" + left + " IS NULL)";
   }
 

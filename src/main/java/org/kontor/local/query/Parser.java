@@ -16,6 +16,8 @@ final class Parser {
   private static final int MOST_CONDITIONS = 500;
 
   private static final int MOST_COLUMNS = 500;
+  private static final List<Condition.Source> FUNCTIONS =
+      List.of(Condition.Source.TODAY, Condition.Source.NOW, Condition.Source.CURRENT_USER);
   private static final Set<String> OPERATORS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
   private static final Set<String> RESERVED =
       Set.of(
@@ -49,7 +51,7 @@ final class Parser {
     if (taken("ORDER")) {
       take("BY");
       do {
-        Condition.Name column = name("query.expected.column");
+        Condition.Name column = column();
         boolean descending = taken("DESC");
         if (!descending) {
           taken("ASC");
@@ -86,9 +88,18 @@ final class Parser {
   }
 
   private Statement.Item item() throws QueryException {
-    Condition.Name column = name("query.expected.column");
+    Condition.Name column = column();
     boolean alias = taken("AS") || isName(peek());
     return new Statement.Item(column, alias ? name("query.expected.alias").text() : column.text());
+  }
+
+  private Condition.Name column() throws QueryException {
+    int position = peek().position();
+    if (function(Target.SCORE)) {
+      take(")");
+      return new Condition.Name(Target.SCORE + "()", position);
+    }
+    return name("query.expected.column");
   }
 
   private Condition.Name type() throws QueryException {
@@ -137,6 +148,16 @@ final class Parser {
     if (++conditions > MOST_CONDITIONS) {
       throw new QueryException(peek().position(), Message.of("query.conditions", MOST_CONDITIONS));
     }
+    if (function("CONTAINS")) {
+      Optional<Condition.Name> field = Optional.empty();
+      if (isName(peek())) {
+        field = Optional.of(name("query.expected.column"));
+        take(",");
+      }
+      Condition.Value text = value();
+      take(")");
+      return new Condition.Contains(field, text);
+    }
     Condition.Name column = name("query.expected.condition");
     if (OPERATORS.contains(peek().text()) && peek().kind() == Token.Kind.SYMBOL) {
       String operator = tokens.get(at++).text();
@@ -180,6 +201,14 @@ final class Parser {
   }
 
   private Condition.Value value() throws QueryException {
+    for (Condition.Source function : FUNCTIONS) {
+      int position = peek().position();
+      if (function(function.name())) {
+        int days = peek().kind() == Token.Kind.NUMBER ? days() : 0;
+        take(")");
+        return new Condition.Value("", function, days, position);
+      }
+    }
     Token token = peek();
     boolean word = token.is("TRUE") || token.is("FALSE");
     boolean literal = token.kind() == Token.Kind.TEXT || token.kind() == Token.Kind.NUMBER;
@@ -187,8 +216,27 @@ final class Parser {
       throw expected(Message.of("query.expected.value"));
     }
     at++;
+    boolean parameter = token.kind() == Token.Kind.PARAMETER;
     return new Condition.Value(
-        token.text(), token.kind() == Token.Kind.PARAMETER, token.position());
+        token.text(),
+        parameter ? Condition.Source.PARAMETER : Condition.Source.LITERAL,
+        0,
+        token.position());
+  }
+
+  private int days() throws QueryException {
+    Token token = tokens.get(at++);
+    if (!token.text().matches("-?[0-9]{1,5}")) {
+      throw new QueryException(token.position(), Message.of("query.number", token.text()));
+    }
+    return Integer.parseInt(token.text());
+  }
+
+  /** Takes the name of a function and its opening bracket. */
+  private boolean function(String name) {
+    boolean is = peek().is(name) && tokens.get(at + 1).is("(");
+    at += is ? 2 : 0;
+    return is;
   }
 
   private Condition.Name name(String what) throws QueryException {

@@ -9,6 +9,7 @@ import org.kontor.local.store.State;
  * What the top-level conditions of a select fix beforehand, so that the search starts at the right
  * index: a tray, a container, or a single object.
  *
+ * @param text the full text that hits are found by
  * @param rest the conditions that are left to check
  * @param parent the container that hits lie in directly
  * @param byPlace whether hits are found by their place at all
@@ -16,13 +17,17 @@ import org.kontor.local.store.State;
  */
 record Pins(
     List<Condition> rest,
+    Optional<Condition.Contains> text,
     Optional<State> tray,
     Optional<Long> parent,
     boolean byPlace,
     boolean byObject) {
 
+  private static final Column OBJECT = new Column.OfSystem(SystemColumn.OBJECT_ID);
+
   static Pins of(Optional<Condition> where, Target target, Values values) throws QueryException {
     List<Condition> rest = new ArrayList<>();
+    Optional<Condition.Contains> text = Optional.empty();
     Optional<State> tray = Optional.empty();
     long register = -1;
     long folder = -1;
@@ -30,15 +35,23 @@ record Pins(
     boolean byPlace = false;
     boolean byObject = false;
     for (Condition part : parts(where)) {
-      Optional<State> named = tray(part, values);
+      Optional<State> named = tray(part, target, values);
       if (named.isPresent()) {
         tray = named;
+        continue;
+      }
+      if (text.isEmpty() && part instanceof Condition.Contains contains) {
+        text = Optional.of(contains);
         continue;
       }
       rest.add(part);
       Optional<SystemColumn> column = equated(part, target);
       if (column.isPresent()) {
+        boolean isNull = part instanceof Condition.IsNull;
         long value = number(part, values);
+        if (value == 0 && !isNull && !target.vocabulary().zeroIsNoRegister()) {
+          continue; // 0 is no register then, and finds nothing
+        }
         switch (column.get()) {
           case PARENT_ID -> parent = value;
           case SDSTA_ID, REG_STAID, FOLDERID -> folder = value;
@@ -54,6 +67,7 @@ record Pins(
     }
     return new Pins(
         rest,
+        text,
         tray,
         parent > 0 ? Optional.of(parent) : Optional.empty(),
         byPlace && (parent > 0 || folder > 0),
@@ -67,9 +81,11 @@ record Pins(
     return where.map(List::of).orElse(List.of());
   }
 
-  private static Optional<State> tray(Condition part, Values values) throws QueryException {
+  private static Optional<State> tray(Condition part, Target target, Values values)
+      throws QueryException {
     if (part instanceof Condition.Compare(Condition.Name name, String operator, Condition.Value v)
         && operator.equals("=")
+        && target.vocabulary().trayByParent()
         && SystemColumn.of(name.text()).equals(Optional.of(SystemColumn.PARENT_ID))) {
       return switch (values.text(v)) {
         case "system:tray" -> Optional.of(State.TRAY);
@@ -94,7 +110,10 @@ record Pins(
     if (name.isEmpty() || !(target.column(name.get()) instanceof Column.OfSystem system)) {
       return Optional.empty();
     }
-    boolean usable = !(part instanceof Condition.IsNull) || system.column().zeroIsNone();
+    Vocabulary vocabulary = target.vocabulary();
+    boolean usable =
+        !(part instanceof Condition.IsNull)
+            || (system.column().zeroIsNone() && vocabulary.nullIsNoRegister());
     return usable && system.column().form() == SystemColumn.Form.NUMBER
         ? Optional.of(system.column())
         : Optional.empty();
@@ -110,10 +129,9 @@ record Pins(
     if (value.isEmpty()) {
       return 0;
     }
-    List<String> texts = values.texts(value.get());
-    Column column = new Column.OfSystem(SystemColumn.OBJECT_ID);
+    List<String> texts = values.texts(value.get(), OBJECT);
     return texts.size() == 1
-        ? (Long) values.comparable(column, texts.getFirst(), value.get().position())
+        ? (Long) values.comparable(OBJECT, texts.getFirst(), value.get().position())
         : -1;
   }
 }

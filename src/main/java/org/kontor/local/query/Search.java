@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kontor.local.behaviour.Feature;
+import org.kontor.local.behaviour.Reading;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.store.Session;
 import org.kontor.local.text.Message;
@@ -18,6 +20,9 @@ public final class Search {
   /** Up to this many hits are counted exactly. */
   public static final int COUNTED = 10_000;
 
+  /** Sort keys that no two objects share. */
+  private static final Set<String> NUMBERS = Set.of("o.id", "p.object");
+
   private final SearchRequest request;
   private final List<Boolean> everything = new ArrayList<>();
   private final List<Optional<Fetch>> fetches = new ArrayList<>();
@@ -25,19 +30,30 @@ public final class Search {
   private final String unordered;
   private final String order;
 
-  private record Key(int branch, long id, @Nullable Long place) {}
+  private record Key(int branch, long id, @Nullable Long place, @Nullable Object score) {}
 
   private Search(SearchRequest request, Definition definition) throws QueryException {
     this.request = request;
     Statement statement = Parser.parse(request.statement());
-    Values values = new Values(definition, request.parameters());
+    Vocabulary vocabulary = new Vocabulary(definition, request.behaviour());
+    Visibility visibility =
+        new Visibility(definition, vocabulary, request.rights(), request.caller());
+    Values values = new Values(definition, request);
     List<String> selects = new ArrayList<>();
     Map<Statement.Select, Integer> seen = new HashMap<>();
     boolean mayRepeat = false;
+    boolean byNumber = false;
+    boolean history = false;
+    boolean untied = true;
     Set<Integer> sorted = new HashSet<>();
     for (Statement.Select select : statement.selects()) {
       SelectCompiler compiler =
-          new SelectCompiler(select, Target.of(select.from(), definition), values, request);
+          new SelectCompiler(select, visibility.target(select.from()), values, request, visibility);
+      if (compiler.history() && statement.selects().size() > 1) {
+        throw new QueryException(select.from().position(), Message.of("query.history"));
+      }
+      history = compiler.history();
+      byNumber = !history && compiler.byText() && statement.selects().size() == 1;
       Statement.Select alike =
           new Statement.Select(
               select.items(), new Condition.Name(select.from().text(), 0), Optional.empty());
@@ -45,8 +61,9 @@ public final class Search {
       mayRepeat |= earlier != null;
       List<String> keys =
           statement.order().isEmpty()
-              ? List.of("o.created")
+              ? List.of(history ? "h.time" : byNumber ? "fulltext.rowid" : "o.created")
               : compiler.order(statement.order(), statement.selects().size() > 1);
+      untied &= NUMBERS.contains(keys.getLast());
       for (int i = 0; i < keys.size(); i++) {
         if (!keys.get(i).equals(SelectCompiler.NO_COLUMN)) {
           sorted.add(i);
@@ -58,7 +75,7 @@ public final class Search {
         throw new QueryException(
             select.from().position(), Message.of("query.values", Conditions.MOST_VALUES));
       }
-      everything.add(select.everything());
+      everything.add(select.everything() && !history);
       fetches.add(compiler.fetch());
     }
     for (int i = 0; i < statement.order().size(); i++) {
@@ -69,7 +86,7 @@ public final class Search {
     }
     boolean distinct = mayRepeat && !statement.keepDuplicates();
     this.unordered = String.join(distinct ? " UNION " : " UNION ALL ", selects);
-    this.order = order(statement.order());
+    this.order = order(statement.order(), byNumber, untied) + (history ? ", 3" : "");
   }
 
   /**
@@ -91,18 +108,37 @@ public final class Search {
             unordered + order + " LIMIT ? OFFSET ?",
             row -> {
               long place = row.getLong(3);
-              return new Key(row.getInt(1), row.getLong(2), row.wasNull() ? null : place);
+              Long none = row.wasNull() ? null : place;
+              return new Key(row.getInt(1), row.getLong(2), none, row.getObject(4));
             },
             paged.toArray());
     boolean more = keys.size() > request.most();
     List<Key> page = more ? keys.subList(0, request.most()) : keys;
     boolean known = !more && (!page.isEmpty() || request.skip() == 0);
-    long total = known ? request.skip() + (long) page.size() : count(session, page.size(), more);
+    long total = known ? request.skip() + (long) page.size() : total(session, page.size(), more);
     return new Hits(page.stream().map(key -> hit(session, key)).toList(), more, total);
   }
 
-  private long count(Session session, int hits, boolean more) {
+  /** How the database finds a page. */
+  List<String> plan(Session session) {
+    List<Object> bound = new ArrayList<>(arguments);
+    bound.add(request.most() + 1L);
+    bound.add((long) request.skip());
+    return session.list(
+        "EXPLAIN QUERY PLAN " + unordered + order + " LIMIT ? OFFSET ?",
+        row -> row.getString(4),
+        bound.toArray());
+  }
+
+  private long total(Session session, int hits, boolean more) {
     long seen = request.skip() + (long) hits + (more ? 1 : 0);
+    boolean asked =
+        request.behaviour().has(Feature.TRUE_TOTAL)
+            && !request.behaviour().reads(Reading.TOTAL_LOWER_BOUND);
+    return asked ? count(session, seen) : seen;
+  }
+
+  private long count(Session session, long seen) {
     List<Object> bounded = new ArrayList<>(arguments);
     bounded.add(Math.max(seen, COUNTED));
     return session
@@ -131,7 +167,10 @@ public final class Search {
               List<Hit.Cell> cells = new ArrayList<>();
               for (int i = 0; i < fetch.items().size(); i++) {
                 Fetch.Item item = fetch.items().get(i);
-                cells.add(new Hit.Cell(item.key(), item.column(), row.getObject(i + 1)));
+                boolean score = item.column() instanceof Column.Score;
+                cells.add(
+                    new Hit.Cell(
+                        item.key(), item.column(), score ? key.score() : row.getObject(i + 1)));
               }
               return Collections.unmodifiableList(cells);
             },
@@ -141,14 +180,18 @@ public final class Search {
   }
 
   /** Equal keys are ordered by number, in the direction of the last key so that an index serves. */
-  private static String order(List<Statement.Order> order) {
+  private static String order(List<Statement.Order> order, boolean byNumber, boolean untied) {
     if (order.isEmpty()) {
-      return " ORDER BY 4, 2";
+      return byNumber ? " ORDER BY 5" : " ORDER BY 5, 2";
     }
     StringBuilder sql = new StringBuilder(" ORDER BY ");
-    int column = 4;
+    int column = 5;
     for (Statement.Order item : order) {
       sql.append(column++).append(item.descending() ? " DESC, " : ", ");
+    }
+    if (untied) {
+      sql.setLength(sql.length() - 2);
+      return sql.toString();
     }
     return sql.append('2').append(order.getLast().descending() ? " DESC" : "").toString();
   }

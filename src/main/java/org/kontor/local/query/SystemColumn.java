@@ -44,7 +44,15 @@ public enum SystemColumn {
   LOCKED_BY("versionSeriesLockedBy", "o.locker", Form.NUMBER),
   SERVER_LOCK_USER("OBJECT_LOCKUSER", "coalesce(o.locker, 0)", Form.NUMBER),
   RETENTION_PLANNED("OBJECT_RETENTION_PLANNED", "o.retention", Form.TEXT),
-  RETENTION("OBJECT_RETENTION", "o.retention", Form.TEXT),
+  RETENTION(
+      "OBJECT_RETENTION", "CASE WHEN o.archived IS NULL THEN NULL ELSE o.retention END", Form.TEXT),
+  ARCHIVED("OBJECT_AVDATE", "o.archived", Form.MOMENT),
+  ARCHIVER("OBJECT_AVID", "(SELECT name FROM account WHERE id = o.archiver)", Form.TEXT),
+  FLAGS(
+      "OBJECT_FLAGS",
+      "CASE WHEN o.type >= 0 AND o.type < 65536 OR o.type >> 16 = 99 THEN NULL"
+          + " WHEN o.archived IS NOT NULL THEN 0 WHEN o.archivable THEN 1 ELSE 2 END",
+      Form.NUMBER),
   LINKS(
       "OBJECT_LINKS",
       "(SELECT max(count(*) - 1, 0) FROM place WHERE place.object = o.id)",
@@ -65,6 +73,21 @@ public enum SystemColumn {
       "contentStreamLength",
       "(SELECT sum(length) FROM content WHERE content.object = coalesce(o.source, o.id))",
       Form.NUMBER),
+  CONTENT_FILE_NAME(
+      "contentStreamFileName",
+      "(SELECT position || '.' || extension FROM content"
+          + " WHERE content.object = coalesce(o.source, o.id) AND content.position = 1)",
+      Form.TEXT),
+  CO("OBJECT_CO", "(o.type & 65535)", Form.NUMBER),
+  TIME("OBJECT_TIME", "o.modified", Form.MOMENT),
+  STAMM_TIME("STAMM_TIME", "o.modified", Form.MOMENT),
+  DELETED("OBJECT_DELETED", "(o.state = 3)", Form.NUMBER),
+  SDOBJ_ID("SDOBJ_ID", "o.id", Form.NUMBER),
+  SDOBJTYPE("SDOBJTYPE", "o.type", Form.NUMBER),
+  SDTIME("SDTIME", "p.created", Form.MOMENT),
+  SDREG_TYPE("SDREG_TYPE", "(SELECT type FROM object r WHERE r.id = p.register)", Form.NUMBER),
+  FOLDERTYPE("FOLDERTYPE", "(SELECT type FROM object r WHERE r.id = p.folder)", Form.NUMBER),
+  REGISTERTYPE("REGISTERTYPE", "(SELECT type FROM object r WHERE r.id = p.register)", Form.NUMBER),
   CONTENT_MIME_TYPE(
       "contentStreamMimeType",
       "(SELECT mime FROM content WHERE content.object = coalesce(o.source, o.id)"
@@ -114,7 +137,7 @@ public enum SystemColumn {
 
   /** Whether it tells about one place of the object, of which there may be several. */
   boolean ofPlace() {
-    return sql.startsWith("p.");
+    return sql.startsWith("p.") || sql.contains(" p.");
   }
 
   /** Whether 0 stands for "none". */

@@ -1,8 +1,9 @@
 package org.kontor.local.query;
 
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.kontor.local.definition.DataType;
 import org.kontor.local.definition.Definition;
 import org.kontor.local.definition.Field;
@@ -15,28 +16,52 @@ import org.kontor.local.text.Message;
 /** Turns the values of a statement into what its columns hold. */
 final class Values {
   private final Definition definition;
-  private final Map<String, List<String>> parameters;
+  private final SearchRequest request;
+  private final OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault());
 
-  Values(Definition definition, Map<String, List<String>> parameters) {
+  Values(Definition definition, SearchRequest request) {
     this.definition = definition;
-    this.parameters = parameters;
+    this.request = request;
+  }
+
+  /** The texts that a value stands for when it is compared with a column. */
+  List<String> texts(Condition.Value value, Column column) throws QueryException {
+    boolean number =
+        column instanceof Column.OfSystem(SystemColumn system)
+            && system.form() == SystemColumn.Form.NUMBER;
+    return number && value.source() == Condition.Source.CURRENT_USER
+        ? List.of(Long.toString(request.caller()))
+        : texts(value);
   }
 
   /** The texts that a value stands for: several only for a parameter that is a list. */
   List<String> texts(Condition.Value value) throws QueryException {
-    if (!value.parameter()) {
-      return List.of(value.text());
-    }
-    List<String> texts = parameters.get(value.text());
-    if (texts == null) {
-      throw new QueryException(value.position(), Message.of("query.parameter", value.text()));
-    }
-    return texts;
+    return switch (value.source()) {
+      case LITERAL -> List.of(value.text());
+      case TODAY -> List.of(now.toLocalDate().plusDays(value.days()).toString());
+      case NOW -> List.of(now.plusDays(value.days()).toString());
+      case CURRENT_USER -> List.of(request.callerName());
+      case PARAMETER -> {
+        List<String> texts = request.parameters().get(value.text());
+        if (texts == null) {
+          throw new QueryException(value.position(), Message.of("query.parameter", value.text()));
+        }
+        yield texts;
+      }
+    };
+  }
+
+  /** The one text that a value stands for when it is compared with a column. */
+  String text(Condition.Value value, Column column) throws QueryException {
+    return single(value, texts(value, column));
   }
 
   /** The one text that a value stands for. */
   String text(Condition.Value value) throws QueryException {
-    List<String> texts = texts(value);
+    return single(value, texts(value));
+  }
+
+  private static String single(Condition.Value value, List<String> texts) throws QueryException {
     if (texts.size() != 1) {
       throw new QueryException(value.position(), Message.of("query.parameter.list", value.text()));
     }
@@ -48,6 +73,9 @@ final class Values {
     return switch (column) {
       case Column.OfField(Field field) -> ofField(field, text, position);
       case Column.OfSystem(SystemColumn system) -> ofSystem(system, text, position);
+      case Column.OfEvent(EventColumn event) ->
+          event == EventColumn.ACTION ? number(text, position) : text;
+      case Column.Score score -> throw new QueryException(position, Message.of("query.score"));
     };
   }
 

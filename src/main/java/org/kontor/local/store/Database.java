@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     Session first = connect(file, false);
     Migrations.run(first);
     TypeTables.prepare(first, definition);
+    FullTextTable.prepare(first, definition);
     List<Session> reading = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       reading.add(connect(file, true));
@@ -43,6 +44,11 @@ public final class Database implements AutoCloseable {
   /** Reads in one snapshot. Any thread; not interruptible. */
   public <T> T read(Work<T> work) {
     return readers.read(work);
+  }
+
+  /** Has something short done after each commit, on the writing thread; one for a database. */
+  public void afterEachCommit(Runnable hook) {
+    writer.afterEachCommit(hook);
   }
 
   private static Session connect(Path file, boolean reading) {

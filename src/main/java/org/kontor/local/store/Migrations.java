@@ -106,7 +106,10 @@ final class Migrations {
                 extension TEXT NOT NULL,
                 PRIMARY KEY (object, version, position)) WITHOUT ROWID\
               """,
-              "CREATE INDEX version_content_by_digest ON version_content (digest)"));
+              "CREATE INDEX version_content_by_digest ON version_content (digest)"),
+          List.of(
+              "ALTER TABLE object ADD COLUMN archived INTEGER",
+              "ALTER TABLE object ADD COLUMN archiver INTEGER REFERENCES account"));
 
   private Migrations() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectTable {
   private static final String COLUMNS =
       "id, type, state, main_type, created, creator, modified, modifier, owner, source,"
-          + " retention, archivable";
+          + " retention, archivable, archived, archiver";
 
   private final Session session;
 
@@ -48,7 +48,7 @@ public final class ObjectTable {
         "UPDATE object SET modified = max(modified, ?), modifier = ? WHERE id = ?", now, user, id);
   }
 
-  /** Gives a typeless object its type. */
+  /** Gives an object its type, or another one in another cabinet. */
   public void assignType(long id, long type, int mainType) {
     session.update("UPDATE object SET type = ?, main_type = ? WHERE id = ?", type, mainType, id);
   }
@@ -67,6 +67,20 @@ public final class ObjectTable {
   /** Releases for archiving, or takes the release back. */
   public void archivable(long id, boolean archivable) {
     session.update("UPDATE object SET archivable = ? WHERE id = ?", archivable ? 1 : 0, id);
+  }
+
+  /** Notes that a document is archived. */
+  public void archive(long id, Archived archived) {
+    session.update(
+        "UPDATE object SET archived = ?, archiver = ? WHERE id = ?",
+        archived.time(),
+        archived.account(),
+        id);
+  }
+
+  /** From the workflow tray into the user tray of the same owner. */
+  public void toUserTray(long id) {
+    session.update("UPDATE object SET state = ? WHERE id = ?", State.TRAY.code(), id);
   }
 
   /** Puts an object into the recycle bin. */
@@ -123,7 +137,13 @@ public final class ObjectTable {
         number(row, 9),
         number(row, 10),
         Optional.ofNullable(row.getString(11)),
-        row.getInt(12) != 0);
+        row.getInt(12) != 0,
+        archived(row));
+  }
+
+  private static Optional<Archived> archived(ResultSet row) throws SQLException {
+    long time = row.getLong(13);
+    return row.wasNull() ? Optional.empty() : Optional.of(new Archived(time, row.getLong(14)));
   }
 
   private static Optional<Long> number(ResultSet row, int column) throws SQLException {

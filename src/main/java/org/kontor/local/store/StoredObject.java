@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param type number of its type, {@link #TYPELESS} while it has none
  * @param created milliseconds of the epoch
  * @param creator number of the account
- * @param owner number of the account whose tray it lies in
  * @param source the object whose file a reference document shows
- * @param retention planned retention date, ISO
+ * @param owner number of the account whose tray it lies in, or lay in before it was deleted
+ * @param retention planned retention date, ISO; in effect once the document is archived
  */
 public record StoredObject(
     long id,
@@ -25,7 +25,8 @@ public record StoredObject(
     Optional<Long> owner,
     Optional<Long> source,
     Optional<String> retention,
-    boolean archivable) {
+    boolean archivable,
+    Optional<Archived> archived) {
 
   /** The type number of objects without a type. */
   public static final long TYPELESS = -1;
@@ -46,7 +47,8 @@ public record StoredObject(
         tray ? Optional.of(user) : Optional.empty(),
         Optional.ofNullable(source),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The same object with the number it was given. */
@@ -63,12 +65,18 @@ public record StoredObject(
         owner,
         source,
         retention,
-        archivable);
+        archivable,
+        archived);
   }
 
   /** Whether it still has no type. */
   public boolean typeless() {
     return type == TYPELESS;
+  }
+
+  /** Whether the retention period is in effect and not over on a day, ISO date. */
+  public boolean retainedOn(String day) {
+    return archived.isPresent() && retention.filter(it -> it.compareTo(day) >= 0).isPresent();
   }
 
   /** Whether it lies in a tray. */

@@ -20,6 +20,7 @@ final class Writer implements AutoCloseable {
   private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
+  private volatile Runnable committed = () -> {};
 
   Writer(Session session) {
     this.session = session;
@@ -52,6 +53,10 @@ final class Writer implements AutoCloseable {
         outcome.run();
       }
     }
+  }
+
+  void afterEachCommit(Runnable hook) {
+    committed = hook;
   }
 
   /** Does the work on the writer's thread and waits until it is on the disk. */
@@ -96,6 +101,7 @@ final class Writer implements AutoCloseable {
       session.update("COMMIT");
       session.takeAfterCommit().forEach(Runnable::run);
       jobs.forEach(Job::finish);
+      committed.run();
     } catch (RuntimeException | Error failed) {
       session.takeAfterCommit();
       jobs.forEach(job -> job.answer.completeExceptionally(failed));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -43,7 +42,7 @@ public final class DropTarget {
 
   private record Question(Location location, boolean further) {}
 
-  private final Control list;
+  private final RowsView<?> list;
   private final DropZone zone;
   private final Rows rows;
   private final DropChip chip = new DropChip();
@@ -56,7 +55,7 @@ public final class DropTarget {
   private @Nullable Node outlined;
   private @Nullable IndexedCell<?> hovered;
 
-  private DropTarget(Control list, DropZone zone, Rows rows) {
+  private DropTarget(RowsView<?> list, DropZone zone, Rows rows) {
     this.list = list;
     this.zone = zone;
     this.rows = rows;
@@ -64,7 +63,7 @@ public final class DropTarget {
     openLater.setOnFinished(_ -> withHovered(rows::open));
   }
 
-  public static void install(Control list, DropZone zone, Rows rows) {
+  public static void install(RowsView<?> list, DropZone zone, Rows rows) {
     DropTarget target = new DropTarget(list, zone, rows);
     list.addEventHandler(DragEvent.DRAG_OVER, target::over);
     list.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.leave());

@@ -1,18 +1,16 @@
 package org.kontor.ui.common;
 
 import javafx.animation.AnimationTimer;
-import javafx.scene.control.Control;
-import javafx.scene.control.skin.VirtualFlow;
 
 /** Scrolls a list while something is dragged near its upper or lower edge. */
 final class EdgeScroll extends AnimationTimer {
   private static final double EDGE = 28;
   private static final double FASTEST = 14;
 
-  private final Control list;
+  private final RowsView<?> list;
   private double step;
 
-  EdgeScroll(Control list) {
+  EdgeScroll(RowsView<?> list) {
     this.list = list;
   }
 
@@ -32,8 +30,6 @@ final class EdgeScroll extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollPixels(step);
-    }
+    list.scrollBy(step);
   }
 }

@@ -69,6 +69,13 @@ public final class RowSelection {
     }
   }
 
+  /** Selects the row so many below the leading one, alone, among so many rows. */
+  public void step(int by, int size) {
+    if (size > 0) {
+      only(Math.clamp(lead + (long) by, 0, size - 1));
+    }
+  }
+
   /** The same things are selected, but stand at other rows now. */
   public void follow(BitSet selected, int newLead) {
     following = true;

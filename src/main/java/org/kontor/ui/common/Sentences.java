@@ -38,12 +38,17 @@ public final class Sentences {
       case NO_RIGHT -> sentence("noRight");
       case NOT_FOUND -> sentence("notFound");
       case REFUSED -> refused(problem.detail());
+      case KEY_TAKEN -> sentence("keyTaken", problem.detail());
+      case TOO_LARGE -> sentence("tooLarge");
+      case WRONG_FORM -> sentence("wrongForm");
       case CONFLICT -> sentence("conflict");
+      case LOCKED -> sentence("locked", problem.detail());
       case UNREACHABLE -> sentence("unreachable");
       case BUSY -> sentence("busy");
       case NO_ANSWER -> sentence("noAnswer");
       case FILE_UNUSABLE -> sentence("fileUnusable");
       case PROTOCOL -> sentence("protocol");
+      case SERVER_FAILED -> sentence("serverFailed");
     };
   }
 
@@ -52,13 +57,31 @@ public final class Sentences {
       case DmsException.NotSignedIn _ -> sentence("notSignedIn");
       case DmsException.NoRight _ -> sentence("noRight");
       case DmsException.NotFound _ -> sentence("notFound");
-      case DmsException.Refused refused -> refused(words(refused));
-      case DmsException.Conflict _ -> sentence("conflict");
+      case DmsException.Refused refused -> ofRefusal(refused);
+      case DmsException.Conflict conflict ->
+          conflict
+              .lockedBy()
+              .map(holder -> sentence("locked", holder))
+              .orElseGet(() -> sentence("conflict"));
       case DmsException.Unreachable _ -> sentence("unreachable");
       case DmsException.Busy _ -> sentence("busy");
       case DmsException.InDoubt _ -> sentence("noAnswer");
+      case DmsException.ServerFailed _ -> sentence("serverFailed");
       case DmsException.ProtocolViolation _ -> sentence("protocol");
       case DmsException.FileUnusable _ -> sentence("fileUnusable");
+      case DmsException.NotOffered gap ->
+          gap.setting()
+              .map(point -> sentence("unknownDialect", point))
+              .orElseGet(() -> sentence("notOffered"));
+    };
+  }
+
+  private Sentence ofRefusal(DmsException.Refused refused) {
+    return switch (refused.reason()) {
+      case RULES -> refused(refused.words());
+      case KEY_TAKEN -> sentence("keyTaken", refused.words());
+      case TOO_LARGE -> sentence("tooLarge");
+      case WRONG_FORM -> sentence("wrongForm");
     };
   }
 
@@ -69,7 +92,8 @@ public final class Sentences {
 
   private Sentence sentence(String key, Object... arguments) {
     return new Sentence(
-        messages.get("failure." + key, arguments), messages.get("failure." + key + ".advice"));
+        messages.get("failure." + key, arguments).strip(),
+        messages.get("failure." + key + ".advice"));
   }
 
   private static String nameIn(FileSystemException failure) {

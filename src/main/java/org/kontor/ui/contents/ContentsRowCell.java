@@ -2,7 +2,6 @@ package org.kontor.ui.contents;
 
 import java.time.Instant;
 import java.util.StringJoiner;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.DmsObject;
@@ -11,12 +10,13 @@ import org.kontor.model.MainType;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowGraphic;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one object of a container in two lines. */
-final class ContentsRowCell extends ListCell<ContentsRow> {
+final class ContentsRowCell extends RowCell<ContentsRow> {
   private final ContentsViewModel model;
   private final Messages messages;
   private final Formats formats;
@@ -29,7 +29,6 @@ final class ContentsRowCell extends ListCell<ContentsRow> {
     this.formats = formats;
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(400);
-    setPrefWidth(0);
     setOnMouseClicked(
         event -> {
           if (!isEmpty() && event.getClickCount() == 2) {

@@ -7,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,7 +24,8 @@ import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
-import org.kontor.ui.common.RowList;
+import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.TypingInList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,16 +34,22 @@ public final class ContentsView {
   private final ContentsViewModel model;
   private final Messages messages;
   private final DropZone zone;
-  private final ListView<ContentsRow> list;
+  private final RowsView<ContentsRow> list;
   private final VBox root;
 
   public ContentsView(ContentsViewModel model, Messages messages, DropZone zone) {
     this.model = model;
     this.messages = messages;
     this.zone = zone;
-    list = RowList.of(model.rows(), model.selection(), RowList.Lines.TWO);
     Formats formats = new Formats(messages.locale());
-    list.setCellFactory(_ -> new ContentsRowCell(model, messages, formats));
+    list =
+        new RowsView<>(
+            model.rows(),
+            model.selection(),
+            RowsView.Lines.TWO,
+            () -> new ContentsRowCell(model, messages, formats));
+    TypingInList typing = new TypingInList(messages.locale(), model.selection(), model::findTitle);
+    list.addEventHandler(KeyEvent.KEY_TYPED, typing::handle);
     list.setPlaceholder(placeholder());
     list.accessibleTextProperty().bind(model.place().map(ContentsView::title));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -72,17 +78,10 @@ public final class ContentsView {
   }
 
   private Region head() {
-    Label path = new Label();
-    path.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-    path.textProperty()
-        .bind(
-            model
-                .place()
-                .map(place -> place.map(shown -> String.join(" > ", shown.path())).orElse("")));
     Label title = new Label();
     title.getStyleClass().add(Styles.TITLE_4);
     title.textProperty().bind(model.place().map(ContentsView::title));
-    VBox head = new VBox(title, path);
+    VBox head = new VBox(title);
     head.setPadding(new Insets(0, 12, 0, 12));
     return head;
   }
@@ -124,7 +123,12 @@ public final class ContentsView {
     }
   }
 
-  private void paste(boolean further) {
+  /**
+   * Moves what was cut to the place shown, or takes up the files copied elsewhere.
+   *
+   * @param further whether it shall stay where it is and lie here too
+   */
+  public void paste(boolean further) {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     Optional<Dragged> value =
         clipboard.hasFiles()
@@ -135,10 +139,12 @@ public final class ContentsView {
         carried ->
             model
                 .location()
-                .filter(place -> zone.judge(carried, place, further) instanceof DropVerdict.Welcome)
                 .ifPresent(
                     place -> {
-                      model.hold(Optional.empty());
+                      if (zone.judge(carried, place, further) instanceof DropVerdict.Welcome) {
+                        model.hold(Optional.empty());
+                      }
+                      // What is not welcome stays cut, and the zone says why.
                       zone.drop(carried, place, further);
                     }));
   }

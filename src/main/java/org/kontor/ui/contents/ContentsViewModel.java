@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,26 +24,18 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
-import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryId;
-import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
-import org.kontor.outbox.OutboxListener;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.OutboxWatch;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowSelection;
-import org.kontor.ui.common.UiThread;
 
 /** What is directly inside one place. To be used on the ui executor's thread only. */
 public final class ContentsViewModel implements AutoCloseable {
-  private static final int OUTBOX_PAUSE_MILLIS = 100;
-  private static final int REFRESH_PAUSE_MILLIS = 500;
-
   private final Outbox outbox;
   private final String serverKey;
-  private final Executor ui;
   private final ContentsReader reader;
   private final ContentsRows rows;
   private final RowSelection selection = new RowSelection();
@@ -55,13 +46,11 @@ public final class ContentsViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final RowTexts texts;
-  private final Set<EntryId> noticed = new HashSet<>();
-  private final OutboxListener listener;
+  private final OutboxWatch watch;
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
   private Set<ObjectId> selectedIds = Set.of();
   private Optional<Dragged> cut = Optional.empty();
   private Consumer<Place> navigator = _ -> {};
-  private boolean refreshSoon;
 
   public ContentsViewModel(
       DmsServer server,
@@ -73,16 +62,11 @@ public final class ContentsViewModel implements AutoCloseable {
       Locale locale) {
     this.outbox = outbox;
     this.serverKey = serverKey;
-    this.ui = ui;
     texts = new RowTexts(schema, locale);
     reader = new ContentsReader(server, outbox, serverKey, tasks, texts, locale);
     rows = new ContentsRows(texts);
     selection.onChange(this::selectionMoved);
-    Executor later =
-        CompletableFuture.delayedExecutor(OUTBOX_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
-    listener = UiThread.coalescing(later, this::outboxChanged)::run;
-    outbox.addListener(listener);
-    finished().forEach(entry -> noticed.add(entry.id()));
+    watch = new OutboxWatch(outbox, serverKey, ui, _ -> overlay(), this::refresh);
   }
 
   // What is shown
@@ -206,12 +190,28 @@ public final class ContentsViewModel implements AutoCloseable {
 
   /** Selects the row below the leading one; stays at the end. */
   public void selectNext() {
-    select(Math.min(selection.lead() + 1, rows.size() - 1));
+    selection.step(1, rows.size());
   }
 
   /** Selects the row above the leading one; stays at the top. */
   public void selectPrevious() {
-    select(Math.max(selection.lead() - 1, 0));
+    selection.step(-1, rows.size());
+  }
+
+  /**
+   * The next row behind one, and around, whose title fits; -1 when none does. Only rows that were
+   * read are looked at.
+   */
+  int findTitle(int from, Predicate<String> fits) {
+    int[] found = {-1, -1};
+    rows.eachRead(
+        (row, item) -> {
+          int which = row > from ? 1 : 0;
+          if (found[which] < 0 && fits.test(item.title())) {
+            found[which] = row;
+          }
+        });
+    return found[1] >= 0 ? found[1] : found[0];
   }
 
   /** Remembers the selection for pasting it elsewhere. */
@@ -227,14 +227,8 @@ public final class ContentsViewModel implements AutoCloseable {
   /** Stops reading and listening. */
   @Override
   public void close() {
-    outbox.removeListener(listener);
+    watch.close();
     close(listing);
-  }
-
-  private void select(int row) {
-    if (!rows.isEmpty()) {
-      selection.only(row);
-    }
   }
 
   private Optional<Place> placeOf(DmsObject.Container container, String title) {
@@ -305,29 +299,6 @@ public final class ContentsViewModel implements AutoCloseable {
             .findFirst()
             .map(texts::failure)
             .orElse(""));
-  }
-
-  private void outboxChanged() {
-    boolean news = false;
-    for (Entry entry : finished()) {
-      news |= noticed.add(entry.id());
-    }
-    overlay();
-    if (news && !refreshSoon) {
-      refreshSoon = true;
-      CompletableFuture.delayedExecutor(REFRESH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui)
-          .execute(
-              () -> {
-                refreshSoon = false;
-                refresh();
-              });
-    }
-  }
-
-  private List<Entry> finished() {
-    return outbox.entries().stream()
-        .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
-        .toList();
   }
 
   private void overlay() {

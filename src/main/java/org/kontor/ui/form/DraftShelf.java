@@ -10,17 +10,21 @@ import org.kontor.model.Schema;
 final class DraftShelf {
   private final Schema schema;
   private final FieldWritings writings;
+  private final Pins pins;
   private final Map<Set<ObjectId>, FormDraft> drafts = new HashMap<>();
 
-  DraftShelf(Schema schema, FieldWritings writings) {
+  DraftShelf(Schema schema, FieldWritings writings, Pins pins) {
     this.schema = schema;
     this.writings = writings;
+    this.pins = pins;
   }
 
   /** Takes the draft of a subject from the shelf, or begins one. */
   FormDraft take(Subject subject) {
     FormDraft kept = drafts.remove(subject.ids());
-    return kept != null && kept.rebase(subject) ? kept : new FormDraft(subject, schema, writings);
+    return kept != null && kept.rebase(subject)
+        ? kept
+        : new FormDraft(subject, schema, writings, pins);
   }
 
   /** Keeps a draft in which the person has decided something. */

@@ -29,9 +29,11 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mixed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private FieldValue persisted = FieldValue.empty();
   private FieldValue value = FieldValue.empty();
   private boolean left;
+  private Runnable whenRead = () -> {};
 
   FieldModel(FieldDefinition definition) {
     this.definition = definition;
@@ -82,6 +84,15 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   /** Whether several documents hold different values here and none was typed for all of them. */
   final ReadOnlyBooleanProperty mixedProperty() {
     return mixed.getReadOnlyProperty();
+  }
+
+  /** Whether the value carries over to the next documents. */
+  final ReadOnlyBooleanProperty pinnedProperty() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  final void setPinned(boolean now) {
+    pinned.set(now);
   }
 
   // --- what the view does ---
@@ -152,6 +163,12 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     problem.set(mixed.get() ? Optional.empty() : content.problem().or(() -> check(untouched)));
     shownProblem.set(left ? problem.get() : Optional.empty());
     serverMessage.set(Optional.empty());
+    whenRead.run();
+  }
+
+  /** Calls this after each change of the input. */
+  final void onInput(Runnable listener) {
+    whenRead = listener;
   }
 
   /** A persisted value that would not be accepted today only matters where it has to be filled. */

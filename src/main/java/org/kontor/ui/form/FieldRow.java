@@ -3,6 +3,7 @@ package org.kontor.ui.form;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -34,7 +35,11 @@ final class FieldRow {
   private final Label count = new Label();
   private final VBox root = new VBox(GAP);
 
-  FieldRow(FieldModel field, FieldEditor editor, Messages texts) {
+  /**
+   * @param pin pins the value or takes the pin out; empty where nothing can be pinned
+   */
+  FieldRow(
+      FieldModel field, FieldEditor editor, Messages texts, Optional<Consumer<FieldModel>> pin) {
     this.field = field;
     this.editor = editor;
     this.texts = texts;
@@ -44,10 +49,14 @@ final class FieldRow {
     message.setMinHeight(Region.USE_PREF_SIZE);
     count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     root.getStyleClass().add("form-row");
-    root.getChildren().addAll(heading(), editor.node(), message);
+    HBox heading = heading();
+    pin.filter(_ -> !field.definition().readOnly())
+        .ifPresent(toggle -> heading.getChildren().add(pinButton(toggle)));
+    root.getChildren().addAll(heading, editor.node(), message);
     field.shownProblemProperty().addListener(_ -> showMessage());
     field.serverMessageProperty().addListener(_ -> showMessage());
     field.mixedProperty().addListener(_ -> showPrompt());
+    field.pinnedProperty().addListener(_ -> describe());
     if (field instanceof SingleField single) {
       single.inputProperty().addListener(_ -> showCount());
     }
@@ -90,6 +99,13 @@ final class FieldRow {
     return new HBox(GAP, heading, count);
   }
 
+  private Region pinButton(Consumer<FieldModel> toggle) {
+    PinButton button = new PinButton(texts, () -> toggle.accept(field));
+    button.showWithin(root);
+    button.pinnedProperty().bind(field.pinnedProperty());
+    return button.node();
+  }
+
   private void describe() {
     FieldDefinition definition = field.definition();
     StringBuilder spoken = new StringBuilder(definition.label().in(texts.locale()));
@@ -101,6 +117,9 @@ final class FieldRow {
     }
     if (definition.readOnly()) {
       spoken.append(", ").append(texts.get("field.read-only"));
+    }
+    if (field.pinnedProperty().get()) {
+      spoken.append(", ").append(texts.get("pin.pinned"));
     }
     editor.control().setAccessibleText(spoken.toString());
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -47,9 +48,19 @@ final class FieldSheet {
           build(ROWS_PER_PULSE);
         }
       };
+  private final Optional<Consumer<FieldModel>> pin;
   private boolean editable;
 
-  FieldSheet(IndexData data, FieldEditors editors, Messages texts, boolean editable) {
+  /**
+   * @param pin pins a field's value or takes the pin out; empty where nothing can be pinned
+   */
+  FieldSheet(
+      IndexData data,
+      FieldEditors editors,
+      Messages texts,
+      boolean editable,
+      Optional<Consumer<FieldModel>> pin) {
+    this.pin = pin;
     this.editors = editors;
     this.texts = texts;
     this.editable = editable;
@@ -121,7 +132,7 @@ final class FieldSheet {
   private void build(int atMost) {
     for (int i = 0; i < atMost && !waiting.isEmpty(); i++) {
       Waiting next = waiting.remove();
-      FieldRow row = new FieldRow(next.field(), editors.of(next.field()), texts);
+      FieldRow row = new FieldRow(next.field(), editors.of(next.field()), texts, pin);
       row.setEditable(editable);
       rows.put(next.field(), row);
       next.page().rows().getChildren().add(row.root());
@@ -144,6 +155,14 @@ final class FieldSheet {
   void setEditable(boolean now) {
     editable = now;
     rows.values().forEach(row -> row.setEditable(now));
+  }
+
+  /** The field that the keys are in. */
+  Optional<FieldModel> focused() {
+    return rows.values().stream()
+        .filter(row -> row.root().isFocusWithin())
+        .map(FieldRow::field)
+        .findFirst();
   }
 
   /** Gives the focus to the first field that may be typed in. */

@@ -16,17 +16,39 @@ import org.kontor.ui.common.Place;
 final class FormDraft {
   private final Schema schema;
   private final FieldWritings writings;
+  private final Pins pins;
   private final Map<TypeId, IndexData> dataByType = new HashMap<>();
+  private final Optional<ObjectType> typeGiven;
+  private final Optional<Place> placeGiven;
   private Subject subject;
   private Optional<ObjectType> type;
-  private Optional<Place> place = Optional.empty();
+  private Optional<Place> place;
   private boolean editing;
 
-  FormDraft(Subject subject, Schema schema, FieldWritings writings) {
+  /**
+   * @param pins what documents of the tray begin with
+   */
+  FormDraft(Subject subject, Schema schema, FieldWritings writings, Pins pins) {
     this.subject = subject;
     this.schema = schema;
     this.writings = writings;
-    type = ownType(subject);
+    this.pins = pins;
+    boolean fromTray = subject instanceof Subject.Tray;
+    typeGiven = fromTray && !isTypeFixed() ? pins.typeProperty().get() : ownType(subject);
+    placeGiven = fromTray ? pins.placeProperty().get() : Optional.empty();
+    type = typeGiven;
+    place = placeGiven;
+  }
+
+  /** The same decisions about other documents. */
+  FormDraft of(Subject other) {
+    FormDraft copy = new FormDraft(other, schema, writings, pins);
+    if (!copy.isTypeFixed()) {
+      copy.type = type;
+    }
+    copy.place = place;
+    copy.data().ifPresent(made -> data().ifPresent(made::carryOver));
+    return copy;
   }
 
   /** The type that all documents of the subject have already. */
@@ -89,7 +111,8 @@ final class FormDraft {
           IndexData.of(chosen, tray.documents().stream().map(DmsObject::fields).toList(), writings);
       case Subject.Filed filed ->
           IndexData.of(chosen, List.of(filed.document().fields()), writings);
-      case Subject.Tray _, Subject.New _ -> IndexData.ofNew(chosen, writings);
+      case Subject.Tray _ -> IndexData.ofNew(chosen, writings, pins::valueOf);
+      case Subject.New _ -> IndexData.ofNew(chosen, writings, _ -> Optional.empty());
     };
   }
 
@@ -112,8 +135,8 @@ final class FormDraft {
 
   /** Whether anything would be lost without it. */
   boolean isWorthKeeping() {
-    return place.isPresent()
-        || (type.isPresent() && !isTypeFixed())
+    return !place.equals(placeGiven)
+        || (!isTypeFixed() && !type.equals(typeGiven))
         || dataByType.values().stream().anyMatch(IndexData::isChanged);
   }
 

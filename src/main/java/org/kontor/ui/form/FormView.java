@@ -1,6 +1,8 @@
 package org.kontor.ui.form;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ public final class FormView {
   private final Label placeProblem = new Label();
   private final VBox typePart;
   private final VBox placePart;
+  private final BatchProblemsView problems;
   private final VBox center = new VBox();
   private final Button submit = new Button();
   private final Button edit = new Button();
@@ -51,6 +54,9 @@ public final class FormView {
     type.setAfterEnter(this::focusFirstField);
     typePart = part(texts.get("type.label"), type.field());
     placePart = part(texts.get("place.label"), place.field());
+    addPin(typePart, model::togglePinnedType, model.pins().typeProperty());
+    addPin(placePart, model::togglePinnedPlace, model.pins().placeProperty());
+    problems = new BatchProblemsView(model, texts);
     placePart.getChildren().add(placeProblem);
     content =
         new VBox(
@@ -61,6 +67,7 @@ public final class FormView {
             new Separator(),
             placePart,
             notice,
+            problems.root(),
             buttons());
     empty = emptyState();
     build();
@@ -95,9 +102,21 @@ public final class FormView {
   private VBox part(String name, TextField field) {
     Text label = new Text(name);
     label.getStyleClass().add("form-label");
-    VBox part = new VBox(label, field);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    VBox part = new VBox(new HBox(label, gap), field);
     part.getStyleClass().add("form-row");
     return part;
+  }
+
+  private void addPin(VBox part, Runnable toggle, ObservableValue<? extends Optional<?>> pin) {
+    PinButton button = new PinButton(texts, toggle);
+    button.showWithin(part);
+    button.pinnedProperty().bind(pin.map(Optional::isPresent));
+    button.offeredProperty().bind(model.modeProperty().isEqualTo(FormMode.TRAY));
+    if (part.getChildren().getFirst() instanceof HBox heading) {
+      heading.getChildren().add(button.node());
+    }
   }
 
   private HBox buttons() {
@@ -212,8 +231,14 @@ public final class FormView {
         .get()
         .ifPresent(
             data -> {
+              boolean fromTray = model.modeProperty().get() == FormMode.TRAY;
               FieldSheet made =
-                  new FieldSheet(data, editors, texts, model.editableProperty().get());
+                  new FieldSheet(
+                      data,
+                      editors,
+                      texts,
+                      model.editableProperty().get(),
+                      fromTray ? Optional.of(model::togglePin) : Optional.empty());
               VBox.setVgrow(made.root(), Priority.ALWAYS);
               center.getChildren().add(made.root());
               sheet = made;
@@ -228,7 +253,10 @@ public final class FormView {
   private void pressed(KeyEvent key) {
     boolean submits = key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown();
     boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
-    if (submits && key.getCode() == KeyCode.ENTER) {
+    if (submits && key.getCode() == KeyCode.P) {
+      togglePin();
+      key.consume();
+    } else if (submits && key.getCode() == KeyCode.ENTER) {
       model.submit();
       key.consume();
     } else if (submits && key.getCode() == KeyCode.S && filed) {
@@ -239,6 +267,20 @@ public final class FormView {
       key.consume();
     } else if (filed && changesText(key)) {
       model.edit();
+    }
+  }
+
+  /** Of the field that the keys are in. */
+  private void togglePin() {
+    if (model.modeProperty().get() != FormMode.TRAY) {
+      return;
+    }
+    if (typePart.isFocusWithin()) {
+      model.togglePinnedType();
+    } else if (placePart.isFocusWithin()) {
+      model.togglePinnedPlace();
+    } else if (sheet != null) {
+      sheet.focused().ifPresent(model::togglePin);
     }
   }
 

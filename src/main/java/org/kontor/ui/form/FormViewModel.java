@@ -11,23 +11,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
-import org.kontor.outbox.Entry;
 import org.kontor.outbox.Outbox;
-import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
-import org.kontor.task.Outcome;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
 
 /**
  * The right pane: what is known about the selected documents, and what is to become of them. Drafts
@@ -36,25 +36,28 @@ import org.kontor.ui.common.Place;
 public final class FormViewModel {
   private static final int TYPING_PAUSE_MILLIS = 150;
 
-  private final DmsServer server;
-  private final Schema schema;
-  private final BackgroundTasks tasks;
   private final Messages texts;
   private final FieldWritings writings;
-  private final DocumentNames names;
+  private final TypeHabits habits;
   private final OutboxMemory memory;
   private final TypeChoice types;
+  private final Supplier<PlaceChoice> placeChoices;
   private final PlaceChoice places;
   private final ShownForm form;
   private final Submission submission;
+  private final SubjectSwitch subjects;
+  private final FormActions actions;
+  private final Pins pins = new Pins();
   private final DraftShelf drafts;
   private final List<Consumer<List<ObjectId>>> filedListeners = new ArrayList<>();
   private final List<Consumer<List<ObjectId>>> savedListeners = new ArrayList<>();
-  private @Nullable BackgroundTask loading;
+  private final List<Consumer<List<ObjectId>>> leaveOutListeners = new ArrayList<>();
 
   /**
    * @param serverKey key of the server profile, for the outbox
    * @param ui the thread that draws the window
+   * @param shelf the places that a person uses
+   * @param habits the types that a person uses
    */
   public FormViewModel(
       DmsServer server,
@@ -63,7 +66,9 @@ public final class FormViewModel {
       String serverKey,
       BackgroundTasks tasks,
       Executor ui,
-      Locale locale) {
+      Locale locale,
+      PlaceShelf shelf,
+      TypeHabits habits) {
     this(
         server,
         schema,
@@ -72,7 +77,8 @@ public final class FormViewModel {
         tasks,
         CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui),
         locale,
-        RecentPlaces.inMemory(),
+        shelf,
+        habits,
         Clock.system(ZoneId.systemDefault()));
   }
 
@@ -87,28 +93,26 @@ public final class FormViewModel {
       BackgroundTasks tasks,
       Executor later,
       Locale locale,
-      RecentPlaces recent,
+      PlaceShelf shelf,
+      TypeHabits habits,
       Clock clock) {
-    this.server = server;
-    this.schema = schema;
-    this.tasks = tasks;
+    this.habits = habits;
     texts = Messages.of(FormViewModel.class, locale);
     writings = new FieldWritings(texts, clock);
-    drafts = new DraftShelf(schema, writings);
-    names = new DocumentNames(schema, outbox, serverKey, tasks, texts);
+    drafts = new DraftShelf(schema, writings, pins);
+    DocumentNames names = new DocumentNames(schema, outbox, serverKey, tasks, texts);
     memory = new OutboxMemory(outbox, serverKey);
     submission = new Submission(outbox, serverKey, tasks, texts.get("task.accept"));
-    types = new TypeChoice(schema, locale);
-    places =
-        new PlaceChoice(
-            server,
-            schema,
-            tasks,
-            later,
-            recent,
-            new PlacePaths(server, schema, locale),
-            texts.get("task.places"));
-    form = new ShownForm(types, places, names, texts);
+    types = new TypeChoice(schema, locale, habits);
+    PlacePaths paths = new PlacePaths(server, schema, locale);
+    placeChoices =
+        () -> new PlaceChoice(server, schema, tasks, later, shelf, paths, texts.get("task.places"));
+    places = placeChoices.get();
+    form = new ShownForm(types, places, names, pins, texts);
+    actions =
+        new FormActions(
+            server, schema, tasks, texts, form, places, submission, memory, names, this::accepted);
+    subjects = new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts);
     writings.prepare(schema, tasks);
   }
 
@@ -148,6 +152,20 @@ public final class FormViewModel {
     savedListeners.add(listener);
   }
 
+  /** Told the documents that the person wants to leave out of those that are selected. */
+  public void onLeaveOut(Consumer<List<ObjectId>> listener) {
+    leaveOutListeners.add(listener);
+  }
+
+  /** Which of several documents cannot be filed with the others, found before anything is sent. */
+  ReadOnlyObjectProperty<List<BatchProblem>> batchProblemsProperty() {
+    return form.batchProblemsProperty();
+  }
+
+  Pins pins() {
+    return pins;
+  }
+
   /** A sentence about the whole form; empty when there is nothing to say. */
   ReadOnlyStringProperty noticeProperty() {
     return form.noticeProperty();
@@ -177,16 +195,26 @@ public final class FormViewModel {
 
   /** Shows documents of the tray; none shows the empty state. */
   public void showTray(List<DmsObject.Document> documents) {
+    showTray(documents, 0);
+  }
+
+  /**
+   * @param coming selected entries that are still on their way, so that nothing can be done to them
+   */
+  public void showTray(List<DmsObject.Document> documents, int coming) {
     if (documents.isEmpty()) {
       clear();
-    } else {
-      show(new Subject.Tray(memory.asAccepted(documents)));
+      return;
+    }
+    subjects.show(new Subject.Tray(memory.asAccepted(documents)));
+    if (coming > 0) {
+      form.say(texts.get("notice.coming", coming));
     }
   }
 
   /** Shows a document that lies in a container. */
   public void showDocument(DmsObject.Document document, Location.Container place) {
-    show(new Subject.Filed(memory.asAccepted(document), place));
+    subjects.show(new Subject.Filed(memory.asAccepted(document), place));
   }
 
   /**
@@ -195,13 +223,12 @@ public final class FormViewModel {
    * @param then told the answer; not told when something else is shown instead
    */
   public void showNewDocuments(Location.Container target, Consumer<TypedFields> then) {
-    show(new Subject.New(target, then));
+    subjects.show(new Subject.New(target, then));
   }
 
   /** Shows the empty state. */
   public void clear() {
-    putAway();
-    form.end();
+    subjects.clear();
   }
 
   /** Sets the place to file to, as if it had been chosen here. */
@@ -234,151 +261,77 @@ public final class FormViewModel {
     form.setEditing(false);
   }
 
-  /** Files, saves or answers, whatever is shown; leads to the first problem if there is one. */
-  public void submit() {
-    switch (form.subject()) {
-      case null -> {}
-      case Subject.Tray _ -> fileAndNext();
-      case Subject.Filed _ -> save();
-      case Subject.New made -> answer(made);
+  /** Goes on without the documents that cannot be filed with the others; what was typed stays. */
+  void leaveOutProblems() {
+    FormDraft draft = form.draft();
+    List<ObjectId> out =
+        form.batchProblemsProperty().get().stream().map(BatchProblem::document).toList();
+    if (draft != null && draft.subject() instanceof Subject.Tray tray) {
+      drafts.put(draft.of(tray.without(out)));
+      leaveOutListeners.forEach(listener -> listener.accept(out));
     }
   }
 
-  /**
-   * Files the documents of the tray to the place chosen, typed in the same request; with no place
-   * only types them. Everything is checked before the first write.
-   */
-  public void fileAndNext() {
-    if (submission.isBusy() || !(form.subject() instanceof Subject.Tray tray)) {
-      return;
+  /** For a sheet that asks where something shall go. */
+  public MoveSheetViewModel moveSheet(Dragged what, DropZone zone) {
+    return new MoveSheetViewModel(placeChoices.get(), what, zone);
+  }
+
+  /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */
+  public void chooseMostUsed(int number) {
+    List<ObjectType> known = habits.mostUsed();
+    if (number <= known.size() && form.draft() != null) {
+      types.choose(known.get(number - 1));
     }
-    if (places.isUnresolved()) {
-      places.takeBest(() -> form.check().found(this::fileAndNext));
-      return;
-    }
-    if (!form.check().passes(tray, form.data())) {
-      return;
-    }
-    List<Submission.Step> wanted =
-        Submission.filing(
-            tray, form.data(), places.target(), server.capabilities().moveAndUpdateTogether());
-    if (wanted.isEmpty()) {
-      form.check().placeMissing();
-      return;
-    }
-    boolean leaving = places.chosen().isPresent();
-    accept(wanted, names::inTray, tray, () -> trayAccepted(tray, leaving));
+  }
+
+  /** Pins the type chosen for the next documents, or takes the pin out. */
+  void togglePinnedType() {
+    pins.toggleType(types.chosen());
+  }
+
+  /** Pins the place chosen for the next documents, or takes the pin out. */
+  void togglePinnedPlace() {
+    pins.togglePlace(places.chosen());
+  }
+
+  /** Pins a field's value for the next documents, or takes the pin out. */
+  void togglePin(FieldModel field) {
+    pins.toggle(field);
+  }
+
+  /** Files, saves or answers, whatever is shown; leads to the first problem if there is one. */
+  public void submit() {
+    actions.submit();
   }
 
   /** Saves the changed fields of a document in a container. */
   public void save() {
-    if (submission.isBusy()
-        || !(form.subject() instanceof Subject.Filed filed)
-        || form.data().isEmpty()) {
-      return;
-    }
-    IndexData shown = form.data().get();
-    if (!shown.isChanged()) {
-      form.setEditing(false);
-    } else if (form.check().passes(filed, form.data())) {
-      accept(Submission.saving(filed, shown), names::filed, filed, () -> saved(filed, shown));
-    }
-  }
-
-  private void answer(Subject.New made) {
-    if (form.check().passes(made, form.data()) && form.data().isPresent()) {
-      IndexData shown = form.data().get();
-      TypedFields answer = new TypedFields(shown.type().id(), shown.values());
-      clear();
-      made.then().accept(answer);
-    }
-  }
-
-  // --- what is shown ---
-
-  private void show(Subject subject) {
-    if (form.isAbout(subject)) {
-      if (form.takes(subject)) {
-        return;
-      }
-      form.end();
-    }
-    putAway();
-    form.begin(drafts.take(subject));
-    subject.single().filter(document -> !document.isTypeless()).ifPresent(this::load);
-    subject.single().map(DmsObject::id).flatMap(memory::refused).ifPresent(this::mend);
-  }
-
-  private void putAway() {
-    if (loading != null) {
-      loading.cancel();
-      loading = null;
-    }
-    FormDraft draft = form.draft();
-    if (draft != null) {
-      drafts.put(draft);
-    }
-  }
-
-  /** Listings may leave fields out; the object itself tells all. */
-  private void load(DmsObject.Document document) {
-    loading =
-        tasks.start(
-            texts.get("task.load"),
-            (_, _) -> server.object(document.id()),
-            outcome -> {
-              if (outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)
-                  && memory.asAccepted(found).type().equals(document.type())) {
-                loaded(document, memory.asAccepted(found));
-              }
-            });
-  }
-
-  private void loaded(DmsObject.Document asked, DmsObject.Document found) {
-    Subject shown = form.subject();
-    if (shown != null && shown.single().filter(asked::equals).isPresent()) {
-      show(shown.with(found));
-    }
-  }
-
-  /** Fills in what was refused, with what the server said, so that it can be mended and sent. */
-  private void mend(Entry refused) {
-    FormDraft draft = form.draft();
-    if (draft == null || draft.isWorthKeeping()) {
-      return;
-    }
-    OutboxMemory.type(refused.operation()).flatMap(schema::type).ifPresent(types::choose);
-    form.data().ifPresent(shown -> shown.enter(OutboxMemory.fields(refused.operation())));
-    form.setEditing(true);
-    refused.problem().ifPresent(problem -> showRefusal(problem.fieldMessages()));
+    actions.save();
   }
 
   // --- what was accepted ---
 
-  private void accept(
-      List<Submission.Step> wanted,
-      Function<DmsObject.Document, String> name,
-      Subject subject,
-      Runnable accepted) {
-    form.say("");
-    List<Entry> mended = subject.ids().stream().flatMap(id -> memory.refused(id).stream()).toList();
-    submission.accept(
-        wanted,
-        name,
-        done -> {
-          if (done) {
-            mended.forEach(memory::giveUp);
-            accepted.run();
-          } else {
-            form.say(texts.get("notice.not-accepted"));
-          }
-        });
+  private void accepted(FormActions.Accepted what) {
+    switch (what) {
+      case FormActions.Accepted.Tray(Subject.Tray tray, boolean leaving) ->
+          trayAccepted(tray, leaving);
+      case FormActions.Accepted.Saved(Subject.Filed filed, IndexData fields) ->
+          saved(filed, fields);
+      case FormActions.Accepted.Answered(Subject.New made, TypedFields answer) -> {
+        habits.used(answer.type());
+        clear();
+        made.then().accept(answer);
+      }
+    }
   }
 
   private void trayAccepted(Subject.Tray tray, boolean leaving) {
     drafts.drop(tray);
     boolean shown = form.isAbout(tray);
     if (shown) {
+      pins.filed(form.data(), places.chosen());
+      types.chosen().map(ObjectType::id).ifPresent(habits::used);
       places.remember();
       form.end();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
@@ -34,10 +35,22 @@ final class IndexData {
     };
   }
 
-  /** The fields of a new document, with the definition's initial values. */
-  static IndexData ofNew(ObjectType type, FieldWritings writings) {
+  /**
+   * The fields of a new document.
+   *
+   * @param pinned what a field begins with instead of the definition's initial value
+   */
+  static IndexData ofNew(
+      ObjectType type,
+      FieldWritings writings,
+      Function<FieldDefinition, Optional<FieldValue>> pinned) {
     IndexData data = new IndexData(type, writings);
-    data.fields.forEach(field -> field.definition().initialValue().ifPresent(field::persist));
+    data.fields.forEach(
+        field ->
+            pinned
+                .apply(field.definition())
+                .or(() -> field.definition().initialValue())
+                .ifPresent(field::persist));
     data.listen();
     return data;
   }
@@ -66,8 +79,7 @@ final class IndexData {
 
   private void listen() {
     for (FieldModel field : fields) {
-      field.changedProperty().addListener(_ -> derive());
-      field.problemProperty().addListener(_ -> derive());
+      field.onInput(this::derive);
     }
     derive();
   }

@@ -35,6 +35,9 @@ final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
           case OTHER_CABINET -> texts.get("place.other-cabinet", path);
           case NOT_HERE -> texts.get("place.not-here", path);
         };
+    if (places.isFavourite(row.place())) {
+      detail = texts.get("place.favourite", detail);
+    }
     return new SuggestBox.Offer<>(row, row.place().title(), detail, row.isChoosable());
   }
 
@@ -46,7 +49,11 @@ final class PlaceBox implements SuggestBox.Owner<PlaceRow> {
     return box.field();
   }
 
-  /** Shows the places used last. */
+  void setAfterEnter(Runnable action) {
+    box.setAfterEnter(action);
+  }
+
+  /** Shows the favourite places and those used last. */
   void offerAll() {
     box.offerAll();
   }

@@ -24,6 +24,7 @@ import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
 
 /**
  * Finds and holds the place where documents shall go. Places are searched on the server a moment
@@ -36,7 +37,7 @@ final class PlaceChoice {
   private final Schema schema;
   private final BackgroundTasks tasks;
   private final Executor later;
-  private final RecentPlaces recent;
+  private final PlaceShelf shelf;
   private final PlacePaths paths;
   private final String searchTitle;
   private final ObservableList<PlaceRow> rows = FXCollections.observableArrayList();
@@ -63,14 +64,14 @@ final class PlaceChoice {
       Schema schema,
       BackgroundTasks tasks,
       Executor later,
-      RecentPlaces recent,
+      PlaceShelf shelf,
       PlacePaths paths,
       String searchTitle) {
     this.server = server;
     this.schema = schema;
     this.tasks = tasks;
     this.later = later;
-    this.recent = recent;
+    this.shelf = shelf;
     this.paths = paths;
     this.searchTitle = searchTitle;
   }
@@ -126,8 +127,8 @@ final class PlaceChoice {
     int wanted = ++generation;
     unresolved = !words.isBlank();
     searching.set(unresolved);
+    show(onShelf(words));
     if (!unresolved) {
-      show(recent.newestFirst());
       return;
     }
     later.execute(
@@ -145,27 +146,28 @@ final class PlaceChoice {
             (_, _) -> server.places(words, OFFERED),
             outcome -> {
               if (wanted == generation) {
-                found(outcome, wanted);
+                found(words, outcome, wanted);
               }
             });
   }
 
-  private void found(Outcome<List<DmsObject.Container>> outcome, int wanted) {
+  private void found(String words, Outcome<List<DmsObject.Container>> outcome, int wanted) {
+    List<Place> known = onShelf(words);
     searching.set(false);
     failed.set(outcome instanceof Outcome.Failed);
     List<DmsObject.Container> containers =
         outcome instanceof Outcome.Done<List<DmsObject.Container>>(var result) ? result : List.of();
-    show(containers.stream().map(paths::atOnce).toList());
+    show(known, containers.stream().map(paths::atOnce).toList());
     Runnable settled = whenFound;
     if (settled != null) {
       takeBest(settled);
     } else if (containers.stream().anyMatch(paths::needsAsking)) {
-      tellPaths(containers, wanted);
+      tellPaths(known, containers, wanted);
     }
   }
 
   /** Registers are offered at once; where they lie follows. */
-  private void tellPaths(List<DmsObject.Container> containers, int wanted) {
+  private void tellPaths(List<Place> known, List<DmsObject.Container> containers, int wanted) {
     underWay =
         tasks.start(
             searchTitle,
@@ -179,18 +181,29 @@ final class PlaceChoice {
             },
             outcome -> {
               if (wanted == generation && outcome instanceof Outcome.Done<List<Place>>(var told)) {
-                show(told);
+                show(known, told);
               }
             });
   }
 
+  /** Favourites and places used last that were meant; all of them while nothing was typed. */
+  private List<Place> onShelf(String words) {
+    List<Place> all = shelf.all();
+    return TypeAhead.best(words, all, place -> TypeAhead.key(place.title()), all.size());
+  }
+
+  boolean isFavourite(Place place) {
+    return shelf.isFavourite(place.location());
+  }
+
   /**
-   * Takes the first place that may be chosen, at once or as soon as the search has ended.
+   * Takes the first place that may be chosen: one of those used before at once, else as soon as the
+   * search has ended.
    *
    * @param settled run then, taken or not; dropped when something else is typed
    */
   void takeBest(Runnable settled) {
-    if (searching.get()) {
+    if (searching.get() && rows.stream().noneMatch(PlaceRow::isChoosable)) {
       whenFound = settled;
       return;
     }
@@ -237,7 +250,7 @@ final class PlaceChoice {
 
   /** Remembers the chosen place as used. */
   void remember() {
-    chosen.get().ifPresent(recent::used);
+    chosen.get().ifPresent(shelf::used);
   }
 
   /** The types that shall go to the place. */
@@ -253,6 +266,14 @@ final class PlaceChoice {
       underWay.cancel();
       underWay = null;
     }
+  }
+
+  /** What was used before stands first, and once. */
+  private void show(List<Place> known, List<Place> found) {
+    List<Place> all = new ArrayList<>(known);
+    Set<Location> there = known.stream().map(Place::location).collect(Collectors.toSet());
+    found.stream().filter(place -> !there.contains(place.location())).forEach(all::add);
+    show(all);
   }
 
   private void show(List<Place> places) {

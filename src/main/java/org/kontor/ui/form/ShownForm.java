@@ -1,5 +1,6 @@
 package org.kontor.ui.form;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +18,7 @@ final class ShownForm {
   private final TypeChoice types;
   private final PlaceChoice places;
   private final DocumentNames names;
+  private final Pins pins;
   private final Messages texts;
   private final FormCheck check;
   private final ReadOnlyObjectWrapper<FormMode> mode =
@@ -27,13 +29,16 @@ final class ShownForm {
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<IndexData>> data =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<BatchProblem>> batchProblems =
+      new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable FormDraft draft;
   private boolean switching;
 
-  ShownForm(TypeChoice types, PlaceChoice places, DocumentNames names, Messages texts) {
+  ShownForm(TypeChoice types, PlaceChoice places, DocumentNames names, Pins pins, Messages texts) {
     this.types = types;
     this.places = places;
     this.names = names;
+    this.pins = pins;
     this.texts = texts;
     check = new FormCheck(types, places, texts, notice::set);
     types.chosenProperty().addListener((_, _, chosen) -> typeChosen(chosen));
@@ -64,6 +69,10 @@ final class ShownForm {
 
   ReadOnlyObjectProperty<Optional<IndexData>> dataProperty() {
     return data.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<BatchProblem>> batchProblemsProperty() {
+    return batchProblems.getReadOnlyProperty();
   }
 
   Optional<IndexData> data() {
@@ -111,6 +120,11 @@ final class ShownForm {
     entitle(newer);
     derive();
     return true;
+  }
+
+  /** Shows which of several documents stand in the way, until something else is decided. */
+  void show(List<BatchProblem> problems) {
+    batchProblems.set(problems);
   }
 
   void say(String sentence) {
@@ -177,12 +191,17 @@ final class ShownForm {
   }
 
   private void showData(Optional<IndexData> shown) {
-    shown.ifPresent(fields -> fields.onChange(this::derive));
+    shown.ifPresent(
+        fields -> {
+          fields.onChange(this::derive);
+          fields.fields().forEach(field -> field.setPinned(pins.has(field)));
+        });
     data.set(shown);
     derive();
   }
 
   private void derive() {
+    batchProblems.set(List.of());
     valid.set(check.wouldPass(subject(), data.get()));
   }
 }

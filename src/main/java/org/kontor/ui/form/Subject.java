@@ -1,5 +1,6 @@
 package org.kontor.ui.form;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ sealed interface Subject {
     @Override
     public Set<ObjectId> ids() {
       return documents.stream().map(DmsObject::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same without some. */
+    Tray without(Collection<ObjectId> out) {
+      return new Tray(documents.stream().filter(document -> !out.contains(document.id())).toList());
     }
 
     /** The types that documents have already. */

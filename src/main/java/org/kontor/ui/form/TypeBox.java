@@ -1,6 +1,7 @@
 package org.kontor.ui.form;
 
 import java.util.Optional;
+import java.util.StringJoiner;
 import javafx.scene.control.TextField;
 import org.kontor.model.ObjectType;
 import org.kontor.ui.common.Messages;
@@ -39,8 +40,20 @@ final class TypeBox implements SuggestBox.Owner<TypeChoice.Option> {
   public void search(String typed) {
     box.offer(
         types.find(typed).stream()
-            .map(option -> new SuggestBox.Offer<>(option, option.name(), option.cabinet(), true))
+            .map(option -> new SuggestBox.Offer<>(option, option.name(), detail(option), true))
             .toList());
+  }
+
+  private String detail(TypeChoice.Option option) {
+    StringJoiner parts = new StringJoiner(" · ");
+    parts.add(option.cabinet());
+    if (types.number(option) > 0) {
+      parts.add(texts.get("type.key", types.number(option)));
+    }
+    if (!types.shortCut(option).isEmpty()) {
+      parts.add(types.shortCut(option));
+    }
+    return parts.toString();
   }
 
   @Override

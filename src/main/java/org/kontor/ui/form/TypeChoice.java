@@ -1,5 +1,6 @@
 package org.kontor.ui.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +27,11 @@ final class TypeChoice {
   private final ReadOnlyObjectWrapper<Optional<ObjectType>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
+  private final TypeHabits habits;
   private Predicate<ObjectType> offered = _ -> true;
 
-  TypeChoice(Schema schema, Locale locale) {
+  TypeChoice(Schema schema, Locale locale, TypeHabits habits) {
+    this.habits = habits;
     all =
         schema.cabinets().stream()
             .flatMap(
@@ -47,7 +50,28 @@ final class TypeChoice {
   /** The types that were meant by some letters, the best match first. */
   List<Option> find(String letters) {
     List<Option> candidates = all.stream().filter(option -> offered.test(option.type())).toList();
-    return TypeAhead.best(letters, candidates, Option::key, candidates.size());
+    List<Option> found =
+        new ArrayList<>(TypeAhead.best(letters, candidates, Option::key, candidates.size()));
+    habits
+        .withShortCut(letters)
+        .flatMap(
+            id -> candidates.stream().filter(option -> option.type().id().equals(id)).findFirst())
+        .ifPresent(
+            meant -> {
+              found.remove(meant);
+              found.addFirst(meant);
+            });
+    return found;
+  }
+
+  /** The number of the key Alt+1 to Alt+9 that chooses it; 0 where none does. */
+  int number(Option option) {
+    return habits.number(option.type().id());
+  }
+
+  /** The letters that the person chose for it; empty where she chose none. */
+  String shortCut(Option option) {
+    return habits.shortCut(option.type().id());
   }
 
   ReadOnlyObjectProperty<Optional<ObjectType>> chosenProperty() {
@@ -66,7 +90,7 @@ final class TypeChoice {
   // --- in ---
 
   void choose(ObjectType type) {
-    if (!fixed.get()) {
+    if (!fixed.get() && offered.test(type)) {
       chosen.set(Optional.of(type));
     }
   }

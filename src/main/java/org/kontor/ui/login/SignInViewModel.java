@@ -157,6 +157,7 @@ public final class SignInViewModel<T> {
     switch (cause) {
       case DmsException.NotSignedIn _ -> passwordProblem.set(messages.get("password.wrong"));
       case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
+      case DmsException.ServerFailed broken -> problem.set(sentences.of(broken).text());
       case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NotFound _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NoRight _ -> problem.set(messages.get("noRight"));

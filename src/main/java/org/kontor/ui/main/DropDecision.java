@@ -37,6 +37,9 @@ sealed interface DropDecision {
   record AddLocations(List<DmsObject.Document> documents, Location.Container to)
       implements DropDecision {}
 
+  /** More of a type than such a container may hold, whatever lies there already. */
+  record TooMany(ObjectType type, int limit) implements DropDecision {}
+
   /**
    * It may not land here.
    *

@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,6 +87,10 @@ final class DropPolicy {
     if (unfit.isPresent()) {
       return new Refuse(Reason.TYPE_NOT_ALLOWED, unfit);
     }
+    Optional<DropDecision> many = tooMany(documents, to);
+    if (many.isPresent()) {
+      return many.get();
+    }
     return documents.stream().anyMatch(DmsObject.Document::isTypeless)
         ? new DropDecision.AskTypeOfTray(documents, to)
         : new DropDecision.FileAway(documents, to);
@@ -94,6 +99,7 @@ final class DropPolicy {
   private DropDecision move(Dragged.Objects dragged, Location.Container to) {
     return objectsProblem(dragged, to)
         .<DropDecision>map(problem -> problem)
+        .or(() -> tooMany(dragged.objects(), to))
         .orElseGet(() -> new DropDecision.Move(dragged.objects(), dragged.from(), to));
   }
 
@@ -107,6 +113,10 @@ final class DropPolicy {
     }
     if (dragged.objects().stream().anyMatch(object -> object.kind() != Kind.DOCUMENT)) {
       return new Refuse(Reason.REGISTERS_HAVE_ONE_LOCATION);
+    }
+    Optional<DropDecision> many = tooMany(dragged.objects(), to);
+    if (many.isPresent()) {
+      return many.get();
     }
     return new DropDecision.AddLocations(
         dragged.objects().stream()
@@ -143,6 +153,23 @@ final class DropPolicy {
         .stream()
             .filter(type -> !allowed.contains(type))
             .min((a, b) -> a.value().compareTo(b.value()));
+  }
+
+  /** What the container holds already is not known here: the server has the last word. */
+  private Optional<DropDecision> tooMany(List<? extends DmsObject> objects, Location.Container to) {
+    Map<TypeId, Long> counts =
+        objects.stream()
+            .flatMap(DropPolicy::typeOf)
+            .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
+    return schema.type(to.type()).stream()
+        .flatMap(container -> container.childLimits().entrySet().stream())
+        .filter(limit -> counts.getOrDefault(limit.getKey(), 0L) > limit.getValue())
+        .flatMap(
+            limit ->
+                schema.type(limit.getKey()).stream()
+                    .map(type -> new DropDecision.TooMany(type, limit.getValue())))
+        .map(DropDecision.class::cast)
+        .findFirst();
   }
 
   private List<ObjectType> documentTypes(Location.Container container) {

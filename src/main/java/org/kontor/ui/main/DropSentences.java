@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
@@ -15,6 +16,8 @@ import org.kontor.ui.common.Messages;
 
 /** Says a {@link DropDecision} in words, for the chip beside the pointer. */
 final class DropSentences {
+  private static final int NAMED = 3;
+
   private final Messages messages;
   private final Schema schema;
   private final Function<Location.Container, String> nameOf;
@@ -39,7 +42,8 @@ final class DropSentences {
               drop.paths().size(),
               nameOf.apply(drop.to()),
               drop.types().size(),
-              drop.all());
+              drop.all(),
+              names(drop.types()));
       case DropDecision.AskTypeOfFiles drop ->
           welcome(Effect.COPY, "drop.files", drop.paths().size(), nameOf.apply(drop.to()));
       case DropDecision.AskTypeOfTray drop ->
@@ -51,6 +55,9 @@ final class DropSentences {
       case DropDecision.AddLocations drop ->
           welcome(
               Effect.LINK, "drop.addLocation", drop.documents().size(), nameOf.apply(drop.to()));
+      case DropDecision.TooMany(ObjectType type, int limit) ->
+          new DropVerdict.Unwelcome(
+              messages.get("drop.tooMany", type.name().in(messages.locale()), limit));
       case DropDecision.Refuse refusal -> new DropVerdict.Unwelcome(why(refusal));
     };
   }
@@ -70,6 +77,16 @@ final class DropSentences {
       case ONE_LOCATION_ONLY -> messages.get("drop.oneLocationOnly");
       case REGISTERS_HAVE_ONE_LOCATION -> messages.get("drop.registersOneLocation");
     };
+  }
+
+  /** A few of them; a chip holds no long list. */
+  private String names(List<ObjectType> types) {
+    String few =
+        types.stream()
+            .limit(NAMED)
+            .map(type -> type.name().in(messages.locale()))
+            .collect(Collectors.joining(", "));
+    return types.size() > NAMED ? few + " …" : few;
   }
 
   private String typeName(Optional<TypeId> type) {

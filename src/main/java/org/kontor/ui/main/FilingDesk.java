@@ -100,7 +100,7 @@ final class FilingDesk implements DropZone {
       case DropDecision.FileAway filing -> accept(decision, () -> drafts.fileAway(filing));
       case DropDecision.Move move -> accept(decision, () -> drafts.move(move));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
-      case DropDecision.Refuse _ -> {
+      case DropDecision.Refuse _, DropDecision.TooMany _ -> {
         if (sentences.verdict(decision) instanceof DropVerdict.Unwelcome(String why)
             && !why.isEmpty()) {
           counter.failed(why);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,8 +39,9 @@ final class HeaderView {
    */
   HeaderView(
       Facts facts,
+      Region crumbs,
       Action upload,
-      List<MenuItem> menu,
+      ObservableList<MenuItem> menu,
       List<Action> serverActions,
       ObservableStringValue trouble,
       Action tryAgain,
@@ -48,12 +50,15 @@ final class HeaderView {
     name.getStyleClass().add(Styles.TITLE_4);
     Button uploading = upload.button();
     uploading.getStyleClass().add(Styles.SMALL);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    uploading.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(crumbs, Priority.ALWAYS);
     Label user = new Label(facts.user(), new FontIcon(Feather.USER));
+    user.setMinWidth(Region.USE_PREF_SIZE);
     user.setPadding(new Insets(0, 8, 0, 8));
     HBox bar =
-        new HBox(8, name, uploading, gap, server(facts, serverActions), user, more(menu, messages));
+        new HBox(
+            8, name, uploading, crumbs, server(facts, serverActions), user, more(menu, messages));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 16));
     HBox.setMargin(uploading, new Insets(0, 0, 0, 8));
@@ -72,19 +77,22 @@ final class HeaderView {
   private static Region server(Facts facts, List<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
-      return new Label(facts.server(), icon);
+      Label name = new Label(facts.server(), icon);
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     actions.forEach(action -> button.getItems().add(action.menuItem()));
     return button;
   }
 
-  private static MenuButton more(List<MenuItem> items, Messages messages) {
+  private static MenuButton more(ObservableList<MenuItem> items, Messages messages) {
     MenuButton more = new MenuButton("", new FontIcon(Feather.MENU));
     more.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
     more.setAccessibleText(messages.get("menu"));
-    more.getItems().setAll(items);
+    Bindings.bindContent(more.getItems(), items);
     return more;
   }
 

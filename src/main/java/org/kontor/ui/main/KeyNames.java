@@ -9,7 +9,7 @@ import org.kontor.ui.common.Messages;
 /** Keys as they are printed on the keyboards of a language. */
 final class KeyNames {
   private static final List<String> TRANSLATED =
-      List.of("Ctrl", "Shift", "Alt", "Esc", "Enter", "Page_Down", "Down", "Up");
+      List.of("Ctrl", "Shift", "Alt", "Esc", "Enter", "Page_Down", "Down", "Up", "Left", "Right");
 
   private KeyNames() {}
 
@@ -17,7 +17,8 @@ final class KeyNames {
    * @param key in the writing of {@link KeyCombination#getName}
    */
   static String in(Messages messages, String key) {
-    return Arrays.stream(key.split("\\+"))
+    // The toolkit quotes keys that it knows by their character only.
+    return Arrays.stream(key.replace("'", "").split("\\+"))
         .map(part -> part.equals("Shortcut") ? shortcut() : part)
         .map(part -> TRANSLATED.contains(part) ? messages.get("keyName." + part) : part)
         .collect(Collectors.joining(" + "));

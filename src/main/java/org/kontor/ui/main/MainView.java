@@ -3,40 +3,45 @@ package org.kontor.ui.main;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
+import org.kontor.ui.form.MoveSheetView;
+import org.kontor.ui.form.TypeShortCutsView;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
 import org.kontor.ui.tray.TrayView;
 import org.kontor.ui.tree.ArchiveTreeView;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The main window's content: header, the four panes, the status line, and what lies over them. */
 final class MainView {
@@ -44,7 +49,6 @@ final class MainView {
 
   private final MainViewModel model;
   private final Messages messages;
-  private final Theme theme;
   private final TrayView tray;
   private final ContentsView contents;
   private final FormView form;
@@ -55,13 +59,22 @@ final class MainView {
   private final Toasts toasts;
   private final Overlay overlay;
   private final FocusRing ring;
-  private final KeyMap keys = new KeyMap();
+  private final KeyMap keys;
+  private final Commands commands;
   private final StackPane root = new StackPane();
 
-  MainView(MainViewModel model, Messages messages, Theme theme, List<Action> serverActions) {
+  /**
+   * @param notebook keeps the keys that a person chose
+   */
+  MainView(
+      MainViewModel model,
+      Messages messages,
+      Theme theme,
+      List<Action> serverActions,
+      Notebook notebook) {
     this.model = model;
     this.messages = messages;
-    this.theme = theme;
+    keys = new KeyMap(notebook);
     tree =
         new ArchiveTreeView(
             model.tree(), Messages.of(ArchiveTreeView.class, messages.locale()), model.desk());
@@ -77,6 +90,7 @@ final class MainView {
     StackPane noticeLayer = new StackPane();
     toasts = new Toasts(noticeLayer);
 
+    commands = new Commands(this, model, messages, theme, keys);
     StackPane list = list();
     BorderPane main = new BorderPane();
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
@@ -95,7 +109,8 @@ final class MainView {
         new FocusRing(
             List.<Parent>of(
                 tree.root(), list, preview.root(), form.root(), outbox.root(), status.root()));
-    defineKeys();
+    listenForPaste();
+    clipboardKeys();
     model.onWish(this::fulfil);
     model.onNotice(this::say);
   }
@@ -114,8 +129,58 @@ final class MainView {
   }
 
   void installOn(Scene scene) {
-    keys.installOn(scene);
+    keys.installOn(scene, overlay::isShown);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     ring.watch(scene);
+  }
+
+  /** The keys for back and forward that many mice have. */
+  private void mousePressed(MouseEvent event) {
+    if (!overlay.isShown() && event.getButton() == MouseButton.BACK) {
+      model.navigation().back();
+      event.consume();
+    } else if (!overlay.isShown() && event.getButton() == MouseButton.FORWARD) {
+      model.navigation().forward();
+      event.consume();
+    }
+  }
+
+  /** What the panes cannot do for themselves: cutting out of the tray, pasting into the tree. */
+  private void clipboardKeys() {
+    tray.root()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              boolean cut = event.isShortcutDown() && event.getCode() == KeyCode.X;
+              if (cut && !event.isShiftDown() && model.cutInTray()) {
+                DragSource.claim(Clipboard.getSystemClipboard());
+                event.consume();
+              }
+            });
+    tree.root()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.isShortcutDown()
+                  && event.getCode() == KeyCode.V
+                  && !event.isAltDown()
+                  && !model.inTrayProperty().get()) {
+                contents.paste(event.isShiftDown());
+                event.consume();
+              }
+            });
+  }
+
+  void showMoveSheet() {
+    model
+        .moveSheet()
+        .ifPresent(
+            sheet -> {
+              MoveSheetView view =
+                  new MoveSheetView(
+                      sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
+              overlay.show(view.root(), view::focus);
+            });
   }
 
   private StackPane list() {
@@ -136,11 +201,26 @@ final class MainView {
   }
 
   private Region statusLine() {
-    HBox line = new HBox(16, status.root(), new TakingUpView(model.taking(), messages).root());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line =
+        new HBox(
+            16,
+            status.root(),
+            new TakingUpView(model.taking(), messages).root(),
+            gap,
+            new FilingMeterView(model.meter(), model.tray().count(), messages).root());
     line.setAlignment(Pos.CENTER_LEFT);
     line.setPadding(new Insets(2, 8, 2, 8));
     line.getStyleClass().addAll("status-line", Styles.TEXT_SMALL);
     return line;
+  }
+
+  /** Shows the keys of now. */
+  private ObservableList<MenuItem> menu() {
+    ObservableList<MenuItem> items = FXCollections.observableArrayList(commands.menu());
+    keys.onChange(() -> items.setAll(commands.menu()));
+    return items;
   }
 
   private Region header(List<Action> serverActions) {
@@ -155,7 +235,14 @@ final class MainView {
             model.serverStateProperty());
     return new HeaderView(
             new HeaderView.Facts(model.serverName(), model.userName(), model.accent()),
-            upload(),
+            new CrumbBar(
+                    model.navigation(),
+                    messages,
+                    commands.goBack(),
+                    commands.goForward(),
+                    commands.goUp())
+                .root(),
+            commands.upload(),
             menu(),
             serverActions,
             trouble,
@@ -164,95 +251,12 @@ final class MainView {
         .root();
   }
 
-  private List<MenuItem> menu() {
-    List<MenuItem> items = new ArrayList<>();
-    items.add(upload().menuItem());
-    items.add(undo().menuItem());
-    items.add(refresh().menuItem());
-    items.add(showOutbox().menuItem());
-    items.add(new SeparatorMenuItem());
-    items.add(appearance());
-    items.add(showKeys().menuItem());
-    return items;
-  }
-
-  private Menu appearance() {
-    Menu menu = new Menu(messages.get("appearance"));
-    ToggleGroup group = new ToggleGroup();
-    for (Theme.Mode mode : Theme.Mode.values()) {
-      RadioMenuItem item = new RadioMenuItem(messages.get("appearance." + mode.name()));
-      item.setToggleGroup(group);
-      item.setSelected(theme.mode() == mode);
-      item.setOnAction(_ -> theme.use(mode));
-      menu.getItems().add(item);
-    }
-    return menu;
-  }
-
-  private void defineKeys() {
-    keys.always(at("Shortcut+1", "key.tray", this::toTray))
-        .always(at("Shortcut+2", "key.tree", tree::focus))
-        .always(at("Shortcut+3", "key.list", this::focusList))
-        .always(at("Shortcut+4", "key.form", () -> ring.focus(form.root())))
-        .always(showOutbox())
-        .always(at("F6", "key.nextPane", () -> ring.move(focusOwner(), 1)))
-        .always(at("Shift+F6", "key.previousPane", () -> ring.move(focusOwner(), -1)))
-        .always(at("Alt+Down", "key.next", model::next))
-        .always(at("Alt+Up", "key.previous", model::previous))
-        .always(at("Shortcut+T", "key.type", form::focusType))
-        .always(at("Shortcut+L", "key.place", form::focusPlace))
-        .always(at("Shortcut+Enter", "key.submit", model::submit))
-        .told("F2", messages.get("key.edit"))
-        .told("Shortcut+S", messages.get("key.save"))
-        .told("Shortcut+X", messages.get("key.cut"))
-        .told("Shortcut+V", messages.get("key.paste"))
-        .told("Shortcut+Shift+V", messages.get("key.pasteLocation"))
-        .unlessUsed(undo())
-        .told("Page_Down", messages.get("key.page"))
-        .always(upload())
-        .always(refresh())
-        .always(showKeys())
-        .unlessUsed(at("Esc", "key.back", this::back));
-    Action paste = at("Shortcut+V", "key.paste", this::paste);
-    root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(paste::listenIn));
-  }
-
-  private Action at(String key, String text, Runnable command) {
-    return Action.of(messages.get(text), () -> unlessCovered(command)).on(key);
-  }
-
-  /** What lies under a sheet is left alone. */
-  private void unlessCovered(Runnable command) {
-    if (!overlay.isShown()) {
-      command.run();
-    }
-  }
-
-  private Action upload() {
-    return at("Shortcut+O", "upload", this::chooseFiles).with(Feather.UPLOAD);
-  }
-
-  private Action undo() {
-    return at("Shortcut+Z", "undo", model::undo).with(Feather.CORNER_UP_LEFT);
-  }
-
-  private Action refresh() {
-    return at("F5", "refresh", model::refresh).with(Feather.REFRESH_CW);
-  }
-
-  private Action showOutbox() {
-    return at("Shortcut+5", "key.outbox", this::toggleOutbox).with(Feather.SEND);
-  }
-
-  private Action showKeys() {
-    return at("F1", "keys.title", this::showKeySheet).with(Feather.HELP_CIRCLE);
-  }
-
   private void say(MainViewModel.Notice notice) {
     if (notice.failure()) {
       toasts.warn(notice.sentence());
     } else {
-      toasts.show(notice.sentence(), notice.undoable() ? Optional.of(undo()) : Optional.empty());
+      toasts.show(
+          notice.sentence(), notice.undoable() ? Optional.of(commands.undo()) : Optional.empty());
     }
   }
 
@@ -264,12 +268,12 @@ final class MainView {
     }
   }
 
-  private void toTray() {
+  void toTray() {
     model.goToTray();
     tray.focus();
   }
 
-  private void focusList() {
+  void focusList() {
     if (model.inTrayProperty().get()) {
       tray.focus();
     } else {
@@ -277,7 +281,7 @@ final class MainView {
     }
   }
 
-  private void toggleOutbox() {
+  void toggleOutbox() {
     Region panel = outbox.root();
     boolean hadFocus = panel.isFocusWithin();
     panel.setVisible(!panel.isVisible());
@@ -288,7 +292,7 @@ final class MainView {
     }
   }
 
-  private void back() {
+  void back() {
     if (outbox.root().isVisible()) {
       toggleOutbox();
     } else {
@@ -296,18 +300,54 @@ final class MainView {
     }
   }
 
-  private void showKeySheet() {
-    KeySheetView sheet = new KeySheetView(keys.lines(), messages, overlay::hide);
+  void focusTree() {
+    tree.focus();
+  }
+
+  void focusForm() {
+    ring.focus(form.root());
+  }
+
+  void focusType() {
+    form.focusType();
+  }
+
+  void focusPlace() {
+    form.focusPlace();
+  }
+
+  /**
+   * @param step 1 for the next pane, -1 for the one before
+   */
+  void movePane(int step) {
+    ring.move(focusOwner(), step);
+  }
+
+  void showShortCuts() {
+    TypeShortCutsView sheet =
+        new TypeShortCutsView(
+            model.shortCuts(), Messages.of(FormView.class, messages.locale()), overlay::hide);
     overlay.show(sheet.root(), sheet::focus);
   }
 
-  private void chooseFiles() {
+  void showKeySheet() {
+    KeySheetView sheet = new KeySheetView(new KeyChoice(keys, messages), messages, overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  void chooseFiles() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("upload"));
     List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
     if (chosen != null) {
       model.upload(paths(chosen));
     }
+  }
+
+  /** Unless a list or field uses the key itself. */
+  private void listenForPaste() {
+    Action paste = Action.of(messages.get("key.paste"), this::paste).on("Shortcut+V");
+    root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(paste::listenIn));
   }
 
   private void paste() {

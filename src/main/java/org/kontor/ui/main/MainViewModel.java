@@ -1,9 +1,12 @@
 package org.kontor.ui.main;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,8 +25,12 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.form.MoveSheetViewModel;
+import org.kontor.ui.form.TypeHabits;
+import org.kontor.ui.form.TypeShortCutsViewModel;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
 import org.kontor.ui.tray.TrayViewModel;
@@ -65,6 +72,10 @@ final class MainViewModel implements AutoCloseable {
   private final TakingUp taking;
   private final FilingDesk desk;
   private final TakeBack takeBack;
+  private final PlaceShelf shelf;
+  private final TypeHabits habits;
+  private final FilingMeter meter;
+  private final Navigation navigation;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
@@ -82,18 +93,39 @@ final class MainViewModel implements AutoCloseable {
     DmsServer server =
         new WatchedServer(
             session.server(), state -> ui.execute(() -> reached(state)), places::remember);
+    shelf = new PlaceShelf(services.onServer());
+    habits = new TypeHabits(session.schema(), services.onServer());
+    meter =
+        new FilingMeter(
+            outbox, session.key(), services.onServer(), ui, Clock.system(ZoneId.systemDefault()));
     tree =
         new ArchiveTreeViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+    navigation = new Navigation(tree, shelf);
     tray =
         new TrayViewModel(
-            server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+            server,
+            session.schema(),
+            outbox,
+            session.key(),
+            services.tasks(),
+            ui,
+            locale,
+            services.onServer());
     contents =
         new ContentsViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
     form =
         new FormViewModel(
-            server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+            server,
+            session.schema(),
+            outbox,
+            session.key(),
+            services.tasks(),
+            ui,
+            locale,
+            shelf,
+            habits);
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
@@ -111,8 +143,12 @@ final class MainViewModel implements AutoCloseable {
           }
         });
     outbox
-        .damagedJournal()
-        .map(kept -> messages.get("journalDamaged", String.valueOf(kept.getFileName())))
+        .damage()
+        .map(
+            damage ->
+                damage.files() == 0
+                    ? messages.get("journalDamaged", String.valueOf(damage.aside().getFileName()))
+                    : messages.get("journalRecovered", damage.files(), damage.recovered()))
         .ifPresent(journalNotice::set);
     selections.connect();
   }
@@ -145,6 +181,34 @@ final class MainViewModel implements AutoCloseable {
 
   TakingUp taking() {
     return taking;
+  }
+
+  Navigation navigation() {
+    return navigation;
+  }
+
+  /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
+  Optional<MoveSheetViewModel> moveSheet() {
+    return carried().map(what -> form.moveSheet(what, desk));
+  }
+
+  private Optional<Dragged> carried() {
+    if (!inTrayProperty().get()) {
+      return contents.carried();
+    }
+    List<DmsObject.Document> documents = tray.selectedDocuments();
+    return documents.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Dragged.TrayDocuments(documents));
+  }
+
+  FilingMeter meter() {
+    return meter;
+  }
+
+  /** For a sheet in which the letters that stand for types are changed. */
+  TypeShortCutsViewModel shortCuts() {
+    return new TypeShortCutsViewModel(session.schema(), habits, locale);
   }
 
   DropZone desk() {
@@ -230,6 +294,36 @@ final class MainViewModel implements AutoCloseable {
     selections.previous();
   }
 
+  /** Leaves the tray's document as it is, and goes on with the next one's type. */
+  void skip() {
+    selections.skip();
+  }
+
+  /**
+   * Remembers the documents selected in the tray, to be pasted into a place.
+   *
+   * @return whether there was anything
+   */
+  boolean cutInTray() {
+    Optional<Dragged> cut = carried();
+    contents.hold(cut);
+    return cut.isPresent();
+  }
+
+  /** Puts what is selected in the tray aside until tomorrow, or brings it back. */
+  void putAside() {
+    if (selections.inTrayProperty().get()) {
+      tray.putAside();
+    }
+  }
+
+  /**
+   * @param number of one of the types used most, from 1 to 9
+   */
+  void chooseType(int number) {
+    form.chooseMostUsed(number);
+  }
+
   /** Files, saves or answers: whatever the form is for. */
   void submit() {
     form.submit();
@@ -255,6 +349,7 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     preview.close();
     sending.close();
+    meter.close();
   }
 
   private void reached(ServerState state) {

@@ -30,7 +30,9 @@ public final class MainWindow implements AutoCloseable {
     this.services = services;
     messages = Messages.of(MainWindow.class, services.locale());
     model = new MainViewModel(session, services);
-    view = new MainView(model, messages, services.theme(), services.serverActions());
+    view =
+        new MainView(
+            model, messages, services.theme(), services.serverActions(), services.everywhere());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(

@@ -72,6 +72,7 @@ final class PreviewFeed {
         preview.show(
             outbox.entry(id).flatMap(PreviewFeed::onDisk).orElse(new PreviewSource.Nothing()));
       }
+      case TrayRow.Key.Heading _ -> nothing();
       case TrayRow.Key.OnServer _ ->
           row.document().ifPresentOrElse(document -> show(document, row.name()), this::nothing);
     }
@@ -181,6 +182,9 @@ final class PreviewFeed {
   }
 
   private static PreviewSource onDisk(SourceFile file) {
-    return new PreviewSource.OnDisk(file.path(), file.mimeType(), file.name());
+    // Only what has a digest is a copy, which lies among others; an original is shown as it is now.
+    Optional<PreviewSource.OnDisk.Part> part =
+        file.sha256().map(_ -> new PreviewSource.OnDisk.Part(file.offset(), file.length()));
+    return new PreviewSource.OnDisk(file.path(), part, file.mimeType(), file.name());
   }
 }

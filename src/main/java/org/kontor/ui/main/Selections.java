@@ -55,6 +55,7 @@ final class Selections {
     contents.selection().onChange(this::contentsSelected);
     contents.current().addListener((_, _, _) -> contentsSelected());
     form.onFiled(this::filed);
+    form.onLeaveOut(tray::leaveOut);
     tray.refresh();
     wentTo(tree.selected().get());
   }
@@ -82,6 +83,17 @@ final class Selections {
     }
   }
 
+  /** Goes on with the next entry of the tray as if this one had been filed. */
+  void skip() {
+    int before = tray.selection().lead();
+    typingGoesOn = inTray.get();
+    next();
+    if (tray.selection().lead() == before && typingGoesOn) {
+      typingGoesOn = false;
+      wish.accept(MainViewModel.Wish.LIST);
+    }
+  }
+
   private void wentTo(Place place) {
     boolean toTray = place.location() instanceof Location.Tray;
     inTray.set(toTray);
@@ -97,7 +109,7 @@ final class Selections {
     if (!inTray.get()) {
       return;
     }
-    int count = tray.selection().count();
+    int count = tray.selectedRows().size();
     if (count > 1) {
       feed.several(count);
     } else {
@@ -105,7 +117,7 @@ final class Selections {
       readAhead();
     }
     List<DmsObject.Document> documents = tray.selectedDocuments();
-    form.showTray(documents);
+    form.showTray(documents, count - documents.size());
     if (typingGoesOn && form.modeProperty().get() == FormMode.TRAY) {
       typingGoesOn = false;
       wish.accept(
@@ -117,10 +129,7 @@ final class Selections {
 
   /** The entry below the selected one, or the first before any was selected. */
   private void readAhead() {
-    int following = tray.selection().lead() + 1;
-    if (following < tray.rows().size()) {
-      feed.ahead(tray.rows().get(following));
-    }
+    tray.following().ifPresent(feed::ahead);
   }
 
   private void contentsSelected() {

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.HistoryEntry;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
+import org.kontor.dms.Query;
+import org.kontor.dms.Rendition;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.WriteResult;
+import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
@@ -113,6 +119,88 @@ final class WatchedServer implements DmsServer {
   @Override
   public Evidence evidence() {
     return server.evidence();
+  }
+
+  @Override
+  public List<ContentInfo> contents(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.contents(id));
+  }
+
+  @Override
+  public Rendition text(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.text(id));
+  }
+
+  @Override
+  public Rendition pdf(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.pdf(id));
+  }
+
+  @Override
+  public Rendition thumbnail(ObjectId id, int index, int size)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.thumbnail(id, index, size));
+  }
+
+  @Override
+  public DmsObject inspect(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.inspect(id));
+  }
+
+  @Override
+  public List<ChildAllowance> allowedChildren(Location.Container container)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.allowedChildren(container));
+  }
+
+  @Override
+  public Page<DmsObject> search(Query query, PageRequest page)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.search(query, page));
+  }
+
+  @Override
+  public Page<DmsObject> recycleBin(PageRequest page) throws DmsException, InterruptedException {
+    return watched(() -> server.recycleBin(page));
+  }
+
+  @Override
+  public DmsObject inRecycleBin(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.inRecycleBin(id));
+  }
+
+  @Override
+  public Page<DmsObject.Document> locked(PageRequest page)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.locked(page));
+  }
+
+  @Override
+  public Page<DmsObject.Document> references(ObjectId original, PageRequest page)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.references(original, page));
+  }
+
+  @Override
+  public Page<HistoryEntry> history(ObjectId id, PageRequest page)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.history(id, page));
+  }
+
+  @Override
+  public List<ObjectVersion> versions(ObjectId id) throws DmsException, InterruptedException {
+    return watched(() -> server.versions(id));
+  }
+
+  @Override
+  public DmsObject version(ObjectId id, String number) throws DmsException, InterruptedException {
+    return watched(() -> server.version(id, number));
+  }
+
+  @Override
+  public Content versionContent(ObjectId id, String number)
+      throws DmsException, InterruptedException {
+    return watched(() -> server.versionContent(id, number));
   }
 
   @Override

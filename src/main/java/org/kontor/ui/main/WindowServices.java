@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.login.SignIn;
 
@@ -16,6 +17,8 @@ import org.kontor.ui.login.SignIn;
  * @param signInAgain renews an ended session, for the same person; the window's server is signed in
  *     again when it returns
  * @param keyring whether this computer can keep a password safely
+ * @param onServer keeps what the person arranged for herself on this server
+ * @param everywhere keeps what she arranged for herself on all servers
  * @param serverActions offered in the menu under the server's name, for instance to add a server
  */
 public record WindowServices(
@@ -26,6 +29,8 @@ public record WindowServices(
     Theme theme,
     SignIn<?> signInAgain,
     boolean keyring,
+    Notebook onServer,
+    Notebook everywhere,
     List<Action> serverActions) {
   public WindowServices {
     serverActions = List.copyOf(serverActions);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +26,8 @@ import org.kontor.ui.preview.decode.FileKind;
 import org.kontor.ui.preview.decode.PreviewException;
 
 /**
- * Downloads documents into the cache folder: no more of each than its kind needs, and only the last
- * ones are kept.
+ * Gets documents into the cache folder, from the server or out of a larger file: no more of each
+ * than its kind needs, and only the last ones are kept.
  */
 final class FetchedFiles {
   private static final System.Logger LOG = System.getLogger(FetchedFiles.class.getName());
@@ -45,7 +48,11 @@ final class FetchedFiles {
     this.folder = folder;
   }
 
-  private record Key(ObjectId id, int index, ContentInfo info) {}
+  private sealed interface Key {
+    record OfDownload(ObjectId id, int index, ContentInfo info) implements Key {}
+
+    record OfPart(Path file, PreviewSource.OnDisk.Part part) implements Key {}
+  }
 
   /**
    * A downloaded file.
@@ -63,7 +70,7 @@ final class FetchedFiles {
       CancelToken cancel,
       Consumer<Progress> progress)
       throws DmsException, IOException, InterruptedException {
-    Key key = new Key(source.id(), source.index(), source.info());
+    Key key = new Key.OfDownload(source.id(), source.index(), source.info());
     Fetched known = known(key);
     if (known != null) {
       return known;
@@ -78,8 +85,48 @@ final class FetchedFiles {
     }
   }
 
+  /** Copies a part of a file on this computer: what reads it reads whole files. */
+  Fetched extract(PreviewSource.OnDisk source, PreviewSource.OnDisk.Part part) throws IOException {
+    Key key = new Key.OfPart(source.file(), part);
+    Fetched known = known(key);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = read(source.file(), part);
+    if (bytes.length == 0) {
+      throw new PreviewException(PreviewException.Reason.EMPTY);
+    }
+    FileKind kind =
+        FileKind.of(
+            Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.HEAD)),
+            source.mimeType(),
+            source.name());
+    Path file = nextFile();
+    try {
+      Files.write(file, bytes);
+    } catch (IOException broken) {
+      delete(file);
+      throw broken;
+    }
+    Fetched extracted = new Fetched(Optional.of(file), kind, bytes.length);
+    keep(key, extracted);
+    return extracted;
+  }
+
+  private static byte[] read(Path file, PreviewSource.OnDisk.Part part) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(part.length()));
+    try (FileChannel channel = FileChannel.open(file)) {
+      while (bytes.hasRemaining()) {
+        if (channel.read(bytes, part.offset() + bytes.position()) < 0) {
+          throw new PreviewException(PreviewException.Reason.CUT_OFF);
+        }
+      }
+    }
+    return bytes.array();
+  }
+
   synchronized void forget(PreviewSource.OnServer source) {
-    kept.remove(new Key(source.id(), source.index(), source.info()));
+    kept.remove(new Key.OfDownload(source.id(), source.index(), source.info()));
   }
 
   private Fetched download(

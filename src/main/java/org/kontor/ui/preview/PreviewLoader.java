@@ -48,6 +48,11 @@ final class PreviewLoader implements AutoCloseable {
         cancel.check();
         yield decode(source, fetched.file(), Optional.empty(), fetched.kind(), fit);
       }
+      case PreviewSource.OnDisk onDisk when onDisk.part().isPresent() -> {
+        var extracted = tools().files.extract(onDisk, onDisk.part().get());
+        cancel.check();
+        yield decode(source, extracted.file(), Optional.empty(), extracted.kind(), fit);
+      }
       case PreviewSource.OnDisk onDisk -> {
         FileStamp stamp = FileStamp.of(onDisk.file());
         FileKind kind = kindOf(onDisk);
@@ -62,11 +67,15 @@ final class PreviewLoader implements AutoCloseable {
   RenderedPage page(
       Preview preview, int index, PageFit fit, CancelToken cancel, Consumer<Progress> progress)
       throws DmsException, IOException, InterruptedException {
-    // A download may have made room for others meanwhile; then it is fetched again.
+    // What was got may have made room for others meanwhile; then it is got again.
     Optional<Path> file =
-        preview.source() instanceof PreviewSource.OnServer document
-            ? tools().files.fetch(document, true, cancel, progress).file()
-            : preview.file();
+        switch (preview.source()) {
+          case PreviewSource.OnServer document ->
+              tools().files.fetch(document, true, cancel, progress).file();
+          case PreviewSource.OnDisk onDisk when onDisk.part().isPresent() ->
+              tools().files.extract(onDisk, onDisk.part().get()).file();
+          case PreviewSource.OnDisk _ -> preview.file();
+        };
     return tools().decoder.page(file.orElseThrow(), preview.kind(), index, fit);
   }
 

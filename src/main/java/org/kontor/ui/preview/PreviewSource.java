@@ -1,6 +1,7 @@
 package org.kontor.ui.preview;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.ObjectId;
 
@@ -29,8 +30,15 @@ public sealed interface PreviewSource {
     }
   }
 
-  /** A file on this computer that waits to be sent. */
-  record OnDisk(Path file, String mimeType, String name) implements OfFile {}
+  /**
+   * A file on this computer that waits to be sent.
+   *
+   * @param part which bytes of the file it is, where it is not the whole
+   */
+  record OnDisk(Path file, Optional<Part> part, String mimeType, String name) implements OfFile {
+    /** Bytes of a file, from an offset. */
+    public record Part(long offset, long length) {}
+  }
 
   /**
    * A document whose file is still being looked for; what was shown before is not its.

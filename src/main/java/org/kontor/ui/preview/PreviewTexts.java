@@ -97,9 +97,12 @@ final class PreviewTexts {
   private PreviewState note(
       PreviewSource.OfFile source, OptionalLong length, String sentence, boolean loadable) {
     long bytes =
-        source instanceof PreviewSource.OnServer document
-            ? length.orElse(document.info().length())
-            : length.orElse(-1);
+        length.orElse(
+            switch (source) {
+              case PreviewSource.OnServer document -> document.info().length();
+              case PreviewSource.OnDisk onDisk ->
+                  onDisk.part().map(PreviewSource.OnDisk.Part::length).orElse(-1L);
+            });
     String type = typeOf(source);
     String facts = bytes < 0 ? type : type + ", " + formats.size(bytes);
     return new PreviewState.Note(source.name(), source.mimeType(), facts, sentence, loadable);

@@ -51,13 +51,13 @@ final class KeptSelection {
       Map<TrayRow.Key, TrayRow.Key> became) {
     for (int row = left + 1; row < before.size(); row++) {
       int place = place(before.get(row), places, became);
-      if (place >= 0) {
+      if (place >= 0 && !before.get(row).isHeading()) {
         return place;
       }
     }
     for (int row = Math.min(left, before.size()) - 1; row >= 0; row--) {
       int place = place(before.get(row), places, became);
-      if (place >= 0) {
+      if (place >= 0 && !before.get(row).isHeading()) {
         return place;
       }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
-import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 
 /**
@@ -21,24 +20,15 @@ final class OutboxMemory {
   private final Outbox outbox;
   private final String server;
   private final Map<EntryId, Entry> finished = new HashMap<>();
-  private final Set<EntryId> noticed = new HashSet<>();
 
   OutboxMemory(Outbox outbox, String server) {
     this.outbox = outbox;
     this.server = server;
-    hasNews();
   }
 
-  /** Whether anything was finished since this was asked last. */
-  boolean hasNews() {
-    boolean news = false;
-    for (Entry entry : own()) {
-      if (entry.state() == EntryState.DONE && noticed.add(entry.id())) {
-        finished.put(entry.id(), entry);
-        news = true;
-      }
-    }
-    return news;
+  /** Takes in what was finished just now. */
+  void remember(List<Entry> done) {
+    done.forEach(entry -> finished.put(entry.id(), entry));
   }
 
   /**

@@ -27,12 +27,14 @@ final class TrayReader {
   private final Outbox outbox;
   private final String serverKey;
   private final RowTexts texts;
+  private final NameOrder names;
 
-  TrayReader(DmsServer server, Outbox outbox, String serverKey, RowTexts texts) {
+  TrayReader(DmsServer server, Outbox outbox, String serverKey, RowTexts texts, NameOrder names) {
     this.server = server;
     this.outbox = outbox;
     this.serverKey = serverKey;
     this.texts = texts;
+    this.names = names;
   }
 
   /**
@@ -55,6 +57,8 @@ final class TrayReader {
   }
 
   private Listed named(DmsObject.Document document) {
-    return texts.listed(document, texts.name(document, outbox.nameOf(serverKey, document.id())));
+    String name = texts.name(document, outbox.nameOf(serverKey, document.id()));
+    names.prepare(name);
+    return texts.listed(document, name);
   }
 }

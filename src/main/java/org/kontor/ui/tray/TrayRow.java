@@ -40,6 +40,33 @@ public record TrayRow(
 
     /** It is in the outbox only. */
     record InOutbox(EntryId id) implements Key {}
+
+    /** It is the heading of a group. */
+    record Heading(String title) implements Key {}
+  }
+
+  /**
+   * The line above a group.
+   *
+   * @param text title and number of entries
+   */
+  static TrayRow heading(String title, String text) {
+    return new TrayRow(
+        new Key.Heading(title),
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalInt.empty(),
+        FileKind.OTHER,
+        Pending.NONE,
+        "",
+        Optional.empty());
+  }
+
+  /** Whether it is a group's heading, which stands for no document. */
+  public boolean isHeading() {
+    return key instanceof Key.Heading;
   }
 
   /** What its file is, for the icon. */

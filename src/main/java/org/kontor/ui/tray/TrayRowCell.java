@@ -1,40 +1,58 @@
 package org.kontor.ui.tray;
 
 import java.util.StringJoiner;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
+import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowGraphic;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one entry of the tray in two lines. */
-final class TrayRowCell extends ListCell<TrayRow> {
+final class TrayRowCell extends RowCell<TrayRow> {
   private final Messages messages;
   private final Formats formats;
   private final RowGraphic graphic = new RowGraphic();
   private final Tooltip tooltip = new Tooltip();
 
-  TrayRowCell(Messages messages, Formats formats) {
+  TrayRowCell(TrayViewModel model, Messages messages, Formats formats) {
     this.messages = messages;
     this.formats = formats;
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(400);
-    setPrefWidth(0);
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          TrayRow row = getItem();
+          if (row != null && row.isHeading() && event.getButton() == MouseButton.PRIMARY) {
+            model.selectGroup(getIndex());
+            event.consume();
+          }
+        });
   }
 
   @Override
   protected void updateItem(@Nullable TrayRow row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
-    getStyleClass().remove("pending");
+    getStyleClass().removeAll("pending", "heading");
     if (empty || row == null) {
       setGraphic(null);
       setTooltip(null);
       setAccessibleText(null);
+      return;
+    }
+    if (row.isHeading()) {
+      setGraphic(null);
+      setTooltip(null);
+      setText(row.name());
+      setAccessibleText(messages.get("spoken.group", row.name()));
+      getStyleClass().add("heading");
       return;
     }
     String kind = row.kind().orElseGet(() -> messages.get("untyped"));

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +30,8 @@ import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.RowList;
+import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.TypingInList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,7 +41,8 @@ public final class TrayView {
 
   private final TrayViewModel model;
   private final Messages messages;
-  private final ListView<TrayRow> list;
+  private final RowsView<TrayRow> list;
+  private final TypingInList typing;
   private final TextField filter = new TextField();
   private final Label empty = new Label();
   private final VBox root;
@@ -49,6 +50,7 @@ public final class TrayView {
   public TrayView(TrayViewModel model, Messages messages, DropZone zone) {
     this.model = model;
     this.messages = messages;
+    typing = new TypingInList(messages.locale(), model.selection(), model::findTitle);
     list = list(model, messages);
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, this::dragged);
@@ -72,11 +74,16 @@ public final class TrayView {
     }
   }
 
-  private ListView<TrayRow> list(TrayViewModel rows, Messages texts) {
-    ListView<TrayRow> view = RowList.of(rows.rows(), rows.selection(), RowList.Lines.TWO);
-    view.setAccessibleText(texts.get("tray"));
+  private RowsView<TrayRow> list(TrayViewModel rows, Messages texts) {
     Formats formats = new Formats(texts.locale());
-    view.setCellFactory(_ -> new TrayRowCell(texts, formats));
+    RowsView<TrayRow> view =
+        new RowsView<>(
+            rows.rows(),
+            rows.selection(),
+            RowsView.Lines.TWO,
+            () -> new TrayRowCell(rows, texts, formats));
+    view.setAccessibleText(texts.get("tray"));
+    view.addEventHandler(KeyEvent.KEY_TYPED, typing::handle);
     view.setPlaceholder(placeholder());
     return view;
   }
@@ -91,8 +98,8 @@ public final class TrayView {
         .bind(model.count().map(number -> messages.get("count", number.intValue())));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(8, title, space, count);
-    head.setAlignment(Pos.BASELINE_LEFT);
+    HBox head = new HBox(8, title, space, new AsideButton(model, messages).node(), count);
+    head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(0, 12, 0, 12));
     return head;
   }
@@ -112,7 +119,8 @@ public final class TrayView {
             event.consume();
           }
         });
-    VBox around = new VBox(filter);
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox around = new HBox(4, filter, new OrderButton(model.order(), messages).node());
     around.setPadding(new Insets(0, 8, 0, 8));
     return around;
   }
@@ -132,6 +140,7 @@ public final class TrayView {
                           case LOADING -> messages.get("loading");
                           case NOTHING_THERE -> messages.get("empty");
                           case NOTHING_FITS -> messages.get("noHits");
+                          case ALL_ASIDE -> messages.get("allAside");
                         }));
     VBox place = new VBox(8, new FontIcon(Feather.INBOX), empty);
     place.setAlignment(Pos.CENTER);

@@ -1,73 +1,92 @@
 package org.kontor.ui.tray;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
+import org.kontor.outbox.Entry;
 import org.kontor.outbox.Outbox;
-import org.kontor.outbox.OutboxListener;
 import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.OutboxWatch;
 import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.common.Sentences;
-import org.kontor.ui.common.UiThread;
 
 /** The entries of the tray. To be used on the ui executor's thread only. */
 public final class TrayViewModel implements AutoCloseable {
-  private static final int OUTBOX_PAUSE_MILLIS = 100;
-  private static final int REFRESH_PAUSE_MILLIS = 500;
+  private static final String ORDER_PAGE = "tray.order";
 
   /** What the list says while it shows no row. */
   public enum Emptiness {
     LOADING,
     NOTHING_THERE,
-    NOTHING_FITS
+    NOTHING_FITS,
+    /** Everything there is put aside. */
+    ALL_ASIDE
   }
 
   private final BackgroundTasks tasks;
   private final Executor ui;
-  private final Outbox outbox;
   private final Messages messages;
   private final Sentences sentences;
   private final TrayReader reader;
   private final RowTexts texts;
   private final OutboxMemory memory;
+  private final TrayArrangement arrangement;
+  private final PutAside aside;
   private final TrayRows rows = new TrayRows();
   private final RowSelection selection = new RowSelection();
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<TrayOrder> order = new SimpleObjectProperty<>();
+  private final BooleanProperty showingAside = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper asideCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Emptiness> emptiness =
       new ReadOnlyObjectWrapper<>(Emptiness.LOADING);
   private final ReadOnlyObjectWrapper<Optional<TrayRow>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final OutboxListener listener;
+  private final OutboxWatch watch;
   private TrayReader.Tray tray = new TrayReader.Tray(List.of(), 0);
   private Instant asOf = Instant.EPOCH;
   private boolean read;
-  private boolean refreshSoon;
   private boolean again;
   private @Nullable BackgroundTask reading;
   private long generation;
+  private int lastLead = -1;
 
+  /**
+   * @param notebook keeps the order and what was put aside
+   */
   public TrayViewModel(
       DmsServer server,
       Schema schema,
@@ -75,21 +94,50 @@ public final class TrayViewModel implements AutoCloseable {
       String serverKey,
       BackgroundTasks tasks,
       Executor ui,
-      Locale locale) {
+      Locale locale,
+      Notebook notebook) {
+    this(
+        server,
+        schema,
+        outbox,
+        serverKey,
+        tasks,
+        ui,
+        locale,
+        notebook,
+        Clock.system(ZoneId.systemDefault()));
+  }
+
+  TrayViewModel(
+      DmsServer server,
+      Schema schema,
+      Outbox outbox,
+      String serverKey,
+      BackgroundTasks tasks,
+      Executor ui,
+      Locale locale,
+      Notebook notebook,
+      Clock clock) {
     this.tasks = tasks;
     this.ui = ui;
-    this.outbox = outbox;
     messages = Messages.of(TrayViewModel.class, locale);
     sentences = new Sentences(locale);
     texts = new RowTexts(schema, locale);
-    reader = new TrayReader(server, outbox, serverKey, texts);
+    NameOrder names = new NameOrder(locale);
+    reader = new TrayReader(server, outbox, serverKey, texts, names);
     memory = new OutboxMemory(outbox, serverKey);
+    arrangement = new TrayArrangement(messages, names);
+    aside = new PutAside(notebook, clock);
+    order.set(TrayOrder.of(notebook.page(ORDER_PAGE)));
+    order.addListener(
+        (_, _, now) -> {
+          notebook.write(ORDER_PAGE, now.lines());
+          arrange();
+        });
     filter.addListener((_, _, _) -> arrange());
-    selection.onChange(this::updateCurrent);
-    Executor later =
-        CompletableFuture.delayedExecutor(OUTBOX_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
-    listener = UiThread.coalescing(later, this::outboxChanged)::run;
-    outbox.addListener(listener);
+    showingAside.addListener((_, _, _) -> arrange());
+    selection.onChange(this::selectionMoved);
+    watch = new OutboxWatch(outbox, serverKey, ui, this::outboxChanged, this::refresh);
   }
 
   // What is shown
@@ -109,9 +157,24 @@ public final class TrayViewModel implements AutoCloseable {
     return current.getReadOnlyProperty();
   }
 
-  /** How many entries lie in the tray, whatever the filter says. */
+  /** How many entries lie in the tray, whatever the filter says, without those put aside. */
   public ReadOnlyIntegerProperty count() {
     return count.getReadOnlyProperty();
+  }
+
+  /** How many entries are put aside. */
+  public ReadOnlyIntegerProperty asideCount() {
+    return asideCount.getReadOnlyProperty();
+  }
+
+  /** Whether what was put aside is shown, and nothing else. */
+  public BooleanProperty showingAside() {
+    return showingAside;
+  }
+
+  /** In which order, and under which headings. */
+  public ObjectProperty<TrayOrder> order() {
+    return order;
   }
 
   /** Why the tray could not be read, with what to do; empty when it could. */
@@ -128,9 +191,13 @@ public final class TrayViewModel implements AutoCloseable {
     return filter;
   }
 
-  /** The selected rows, from top to bottom. */
+  /** The selected entries, from top to bottom. */
   public List<TrayRow> selectedRows() {
-    return selection.stream().filter(row -> row < rows.size()).mapToObj(rows::get).toList();
+    return selection.stream()
+        .filter(row -> row < rows.size())
+        .mapToObj(rows::get)
+        .filter(row -> !row.isHeading())
+        .toList();
   }
 
   /** The selected rows' documents, without those that are not on the server yet. */
@@ -157,30 +224,93 @@ public final class TrayViewModel implements AutoCloseable {
             outcome -> ended(current, outcome, began));
   }
 
-  /** Selects the row below the leading one; stays at the end. */
+  /** Selects the entry below the leading one; stays at the end. */
   public void selectNext() {
-    select(Math.min(selection.lead() + 1, rows.size() - 1));
+    move(selection.lead(), 1);
   }
 
-  /** Selects the row above the leading one; stays at the top. */
+  /** Selects the entry above the leading one; stays at the top. */
   public void selectPrevious() {
-    select(Math.max(selection.lead() - 1, 0));
+    move(selection.lead(), -1);
+  }
+
+  /** The entry that {@link #selectNext} would select. */
+  public Optional<TrayRow> following() {
+    return entryFrom(selection.lead(), 1).map(rows::get);
+  }
+
+  /** The next entry behind a row, and around, whose name fits; -1 when none does. */
+  int findTitle(int from, Predicate<String> fits) {
+    for (int step = 1; step <= rows.size(); step++) {
+      int row = Math.floorMod(from + step, rows.size());
+      if (!rows.get(row).isHeading() && fits.test(rows.get(row).name())) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** Selects everything under a heading. */
+  void selectGroup(int heading) {
+    int end = heading + 1;
+    while (end < rows.size() && !rows.get(end).isHeading()) {
+      end++;
+    }
+    BitSet group = new BitSet();
+    group.set(heading + 1, end);
+    selection.set(group, heading + 1);
+  }
+
+  /** Selects only those of the selected entries that do not belong to these documents. */
+  public void leaveOut(Collection<ObjectId> documents) {
+    BitSet kept = new BitSet();
+    selection.stream()
+        .filter(row -> row < rows.size() && !rows.get(row).isHeading())
+        .filter(
+            row ->
+                rows.get(row)
+                    .document()
+                    .filter(document -> documents.contains(document.id()))
+                    .isEmpty())
+        .forEach(kept::set);
+    selection.set(kept, kept.nextSetBit(0));
+  }
+
+  /** Puts the selected documents aside until tomorrow; brings them back where they are aside. */
+  public void putAside() {
+    List<ObjectId> documents = selectedDocuments().stream().map(DmsObject::id).toList();
+    if (showingAside.get()) {
+      aside.bringBack(documents);
+    } else {
+      aside.put(documents);
+    }
+    arrange();
   }
 
   /** Stops reading and listening. */
   @Override
   public void close() {
-    outbox.removeListener(listener);
+    watch.close();
     generation++;
     if (reading != null) {
       reading.cancel();
     }
   }
 
-  private void select(int row) {
-    if (!rows.isEmpty()) {
-      selection.only(row);
+  /** Headings are passed over. */
+  private void move(int from, int by) {
+    entryFrom(from, by)
+        .or(() -> entryFrom(by > 0 ? rows.size() : -1, -by))
+        .ifPresent(selection::only);
+  }
+
+  private Optional<Integer> entryFrom(int from, int by) {
+    for (int row = Math.max(from, -1) + by; row >= 0 && row < rows.size(); row += by) {
+      if (!rows.get(row).isHeading()) {
+        return Optional.of(row);
+      }
     }
+    return Optional.empty();
   }
 
   private void arrived(long of, TrayReader.Tray now, Instant began, boolean complete) {
@@ -214,50 +344,65 @@ public final class TrayViewModel implements AutoCloseable {
     }
   }
 
-  private void outboxChanged() {
-    boolean news = memory.hasNews();
+  private void outboxChanged(List<Entry> done) {
+    memory.remember(done);
     arrange();
-    if (news && !refreshSoon) {
-      refreshSoon = true;
-      CompletableFuture.delayedExecutor(REFRESH_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui)
-          .execute(
-              () -> {
-                refreshSoon = false;
-                refresh();
-              });
-    }
   }
 
   private void arrange() {
     TrayOverlay.Rows all = TrayOverlay.over(tray.documents(), asOf, memory.entries(asOf), texts);
-    String wanted = filter.get().strip().toLowerCase(messages.locale());
+    Map<Boolean, List<TrayRow>> byAside =
+        all.rows().stream().collect(Collectors.partitioningBy(this::isAside));
+    List<TrayRow> away = byAside.getOrDefault(true, List.of());
+    List<TrayRow> open = byAside.getOrDefault(false, List.of());
+    asideCount.set(away.size());
+    if (away.isEmpty() && showingAside.get()) {
+      showingAside.set(false);
+      return;
+    }
+    List<TrayRow> shown = showingAside.get() ? away : open;
     List<TrayRow> before = List.copyOf(rows);
-    List<TrayRow> after =
-        wanted.isEmpty()
-            ? all.rows()
-            : all.rows().stream().filter(row -> fits(row, wanted)).toList();
+    List<TrayRow> after = arrangement.of(shown, filter.get(), order.get());
     rows.become(after);
     KeptSelection.follow(selection, before, after, all.became());
     int unread = Math.max(0, tray.total() - tray.documents().size());
-    count.set(all.rows().size() + unread);
-    emptiness.set(
-        !read && all.rows().isEmpty()
-            ? Emptiness.LOADING
-            : all.rows().isEmpty() ? Emptiness.NOTHING_THERE : Emptiness.NOTHING_FITS);
+    count.set(open.size() + unread);
+    emptiness.set(emptiness(shown, away));
     updateCurrent();
   }
 
-  private boolean fits(TrayRow row, String wanted) {
-    return row.name().toLowerCase(messages.locale()).contains(wanted)
-        || row.kind()
-            .filter(kind -> kind.toLowerCase(messages.locale()).contains(wanted))
-            .isPresent();
+  private Emptiness emptiness(List<TrayRow> shown, List<TrayRow> away) {
+    if (!shown.isEmpty()) {
+      return Emptiness.NOTHING_FITS;
+    }
+    if (!read) {
+      return Emptiness.LOADING;
+    }
+    return away.isEmpty() ? Emptiness.NOTHING_THERE : Emptiness.ALL_ASIDE;
+  }
+
+  private boolean isAside(TrayRow row) {
+    return row.document().map(DmsObject::id).filter(aside::has).isPresent();
+  }
+
+  /** A heading that the keys came to gives the selection on. */
+  private void selectionMoved() {
+    int lead = selection.lead();
+    boolean onHeading = lead >= 0 && lead < rows.size() && rows.get(lead).isHeading();
+    if (onHeading && selection.count() == 1 && !selection.isFollowing()) {
+      move(lead, lead < lastLead ? -1 : 1);
+    } else {
+      updateCurrent();
+    }
   }
 
   private void updateCurrent() {
     int lead = selection.lead();
+    lastLead = lead;
     Optional<TrayRow> now =
-        lead >= 0 && lead < rows.size() ? Optional.of(rows.get(lead)) : Optional.empty();
+        lead >= 0 && lead < rows.size() && !rows.get(lead).isHeading()
+            ? Optional.of(rows.get(lead))
+            : Optional.empty();
     if (!now.equals(current.get())) {
       current.set(now);
     }

@@ -2,7 +2,6 @@ package org.kontor.ui.tree;
 
 import java.util.Optional;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,21 +11,27 @@ import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.FailureBar;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.RowList;
+import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.TypingInList;
 
 /** The tree: a list whose lines are indented, opened and closed. */
 public final class ArchiveTreeView {
   private final ArchiveTreeViewModel model;
-  private final ListView<TreeRow> list;
+  private final RowsView<TreeRow> list;
   private final VBox root;
 
   public ArchiveTreeView(ArchiveTreeViewModel model, Messages messages, DropZone zone) {
     this.model = model;
-    list = RowList.of(model.rows(), model.selection(), RowList.Lines.ONE);
+    list =
+        new RowsView<>(
+            model.rows(),
+            model.selection(),
+            RowsView.Lines.ONE,
+            () -> new TreeRowCell(model, messages));
     list.setAccessibleText(messages.get("tree"));
-    list.setCellFactory(_ -> new TreeRowCell(model, messages));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    TypingInList typing = new TypingInList(messages.locale(), model.selection(), model::findTitle);
+    list.addEventHandler(KeyEvent.KEY_TYPED, typing::handle);
     DropTarget.install(list, zone, new Targets());
     VBox.setVgrow(list, Priority.ALWAYS);
     root =
@@ -80,15 +85,6 @@ public final class ArchiveTreeView {
         }
       }
       case LEAF -> {}
-    }
-  }
-
-  private void typed(KeyEvent event) {
-    String letters = event.getCharacter();
-    boolean speaks = letters.codePoints().anyMatch(Character::isLetterOrDigit);
-    if (speaks && !event.isShortcutDown() && !event.isAltDown()) {
-      model.typeToFind(letters, System.currentTimeMillis());
-      event.consume();
     }
   }
 

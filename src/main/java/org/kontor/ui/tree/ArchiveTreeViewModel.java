@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,13 +41,12 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final TreeRows rows;
   private final RowSelection selection = new RowSelection();
   private final ReadOnlyObjectWrapper<Place> selected;
+  private final ReadOnlyObjectWrapper<List<Place>> above = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty trayCount = new SimpleIntegerProperty();
   private final Revealer revealer;
   private final ContainerChanges changes;
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private List<Location> towards = List.of();
-  private String typed = "";
-  private long typedAt;
 
   public ArchiveTreeViewModel(
       DmsServer server,
@@ -91,6 +91,11 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   /** The place whose content is to be shown; the tray at first. */
   public ReadOnlyObjectProperty<Place> selected() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The places that the selected one lies in, from the cabinet down. */
+  public ReadOnlyObjectProperty<List<Place>> above() {
+    return above.getReadOnlyProperty();
   }
 
   /** The number beside the tray; whoever knows it sets it. */
@@ -186,23 +191,9 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     return spot == null ? -1 : rows.rowOf(spot.branch());
   }
 
-  /**
-   * Selects the next line that begins with what was typed within the last second.
-   *
-   * @return the line, -1 when none was found
-   */
-  int typeToFind(String letters, long nowMillis) {
-    boolean goesOn = nowMillis - typedAt < 1_000;
-    typedAt = nowMillis;
-    typed = goesOn ? typed + letters : letters;
-    String wanted = typed.toLowerCase(messages.locale());
-    int from = goesOn ? selection.lead() - 1 : selection.lead();
-    int row =
-        rows.findTitle(from, title -> title.toLowerCase(messages.locale()).startsWith(wanted));
-    if (row >= 0) {
-      selection.only(row);
-    }
-    return row;
+  /** The next line behind one, and around, whose title fits; -1 when none that was read does. */
+  int findTitle(int from, Predicate<String> fits) {
+    return rows.findTitle(from, fits);
   }
 
   /** Stops reading and listening. */
@@ -274,20 +265,39 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   private void selectionMoved() {
     if (!selection.isFollowing() && selection.lead() >= 0) {
-      placeAt(selection.lead()).ifPresent(selected::set);
+      placeAt(selection.lead())
+          .ifPresent(
+              place -> {
+                above.set(placesAbove(selection.lead()));
+                selected.set(place);
+              });
     }
   }
 
   private Optional<Place> placeAt(int row) {
     TreeRow shown = rows.get(row);
     List<String> path = new ArrayList<>();
-    for (int above = parentOf(row); above >= 0; above = parentOf(above)) {
-      path.addFirst(rows.get(above).title());
+    for (int holder = parentOf(row); holder >= 0; holder = parentOf(holder)) {
+      path.addFirst(rows.get(holder).title());
     }
     return shown.location().map(location -> new Place(location, shown.title(), path));
   }
 
+  private List<Place> placesAbove(int row) {
+    List<Place> places = new ArrayList<>();
+    for (int holder = parentOf(row); holder >= 0; holder = parentOf(holder)) {
+      placeAt(holder).ifPresent(places::addFirst);
+    }
+    return places;
+  }
+
   private void show(Revealer.Revealed found) {
+    List<Place> holders = new ArrayList<>();
+    List<String> names = found.place().path();
+    for (int level = 0; level < Math.min(names.size(), found.above().size()); level++) {
+      holders.add(new Place(found.above().get(level), names.get(level), names.subList(0, level)));
+    }
+    above.set(holders);
     selected.set(found.place());
     towards = found.above();
     goTowards();

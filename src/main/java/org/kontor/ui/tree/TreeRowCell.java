@@ -5,7 +5,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -15,12 +14,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Kind;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.RowCell;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws one line of the tree. */
-final class TreeRowCell extends ListCell<TreeRow> {
+final class TreeRowCell extends RowCell<TreeRow> {
   private static final double INDENT = 16;
 
   private final ArchiveTreeViewModel model;
@@ -56,7 +56,6 @@ final class TreeRowCell extends ListCell<TreeRow> {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(400);
     tooltip.setOnShowing(_ -> tooltip.setText(isEmpty() ? "" : model.hint(getIndex())));
-    setPrefWidth(0);
   }
 
   private String spell(int number) {

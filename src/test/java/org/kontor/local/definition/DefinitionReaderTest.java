@@ -1,6 +1,7 @@
 package org.kontor.local.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.local.text.Texts;
@@ -84,6 +87,64 @@ final class DefinitionReaderTest {
     assertFault("\"length\": \"20\"", "\"length\": \"-1\"", 10, "length must be a whole number");
     assertFault("\"name\": \"Lieferanten\"", "\"internal\": \"x\"", 2, "internal is written twice");
     assertFault("\"asobjdef\"", "\"asobjdeff\"", 1, "asobjdef is missing");
+  }
+
+  private static final String RIGHTS =
+      """
+      {"asobjdef": {"rights": {"group":
+        {"name": "clerks", "member": ["anna", "ben"], "role": "emptyBin",
+         "grant": [
+           {"cabinet": "SUPPLIERS", "allow": ["see", "Create"]},
+           {"type": "supplierInvoice", "allow": "see",
+            "where": {"field": "KIND", "value": ["b", ""]}}]}},
+      """;
+
+  private static String withRights(String rights) {
+    return GOOD.replace("{\"asobjdef\": {", rights.stripTrailing());
+  }
+
+  @Test
+  void rightsAreThoseOfAllGroupsOfAnAccount() throws Exception {
+    Definition definition = read(withRights(RIGHTS));
+    Rights anna = definition.rights("anna");
+    assertTrue(anna.always(Right.SEE, 7) && anna.always(Right.CREATE, 7));
+    assertFalse(anna.sometimes(Right.WRITE, 7));
+    assertTrue(anna.sometimes(Right.SEE, 262211) && !anna.always(Right.SEE, 262211));
+    assertFalse(anna.sometimes(Right.CREATE, 262211), "the type stands for the cabinet");
+    assertTrue(anna.has(Role.EMPTY_BIN) && !anna.has(Role.SUPERVISOR));
+    AccessClause clause = anna.clauses(Right.SEE, 262211).getFirst();
+    assertEquals(Set.of("b"), clause.values());
+    assertTrue(clause.orEmpty() && clause.admits(Map.of()));
+    assertFalse(definition.rights("carla").sometimes(Right.SEE, 7));
+    assertTrue(read(GOOD).rights("carla").unlimited());
+    String all = withRights(RIGHTS.replace("[\"anna\", \"ben\"]", "\"*\""));
+    assertTrue(read(all).rights("carla").always(Right.SEE, 7));
+    assertFalse(new String(definition.nativeJson(), StandardCharsets.UTF_8).contains("anna"));
+  }
+
+  private void assertRightsFault(String from, String to, int line, String reason) {
+    assertTrue(RIGHTS.contains(from), from);
+    DefinitionException fault =
+        assertThrows(DefinitionException.class, () -> read(withRights(RIGHTS.replace(from, to))));
+    String sentence = Texts.render(fault.sentence(), Locale.ENGLISH);
+    assertEquals(line, fault.line(), sentence);
+    assertTrue(sentence.contains(reason), sentence);
+  }
+
+  @Test
+  void faultsOfRightsAreToldWithTheirLine() {
+    assertRightsFault("\"Create\"", "\"creat\"", 4, "The right creat is unknown");
+    assertRightsFault("\"emptyBin\"", "\"boss\"", 2, "The role boss is unknown");
+    assertRightsFault("SUPPLIERS", "people", 4, "the unknown cabinet people");
+    assertRightsFault("supplierInvoice", "invoice", 5, "the unknown type invoice");
+    assertRightsFault("KIND", "colour", 6, "names the field colour");
+    assertRightsFault("\"b\"", "\"z\"", 6, "z is not in the catalog");
+    assertRightsFault("\"value\": [\"b\", \"\"]", "\"values\": 1", 6, "value is missing");
+    assertRightsFault("\"type\": \"supplierInvoice\",", "", 5, "either a cabinet or a type");
+    assertRightsFault(
+        "\"type\": \"supplierInvoice\"", "\"cabinet\": \"suppliers\"", 5, "needs a type");
+    assertRightsFault("\"name\": \"clerks\", ", "", 2, "name is missing");
+    assertRightsFault("[\"anna\", \"ben\"]", "[{}]", 2, "must be a text");
   }
 
   @Test

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.local.Server;
 import org.kontor.local.Server.Answer;
+import org.kontor.local.behaviour.Behaviour;
 import org.kontor.local.definition.DefinitionReader;
 import org.kontor.local.http.Caller;
 import org.kontor.local.http.Request;
@@ -56,15 +61,19 @@ final class RenditionTest {
 
   private static String document(byte[] bytes, String name) {
     String id = server.invoice(folder, "R-" + ++count);
+    put("POST", id, "file", bytes, name);
+    return id;
+  }
+
+  private static void put(String method, String id, String path, byte[] bytes, String name) {
     Answer answer =
         server.send(
             server
-                .request("objects/" + id + "/contents/file")
+                .request("objects/" + id + "/contents/" + path)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes))
                 .build());
     assertEquals(200, answer.status(), answer.message());
-    return id;
   }
 
   private static Answer rendition(String id, String path) {
@@ -130,6 +139,58 @@ final class RenditionTest {
     return ImageIO.read(new ByteArrayInputStream(answer.raw().body()));
   }
 
+  private static byte[] encoded(String format, int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static byte[] tiff(int pages) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int page = 0; page < pages; page++) {
+        BufferedImage image = new BufferedImage(30, 40, BufferedImage.TYPE_BYTE_BINARY);
+        writer.writeToSequence(new IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void imagesBecomeThePagesOfOnePdf() throws IOException {
+    String id =
+        server.insert(
+            "system:objectTypeId",
+            "receiptScan",
+            "system:parentId",
+            folder,
+            "receiptPurpose",
+            "Porto",
+            "receiptAmount",
+            "4");
+    put("POST", id, "file", encoded("png", 30, 40), "c.png");
+    put("PUT", id, "file/1", tiff(2), "b.tif");
+    put("PUT", id, "file/1", encoded("jpg", 40, 30), "a.jpg");
+    Answer pdf = rendition(id, "pdf");
+    assertEquals(200, pdf.status());
+    assertEquals("application/pdf", pdf.raw().headers().firstValue("Content-Type").orElseThrow());
+    try (PDDocument document = Loader.loadPDF(pdf.raw().body())) {
+      assertEquals(4, document.getNumberOfPages());
+      assertTrue(document.getPage(0).getMediaBox().getWidth() > 800, "landscape as the image");
+      assertTrue(document.getPage(1).getMediaBox().getWidth() < 600);
+      for (PDPage page : document.getPages()) {
+        assertTrue(page.getResources().getXObjectNames().iterator().hasNext());
+      }
+    }
+    assertEquals(422, rendition(document(utf8("no image"), "a.png"), "pdf").status());
+  }
+
   @Test
   void whatCannotBeMadeIsSaidWithoutABody() throws IOException {
     String zip = document(utf8("PK"), "a.zip");
@@ -153,7 +214,11 @@ final class RenditionTest {
     try (DataFolder files = DataFolder.open(data).orElseThrow();
         Database database = Database.open(files.database(), DefinitionReader.demo())) {
       Archive archive =
-          new Archive(DefinitionReader.demo(), database, new ContentStore(files, database));
+          new Archive(
+              DefinitionReader.demo(),
+              database,
+              new ContentStore(files, database),
+              Behaviour.USUAL);
       try (DirectWriter writer = new DirectWriter(archive)) {
         int parent =
             writer.add(

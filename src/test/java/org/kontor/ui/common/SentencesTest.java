@@ -35,6 +35,7 @@ final class SentencesTest {
         new DmsException.Busy("HTTP 503", Optional.empty()),
         new DmsException.InDoubt("HTTP", null),
         new DmsException.ProtocolViolation("HTTP", null),
+        new DmsException.ServerFailed("HTTP 500"),
         new DmsException.FileUnusable("HTTP", null),
         new IOException("no space left"),
         new IllegalStateException("HTTP"));

@@ -19,6 +19,8 @@ import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.PlaceShelf;
 
 /** A form with everything around it, on the thread of the test. */
 final class Desk implements AutoCloseable {
@@ -29,7 +31,9 @@ final class Desk implements AutoCloseable {
   final SmallServer server = new SmallServer();
   final List<List<ObjectId>> filed = new ArrayList<>();
   final List<List<ObjectId>> saved = new ArrayList<>();
-  final RecentPlaces recent = RecentPlaces.inMemory();
+  final Notebook notebook = Notebook.inMemory();
+  final PlaceShelf shelf = new PlaceShelf(notebook);
+  final TypeHabits habits = new TypeHabits(Archive.SCHEMA, notebook);
   final FormViewModel form;
   final Outbox outbox;
 
@@ -41,7 +45,16 @@ final class Desk implements AutoCloseable {
     outbox = Outbox.open(folder);
     form =
         new FormViewModel(
-            server, Archive.SCHEMA, outbox, "test", tasks, Runnable::run, locale, recent, CLOCK);
+            server,
+            Archive.SCHEMA,
+            outbox,
+            "test",
+            tasks,
+            Runnable::run,
+            locale,
+            shelf,
+            habits,
+            CLOCK);
     form.onFiled(filed::add);
     form.onSaved(saved::add);
   }

@@ -180,7 +180,7 @@ final class FieldModelTest {
 
   @Test
   void newDocumentBeginsWithInitialValuesAndWritesNoReadOnlyOnes() {
-    IndexData note = IndexData.ofNew(Archive.type(Archive.NOTE), writings);
+    IndexData note = IndexData.ofNew(Archive.type(Archive.NOTE), writings, _ -> Optional.empty());
     assertEquals(Map.of("copies", FieldValue.of("1")), note.values());
     assertFalse(note.isChanged());
     FieldDefinition state = note.field("state").orElseThrow().definition();

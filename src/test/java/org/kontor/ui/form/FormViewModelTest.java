@@ -20,6 +20,7 @@ import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
 import org.kontor.model.ObjectId;
+import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryState;
 import org.kontor.ui.common.Place;
 
@@ -79,20 +80,30 @@ final class FormViewModelTest implements FormAttention {
       Map.of("number", FieldValue.of("R-1"), "date", FieldValue.of("2026-11-12"));
 
   @Test
-  void typingAndFilingIsOneOperationPerDocument() {
+  void typingAndFilingIsOneOperationPerDocumentInOneBatch() {
     form.showTray(List.of(SCAN, Archive.typeless("2")));
-    typeInvoice();
-    desk.choosePlace("2026");
+    form.types().choose(Archive.type(Archive.NOTE));
+    desk.type("number", "N-1");
+    desk.choosePlace("november");
     assertTrue(form.validProperty().get());
     form.submit();
     desk.until(() -> !desk.filed.isEmpty());
+    Map<String, FieldValue> typed =
+        Map.of("number", FieldValue.of("N-1"), "copies", FieldValue.of("1"));
     assertEquals(
         List.of(
             new Operation.FileAway(
-                new ObjectId("1"), YEAR.inside(), Optional.of(Archive.INVOICE), TYPED),
+                new ObjectId("1"),
+                Archive.places().get(1).inside(),
+                Optional.of(Archive.NOTE),
+                typed),
             new Operation.FileAway(
-                new ObjectId("2"), YEAR.inside(), Optional.of(Archive.INVOICE), TYPED)),
+                new ObjectId("2"),
+                Archive.places().get(1).inside(),
+                Optional.of(Archive.NOTE),
+                typed)),
         desk.operations());
+    assertEquals(1, desk.outbox.entries().stream().map(Entry::batch).distinct().count());
     assertEquals(List.of(List.of(new ObjectId("1"), new ObjectId("2"))), desk.filed);
     assertEquals(FormMode.NOTHING, form.modeProperty().get());
   }

@@ -44,6 +44,8 @@ import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.common.UiThread;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -84,7 +86,8 @@ final class FormViewTest {
                   tasks,
                   CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS, new UiThread()),
                   locale,
-                  RecentPlaces.inMemory(),
+                  new PlaceShelf(Notebook.inMemory()),
+                  new TypeHabits(Archive.SCHEMA, Notebook.inMemory()),
                   Desk.CLOCK);
           view = new FormView(model, Messages.of(FormView.class, locale));
           stage.setScene(new Scene(view.root(), width, 760));

@@ -15,6 +15,7 @@ import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -59,7 +60,10 @@ final class SmallServer implements DmsServer {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, together);
+    return together
+        ? Capabilities.of(
+            Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE)
+        : Capabilities.of(Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS);
   }
 
   @Override

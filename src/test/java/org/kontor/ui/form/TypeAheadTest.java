@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.kontor.ui.common.Notebook;
 
 final class TypeAheadTest {
+  private static final TypeHabits HABITS = new TypeHabits(Archive.SCHEMA, Notebook.inMemory());
+
   private static final List<String> NAMES =
       List.of("Eingangsrechnung", "Rechnung", "Alte Rechnung", "Bestellung", "Ärztliches Attest");
 
@@ -38,11 +41,11 @@ final class TypeAheadTest {
 
   @Test
   void typesAreOfferedWithTheirCabinetInTheLanguage() {
-    TypeChoice german = new TypeChoice(Archive.SCHEMA, Locale.GERMANY);
+    TypeChoice german = new TypeChoice(Archive.SCHEMA, Locale.GERMANY, HABITS);
     TypeChoice.Option first = german.find("rech").getFirst();
     assertEquals("Rechnung", first.name());
     assertEquals("Rechnungen", first.cabinet());
-    TypeChoice english = new TypeChoice(Archive.SCHEMA, Locale.UK);
+    TypeChoice english = new TypeChoice(Archive.SCHEMA, Locale.UK, HABITS);
     assertEquals(Archive.NOTE, english.find("no").getFirst().type().id());
   }
 }

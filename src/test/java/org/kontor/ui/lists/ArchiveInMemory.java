@@ -16,6 +16,7 @@ import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -143,7 +144,8 @@ public final class ArchiveInMemory implements DmsServer {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true, true, true);
+    return Capabilities.of(
+        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
   }
 
   @Override

@@ -14,8 +14,6 @@ import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
@@ -30,6 +28,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.RowsView;
 import org.testfx.api.FxToolkit;
 
 /**
@@ -68,7 +67,7 @@ final class DropTest {
           window.tray.refresh();
           window.tree.select(YEAR.inside());
         });
-    window.until("read", () -> tree().getSelectionModel().getSelectedIndex() == 2);
+    window.until("read", () -> tree().selection().lead() == 2);
     dragged = new Dragged.TrayDocuments(List.of(document));
     source = ThreeLists.listOf(window.trayView.root());
     source.getProperties().put("org.kontor.dragged", dragged);
@@ -91,7 +90,7 @@ final class DropTest {
     window.robot.interact(() -> Event.fireEvent(under, event(type, under, 4)));
   }
 
-  private ListView<?> tree() {
+  private RowsView<?> tree() {
     return ThreeLists.listOf(window.treeView.root());
   }
 
@@ -135,7 +134,7 @@ final class DropTest {
     boolean[] completed = {false};
     window.robot.interact(
         () -> {
-          ListView<?> list = ThreeLists.listOf(window.treeView.root());
+          RowsView<?> list = ThreeLists.listOf(window.treeView.root());
           list.setOnDragDropped(event -> completed[0] = event.isDropCompleted());
           Event.fireEvent(row, event(DragEvent.DRAG_DROPPED, row, 4));
         });
@@ -154,8 +153,8 @@ final class DropTest {
   @Test
   void aContainerOpensWhenThePointerRestsOnIt() throws Exception {
     fire(DragEvent.DRAG_OVER, ThreeLists.cell(window.treeView.root(), 2));
-    assertEquals(4, tree().getItems().size());
-    window.until("opened", () -> tree().getItems().size() == 5);
+    assertEquals(4, tree().rows().size());
+    window.until("opened", () -> tree().rows().size() == 5);
     assertEquals(YEAR.inside(), window.tree.selected().get().location());
   }
 
@@ -168,13 +167,11 @@ final class DropTest {
     }
     window.robot.interact(() -> window.treeView.focus());
     window.robot.type(KeyCode.RIGHT);
-    window.until("open", () -> tree().getItems().size() > 200);
-    ListView<?> list = ThreeLists.listOf(window.treeView.root());
+    window.until("open", () -> tree().rows().size() > 200);
+    RowsView<?> list = ThreeLists.listOf(window.treeView.root());
     window.robot.interact(
         () -> Event.fireEvent(list, event(DragEvent.DRAG_OVER, list, list.getHeight() - 2)));
-    window.until(
-        "scrolled",
-        () -> ((VirtualFlow<?>) list.lookup(".virtual-flow")).getFirstVisibleCell().getIndex() > 5);
+    window.until("scrolled", () -> list.firstShown() > 5);
     fire(DragEvent.DRAG_EXITED, list);
   }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +29,7 @@ import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.RowsView;
 import org.testfx.api.FxToolkit;
 
 /** Tree, tray and contents in a window. */
@@ -179,10 +178,12 @@ final class ListsViewTest {
     window.desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("t-9", "new.pdf", 1));
     window.robot.interact(() -> window.tray.refresh());
     window.until("read again", () -> window.tray.rows().getLast().name().equals("new.pdf"));
-    ListView<?> list = ThreeLists.listOf(window.trayView.root());
+    RowsView<?> list = ThreeLists.listOf(window.trayView.root());
     assertEquals(1, window.tray.selection().lead());
-    assertEquals(1, list.getFocusModel().getFocusedIndex());
-    assertEquals(List.of(1), List.copyOf(list.getSelectionModel().getSelectedIndices()));
+    assertEquals(1, list.selection().lead());
+    assertTrue(ThreeLists.cell(window.trayView.root(), 1).isFocused());
+    assertTrue(ThreeLists.cell(window.trayView.root(), 1).isSelected());
+    assertFalse(ThreeLists.cell(window.trayView.root(), 2).isSelected());
   }
 
   @Test
@@ -280,7 +281,7 @@ final class ListsViewTest {
     }
     window.robot.interact(() -> window.tray.refresh());
     window.until("read", () -> window.tray.rows().size() == 303);
-    ListView<?> list = ThreeLists.listOf(window.trayView.root());
+    RowsView<?> list = ThreeLists.listOf(window.trayView.root());
     window.robot.interact(
         () -> {
           window.tray.selection().only(1);
@@ -297,7 +298,7 @@ final class ListsViewTest {
   }
 
   private String topRow() {
-    VirtualFlow<?> flow = (VirtualFlow<?>) window.trayView.root().lookup(".virtual-flow");
-    return String.valueOf(flow.getFirstVisibleCell().getAccessibleText());
+    int first = ThreeLists.listOf(window.trayView.root()).firstShown();
+    return String.valueOf(ThreeLists.cell(window.trayView.root(), first).getAccessibleText());
   }
 }

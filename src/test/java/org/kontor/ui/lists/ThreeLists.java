@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Cell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -21,6 +20,9 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.RowCell;
+import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.contents.ContentsView;
@@ -60,7 +62,16 @@ public final class ThreeLists implements AutoCloseable {
           tree =
               new ArchiveTreeViewModel(
                   archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
-          tray = new TrayViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+          tray =
+              new TrayViewModel(
+                  archive,
+                  schema,
+                  desk.outbox,
+                  Desk.KEY,
+                  desk.tasks,
+                  ui,
+                  locale,
+                  Notebook.inMemory());
           contents =
               new ContentsViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
           tree.trayCount().bind(tray.count());
@@ -121,14 +132,14 @@ public final class ThreeLists implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  public static ListView<?> listOf(Region view) {
-    return (ListView<?>) view.lookup(".list-view");
+  public static RowsView<?> listOf(Region view) {
+    return (RowsView<?>) view.lookup(".list-view");
   }
 
   /** The cell of a row that is on the screen. */
   public static Cell<?> cell(Region view, int row) {
     return view.lookupAll(".list-cell").stream()
-        .map(node -> (javafx.scene.control.ListCell<?>) node)
+        .map(node -> (RowCell<?>) node)
         .filter(cell -> cell.getIndex() == row && !cell.isEmpty() && cell.isVisible())
         .findFirst()
         .orElseThrow();

@@ -85,6 +85,13 @@ final class SignInViewModelTest {
   }
 
   @Test
+  void aServerThatBreaksDownIsNotTakenForAWrongAddress() throws Exception {
+    var model = failing(new DmsException.ServerFailed("HTTP 500"));
+    assertEquals("", model.addressProblemProperty().get());
+    assertTrue(model.problemProperty().get().startsWith("The server broke down"));
+  }
+
+  @Test
   void aNewAttemptClearsTheProblemsOfTheLast() throws Exception {
     var model = failing(new DmsException.NotSignedIn("HTTP 401"));
     model.signIn();

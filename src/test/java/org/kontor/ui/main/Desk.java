@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,7 @@ import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.contents.ContentsRow;
@@ -58,9 +60,18 @@ final class Desk implements AutoCloseable {
   private volatile String password = PASSWORD;
   private final LocalServer local;
   private final EnaioServer server;
+  final Notebook notebook = Notebook.inMemory();
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
 
   Desk(Path folder, Locale locale, Theme.Mode mode) throws Exception {
+    this(folder, locale, mode, (_, _) -> {});
+  }
+
+  /**
+   * @param arranged writes into the notebook before the window opens
+   */
+  Desk(Path folder, Locale locale, Theme.Mode mode, BiConsumer<Schema, Notebook> arranged)
+      throws Exception {
     this.folder = folder;
     local =
         LocalServer.start(
@@ -83,6 +94,7 @@ final class Desk implements AutoCloseable {
             locale.getLanguage().equals("de") ? "Registratur" : "Registry",
             local.baseUri().toString(),
             "#8250df");
+    arranged.accept(server.schema(), notebook);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     CompletableFuture<MainWindow> opened = new CompletableFuture<>();
@@ -105,6 +117,8 @@ final class Desk implements AutoCloseable {
                         return server.signIn();
                       },
                       true,
+                      notebook,
+                      notebook,
                       List.of(Action.of("Add a server …", () -> {})))));
           stage.setWidth(1280);
           stage.setHeight(800);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.Feature;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.ui.common.Dragged;
@@ -26,10 +27,9 @@ import org.kontor.ui.main.DropDecision.Reason;
 final class DropPolicyTest {
   private static final Location TOP = new Location.Top(Samples.YEAR.id());
 
-  private final DropPolicy policy =
-      new DropPolicy(Samples.SCHEMA, new Capabilities(true, true, true, true));
+  private final DropPolicy policy = new DropPolicy(Samples.SCHEMA, Capabilities.ALL);
   private final DropPolicy plain =
-      new DropPolicy(Samples.SCHEMA, new Capabilities(false, true, false, true));
+      new DropPolicy(Samples.SCHEMA, Capabilities.of(Feature.REGISTERS, Feature.MOVE_AND_UPDATE));
 
   @Test
   void filesGoToTheTrayWhateverTheyAre() {

@@ -41,7 +41,7 @@ final class DropSentencesTest {
   void howManyTypesFitIsToldWhereNotAllDo() {
     var files =
         new DropDecision.AskTypeOfFiles(List.of(Path.of("a.pdf")), IN_MAY, List.of(INVOICE), 2);
-    assertEquals("File in 2026 › May; 1 of 2 types fit", sentence(files));
+    assertEquals("File in 2026 › May; 1 of 2 types fit: Invoice", sentence(files));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.kontor.ui.main;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.preview.PreviewState;
+import org.kontor.ui.tray.TrayOrder;
 
 /** Renders the main screens, so that people can look at them, and checks that they are there. */
 @Tag("ui")
@@ -76,6 +79,7 @@ final class ScreensTest {
       desk.robot.type(KeyCode.ENTER);
       desk.picture("tray-" + look);
       assertThreeTabsFit(desk.stage.getScene());
+      batchAndGroups(desk, look);
 
       Cabinet cabinet = desk.schema().cabinets().getFirst();
       DmsObject.Container first = desk.firstContainerWithDocuments(cabinet);
@@ -116,12 +120,61 @@ final class ScreensTest {
       desk.robot.type(KeyCode.F1);
       assertTrue(desk.window.view().overlay().isShown());
       desk.picture("keys-" + look);
+      changeAKey(desk, look);
       desk.robot.type(KeyCode.ESCAPE);
       assertFalse(desk.window.view().overlay().isShown());
 
       desk.robot.interact(() -> desk.window.askToSignIn());
       desk.picture("sign-in-" + look);
     }
+  }
+
+  /** Two documents with one key value, under headings. */
+  private static void batchAndGroups(Desk desk, String look) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.robot.interact(
+        () -> {
+          model.tray().order().set(model.tray().order().get().groupedBy(TrayOrder.Group.DAY));
+          model.tray().selection().set(BitSet.valueOf(new long[] {0b110}), 1);
+        });
+    desk.chord(KeyCode.CONTROL, KeyCode.T);
+    desk.robot.write(look.startsWith("de") ? "vertr" : "contr", 0);
+    desk.robot.type(KeyCode.ENTER);
+    desk.picture("several-" + look);
+    desk.robot.interact(
+        () -> {
+          model.tray().order().set(model.tray().order().get().groupedBy(TrayOrder.Group.NONE));
+          model.tray().selection().only(0);
+        });
+    desk.chord(KeyCode.CONTROL, KeyCode.B);
+    desk.picture("aside-" + look);
+    desk.robot.interact(() -> model.tray().showingAside().set(true));
+    desk.until(() -> model.tray().rows().size() == 1);
+    desk.robot.interact(() -> model.tray().selection().only(0));
+    desk.chord(KeyCode.CONTROL, KeyCode.B);
+    desk.until(() -> model.tray().rows().size() == 5);
+  }
+
+  private static void changeAKey(Desk desk, String look) throws Exception {
+    Node outbox =
+        desk.stage.getScene().getRoot().lookupAll(".key-button").stream()
+            .filter(node -> "key.outbox".equals(node.getId()))
+            .findFirst()
+            .orElseThrow();
+    desk.robot.interact(((Button) outbox)::fire);
+    desk.chord(KeyCode.CONTROL, KeyCode.L);
+    desk.picture("keys-taken-" + look);
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+    assertTrue(desk.notebook.page("keys").getFirst().startsWith("key.outbox "));
+    desk.robot.type(KeyCode.ESCAPE);
+    Node panel = desk.stage.getScene().lookup(".outbox-list");
+    boolean before = panel.getParent().isVisible();
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
+    assertEquals(before, panel.getParent().isVisible(), "the old key is free");
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+    assertEquals(!before, panel.getParent().isVisible());
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT6);
+    desk.robot.type(KeyCode.F1);
   }
 
   private static void assertThreeTabsFit(Scene scene) {

@@ -23,6 +23,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.preview.PreviewState;
 
@@ -71,6 +72,8 @@ final class SelectionsTest {
                   throw new AssertionError("nobody signs in");
                 },
                 false,
+                Notebook.inMemory(),
+                Notebook.inMemory(),
                 List.of()));
     until(() -> model.tray().rows().size() == documents.length);
   }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -238,7 +239,10 @@ final class PreviewViewModelTest {
     assertEquals(
         "The file is empty.", ((PreviewState.Note) await(PreviewState.Note.class)).sentence());
     Path gone = folder.resolve("gone.pdf");
-    onUi(() -> model.show(new PreviewSource.OnDisk(gone, "application/pdf", "gone.pdf")));
+    onUi(
+        () ->
+            model.show(
+                new PreviewSource.OnDisk(gone, Optional.empty(), "application/pdf", "gone.pdf")));
     await(PreviewState.Failure.class);
   }
 
@@ -290,13 +294,31 @@ final class PreviewViewModelTest {
   @Test
   void fileOnThisComputerIsReadAgainWhenItHasChanged() throws Exception {
     Path file = SampleDocuments.pdf(folder.resolve("a.pdf"), 1);
-    var source = new PreviewSource.OnDisk(file, "application/pdf", "a.pdf");
+    var source = new PreviewSource.OnDisk(file, Optional.empty(), "application/pdf", "a.pdf");
     onUi(() -> model.show(source));
     await(PreviewState.Page.class);
     onUi(() -> model.show(new PreviewSource.Nothing()));
     SampleDocuments.pdf(file, 4);
     onUi(() -> model.show(source));
     await(_ -> model.pageCountProperty().get() == 4);
+  }
+
+  @Test
+  void aCopyAmongOthersIsShownAsAFileOfItsOwn() throws Exception {
+    byte[] document = Files.readAllBytes(SampleDocuments.pdf(folder.resolve("a.pdf"), 3));
+    byte[] pack = new byte[document.length + 2_000];
+    System.arraycopy(document, 0, pack, 1_000, document.length);
+    Path file = Files.write(folder.resolve("pack"), pack);
+    var part = new PreviewSource.OnDisk.Part(1_000, document.length);
+    onUi(
+        () ->
+            model.show(
+                new PreviewSource.OnDisk(file, Optional.of(part), "application/pdf", "a.pdf")));
+    await(PreviewState.Page.class);
+    assertEquals(3, model.pageCountProperty().get());
+    Files.delete(file);
+    onUi(() -> model.nextPage());
+    await(state -> model.pageProperty().get() == 2 && state instanceof PreviewState.Page);
   }
 
   @Test

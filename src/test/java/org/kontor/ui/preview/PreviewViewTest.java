@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -234,7 +235,8 @@ final class PreviewViewTest {
             folder.resolve("a.png"),
             "png",
             SampleDocuments.redAndBlue(160, 120, BufferedImage.TYPE_INT_RGB));
-    robot.interact(() -> model.show(new PreviewSource.OnDisk(image, "image/png", "a.png")));
+    robot.interact(
+        () -> model.show(new PreviewSource.OnDisk(image, Optional.empty(), "image/png", "a.png")));
     until(PreviewState.Page.class);
     picture("picture-dark-en");
   }

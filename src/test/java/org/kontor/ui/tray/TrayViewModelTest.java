@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +22,7 @@ import org.kontor.dms.Operation;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.lists.ArchiveInMemory;
 import org.kontor.ui.lists.DemoSchema;
@@ -29,6 +34,7 @@ final class TrayViewModelTest {
 
   @TempDir Path folder;
   private Desk desk;
+  private final Notebook notebook = Notebook.inMemory();
   private TrayViewModel tray;
 
   @BeforeEach
@@ -46,7 +52,8 @@ final class TrayViewModelTest {
             Desk.KEY,
             desk.tasks,
             desk.ui,
-            desk.locale);
+            desk.locale,
+            notebook);
   }
 
   @AfterEach
@@ -222,6 +229,76 @@ final class TrayViewModelTest {
     assertEquals(TrayViewModel.Emptiness.NOTHING_FITS, tray.emptiness().get());
     tray.filter().set("");
     assertEquals(6, tray.rows().size());
+  }
+
+  @Test
+  void entriesAreSortedAndTheSelectionStaysWithItsDocument() {
+    desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("d0", "Ärger.txt", 9_000));
+    desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("da", "Brief.txt", 10));
+    tray.refresh();
+    desk.ui.until("read", () -> tray.rows().size() == 7);
+    tray.selection().only(0);
+    tray.order().set(tray.order().get().sortedBy(TrayOrder.By.NAME));
+    assertEquals(List.of("Ärger.txt", "Brief.txt", "scan 1.tif"), names().subList(0, 3));
+    assertEquals("scan 1.tif", tray.current().get().orElseThrow().name());
+    assertEquals(2, tray.selection().lead());
+    tray.order().set(tray.order().get().sortedBy(TrayOrder.By.SIZE));
+    assertEquals("Brief.txt", names().getFirst());
+    tray.order().set(tray.order().get().sortedBy(TrayOrder.By.SIZE));
+    assertEquals(List.of("Ärger.txt", "Brief.txt"), List.of(names().getFirst(), names().getLast()));
+    assertEquals(List.of("SIZE", "true", "NONE"), notebook.page("tray.order"));
+  }
+
+  @Test
+  void groupsHaveHeadingsThatKeysPassOver() {
+    desk.archive.put(Location.TRAY, ArchiveInMemory.document("d8", DemoSchema.INVOICE, "whatever"));
+    tray.refresh();
+    desk.ui.until("read", () -> tray.rows().size() == 6);
+    tray.order().set(tray.order().get().groupedBy(TrayOrder.Group.KIND));
+    assertEquals(
+        List.of("Invoice (1)", "Document d8", "untyped (5)", "scan 1.tif"), names().subList(0, 4));
+    tray.selectNext();
+    assertEquals(1, tray.selection().lead());
+    tray.selectNext();
+    assertEquals(3, tray.selection().lead());
+    tray.selection().only(2);
+    assertEquals(1, tray.selection().lead(), "the heading gives it on, upwards");
+    tray.selectGroup(2);
+    assertEquals(5, tray.selectedRows().size());
+    tray.leaveOut(List.of(new ObjectId("d2"), new ObjectId("d3")));
+    assertEquals(
+        List.of("scan 1.tif", "scan 4.tif", "scan 5.tif"),
+        tray.selectedRows().stream().map(TrayRow::name).toList());
+    assertEquals(6, tray.count().get());
+  }
+
+  @Test
+  void whatWasPutAsideIsHiddenUntilTomorrowAndTheNextIsSelected() {
+    read();
+    tray.selection().add(1, 3, 2);
+    tray.putAside();
+    assertEquals(List.of("scan 1.tif", "scan 4.tif", "scan 5.tif"), names());
+    assertEquals("scan 4.tif", tray.current().get().orElseThrow().name());
+    assertEquals(3, tray.count().get());
+    assertEquals(2, tray.asideCount().get());
+
+    tray.showingAside().set(true);
+    assertEquals(List.of("scan 2.tif", "scan 3.tif"), names());
+    tray.selection().add(0, 2, 1);
+    tray.putAside();
+    assertEquals(0, tray.asideCount().get());
+    assertFalse(tray.showingAside().get(), "nothing is left to be shown there");
+    assertEquals(5, tray.rows().size());
+  }
+
+  @Test
+  void onTheNextDayItIsThereAgain() {
+    Instant today = Instant.parse("2026-11-20T10:00:00Z");
+    PutAside aside = new PutAside(notebook, Clock.fixed(today, ZoneOffset.UTC));
+    aside.put(List.of(new ObjectId("d1")));
+    assertTrue(new PutAside(notebook, Clock.fixed(today, ZoneOffset.UTC)).has(new ObjectId("d1")));
+    Clock tomorrow = Clock.fixed(today.plus(Duration.ofHours(15)), ZoneOffset.UTC);
+    assertFalse(new PutAside(notebook, tomorrow).has(new ObjectId("d1")));
   }
 
   @Test

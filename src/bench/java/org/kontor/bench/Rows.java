@@ -1,0 +1,160 @@
+package org.kontor.bench;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableListBase;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.kontor.ui.common.RowCell;
+import org.kontor.ui.common.RowSelection;
+import org.kontor.ui.common.RowsView;
+
+/** Our list with a million rows beside the toolkit's table with ten thousand. */
+final class Rows {
+  private static final int MANY = 1_000_000;
+  private static final int FEW = 10_000;
+  private static final int ROUNDS = 300;
+
+  private Rows() {}
+
+  static void print() throws Exception {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(null));
+    started.join();
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            measure();
+            done.complete(null);
+          } catch (RuntimeException failure) {
+            done.completeExceptionally(failure);
+          }
+        });
+    done.get();
+    Platform.exit();
+  }
+
+  private static void measure() {
+    TableView<String> table = table();
+    RowSelection selection = new RowSelection();
+    RowsView<String> rows = new RowsView<>(names(MANY), selection, RowsView.Lines.ONE, Cell::new);
+    show(table);
+    double[] tableScroll = times(table, row -> table.scrollTo(row % FEW));
+    double[] tableSelect = times(table, row -> table.getSelectionModel().clearAndSelect(row % FEW));
+    double[] tableAll =
+        times(
+            table,
+            _ -> {
+              table.getSelectionModel().clearSelection();
+              table.getSelectionModel().selectAll();
+            });
+    show(rows);
+    double[] scroll = times(rows, row -> rows.scrollTo(row));
+    double[] select = times(rows, selection::only);
+    BitSet every = new BitSet();
+    every.set(0, MANY);
+    double[] all =
+        times(
+            rows,
+            _ -> {
+              selection.only(-1);
+              selection.set(every, 0);
+            });
+    print("Jump to a row", tableScroll, scroll);
+    print("Select a row", tableSelect, select);
+    print("Select all", tableAll, all);
+  }
+
+  private static void print(String what, double[] table, double[] rows) {
+    Table text = new Table(what + ", with layout", "ms (p99)", "ratio");
+    text.row("TableView with " + FEW, table[1], 1);
+    text.row("Kontor's list with " + MANY, rows[1], rows[1] / table[1]);
+    text.print();
+  }
+
+  /** Median and 99th percentile, milliseconds. */
+  private static double[] times(Control list, IntConsumer work) {
+    double[] millis = new double[ROUNDS];
+    for (int round = -ROUNDS / 3; round < ROUNDS; round++) {
+      long began = System.nanoTime();
+      work.accept(Math.floorMod(round * 7_919 * 31, MANY));
+      list.applyCss();
+      list.layout();
+      if (round >= 0) {
+        millis[round] = (System.nanoTime() - began) / 1e6;
+      }
+    }
+    Arrays.sort(millis);
+    return new double[] {millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]};
+  }
+
+  private static void show(Control list) {
+    Stage stage = new Stage();
+    stage.setScene(new Scene(list, 400, 700));
+    stage.show();
+    list.applyCss();
+    list.layout();
+  }
+
+  private static TableView<String> table() {
+    TableView<String> table = new TableView<>(FXCollections.observableArrayList(listOf(FEW)));
+    TableColumn<String, String> column = new TableColumn<>("Name");
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue()));
+    table.getColumns().add(column);
+    table.setFixedCellSize(28);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    return table;
+  }
+
+  private static ObservableList<String> names(int count) {
+    return new ObservableListBase<>() {
+      @Override
+      public String get(int row) {
+        return "Document " + row;
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
+  }
+
+  private static List<String> listOf(int count) {
+    return new AbstractList<>() {
+      @Override
+      public String get(int row) {
+        return "Document " + row;
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
+  }
+
+  /** A row of plain text. */
+  private static final class Cell extends RowCell<String> {
+    @Override
+    protected void updateItem(String item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty ? null : item);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.kontor.app;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kontor.dms.DmsServer;
+import org.kontor.enaio.Dialect;
+import org.kontor.enaio.EnaioConnection;
+import org.kontor.enaio.EnaioServer;
+import org.kontor.enaio.ServiceMemory;
+import org.kontor.enaio.ServiceVersion;
+import org.kontor.settings.AppPaths;
+import org.kontor.settings.LearnedServers;
+import org.kontor.settings.ServerProfile;
+import org.kontor.settings.SettingsStore;
+
+/**
+ * Makes the clients of servers. What the administrator fixed in a server's profile holds for
+ * everyone who signs in there; what is found out about a server is kept beside the settings.
+ */
+final class ServerClients {
+  private static final System.Logger LOG = System.getLogger(ServerClients.class.getName());
+
+  private final AppPaths paths;
+
+  ServerClients(AppPaths paths) {
+    this.paths = paths;
+  }
+
+  /** For the server that Kontor brings along, whose ways are known. */
+  DmsServer local(ServerProfile inside, Supplier<String> password, Locale locale) {
+    return new EnaioServer(EnaioConnection.of(inside.address(), inside.user(), password, locale));
+  }
+
+  /**
+   * For any other.
+   *
+   * @throws IllegalArgumentException when its address cannot be one
+   */
+  DmsServer of(ServerProfile profile, Supplier<String> password, Locale locale) {
+    ServerProfile fixed = withWhatIsFixed(profile);
+    EnaioConnection connection =
+        EnaioConnection.of(profile.address(), profile.user(), password, locale);
+    return new EnaioServer(
+        connection.learning(
+            Dialect.of(fixed.dialect()),
+            fixed.serviceVersion().flatMap(ServiceVersion::of),
+            new Kept(profile, new LearnedServers(paths.learnedServers()))));
+  }
+
+  /** A profile that was only named, such as by the outbox, finds its settings by the address. */
+  private ServerProfile withWhatIsFixed(ServerProfile profile) {
+    if (!profile.dialect().isEmpty() || profile.serviceVersion().isPresent()) {
+      return profile;
+    }
+    try {
+      Optional<ServerProfile> known =
+          new SettingsStore(paths.settingsFile())
+              .load().profiles().stream().filter(profile::isAt).findFirst();
+      return known.map(profile::fixedLike).orElse(profile);
+    } catch (IOException unreadable) {
+      LOG.log(System.Logger.Level.WARNING, "The settings were not read", unreadable);
+      return profile;
+    }
+  }
+
+  /** Keeps it on the disk; where that fails it is found out again at the next start. */
+  private record Kept(ServerProfile profile, LearnedServers servers) implements ServiceMemory {
+    @Override
+    public Map<String, String> recall() {
+      try {
+        return servers.of(profile);
+      } catch (IOException unreadable) {
+        LOG.log(System.Logger.Level.WARNING, "What is known of servers was not read", unreadable);
+        return Map.of();
+      }
+    }
+
+    @Override
+    public void keep(Map<String, String> facts) {
+      try {
+        servers.keep(profile, facts);
+      } catch (IOException full) {
+        LOG.log(System.Logger.Level.WARNING, "What was found out was not kept", full);
+      }
+    }
+  }
+}

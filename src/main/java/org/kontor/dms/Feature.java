@@ -1,0 +1,41 @@
+package org.kontor.dms;
+
+/** Something that not every server, or not every version of one, can do. */
+public enum Feature {
+  /** A private inbox per person, holding typeless documents. */
+  TRAY,
+  /** Containers inside folders. */
+  REGISTERS,
+  /** One document at several places of a cabinet. */
+  SEVERAL_LOCATIONS,
+  /** Moving and changing index data in one call (reference 3.1.8). */
+  MOVE_AND_UPDATE,
+  /** Documents that show another document's file (reference 2.4). */
+  REFERENCES,
+  /** A list of what was deleted and can come back. */
+  RECYCLE_BIN,
+  /** Bringing back what was deleted. */
+  RESTORE,
+  /** Checking a document out, so that others cannot change it. */
+  LOCK,
+  /** The list of documents that are checked out. */
+  LOCKED_LIST,
+  /** Who did what to an object. */
+  HISTORY,
+  /** Former index data and files. */
+  VERSIONS,
+  /** The files of a former version. */
+  VERSION_CONTENT,
+  /** Making a former version the present one again. */
+  RESTORE_VERSION,
+  /** Text, PDF and thumbnails made by the server. */
+  RENDITIONS,
+  /** Taking a document's files away while its index data stays. */
+  CLEAR_CONTENT,
+  /** Searching the words of files and index data. */
+  FULL_TEXT,
+  /** How many more objects of a type a container takes. */
+  CHILD_COUNTS,
+  /** The day until which a document shall be kept. */
+  RETENTION
+}

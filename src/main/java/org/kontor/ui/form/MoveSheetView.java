@@ -1,0 +1,88 @@
+package org.kontor.ui.form;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
+
+/** The sheet that asks where something shall go. */
+public final class MoveSheetView {
+  private static final double WIDTH = 440;
+
+  private final PlaceBox place;
+  private final VBox root = new VBox(12);
+
+  /**
+   * @param hide called when the sheet is done with
+   */
+  public MoveSheetView(MoveSheetViewModel model, Messages texts, Runnable hide) {
+    place = new PlaceBox(model.places(), texts);
+    Label title = new Label(texts.get("move.title", model.count()));
+    title.getStyleClass().add(Styles.TITLE_3);
+    Label verdict = new Label();
+    verdict.setWrapText(true);
+    verdict.setMinHeight(Region.USE_PREF_SIZE);
+    verdict.textProperty().bind(model.verdictProperty());
+    model
+        .welcomeProperty()
+        .subscribe(
+            fine -> {
+              verdict.getStyleClass().remove("form-message");
+              if (!fine) {
+                verdict.getStyleClass().add("form-message");
+              }
+            });
+    Button move = new Button(texts.get("move.do"));
+    move.getStyleClass().add(Styles.ACCENT);
+    move.disableProperty().bind(model.welcomeProperty().not());
+    move.setOnAction(_ -> carryOut(model, hide));
+    place.setAfterEnter(
+        () -> {
+          if (model.welcomeProperty().get()) {
+            move.requestFocus();
+          }
+        });
+    Button cancel = new Button(texts.get("cancel"));
+    cancel.setCancelButton(true);
+    cancel.setOnAction(_ -> hide.run());
+    HBox buttons = new HBox(8, cancel, move);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    move.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            carryOut(model, hide);
+            key.consume();
+          }
+        });
+    root.getChildren().addAll(title, place.field(), verdict, buttons);
+    root.setPadding(new Insets(24));
+    root.setPrefWidth(WIDTH);
+    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    root.getStylesheets().add(Theme.sheet(FormView.class, "form.css"));
+  }
+
+  public Region root() {
+    return root;
+  }
+
+  /** To the place, offering the favourite ones and those used last. */
+  public void focus() {
+    place.field().requestFocus();
+    place.offerAll();
+  }
+
+  private static void carryOut(MoveSheetViewModel model, Runnable hide) {
+    if (model.move()) {
+      hide.run();
+    }
+  }
+}

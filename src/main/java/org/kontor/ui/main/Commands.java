@@ -1,0 +1,146 @@
+package org.kontor.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done from anywhere in the window: its keys, and the menu that offers some of it. */
+final class Commands {
+  private static final int MOST_USED_TYPES = 9;
+
+  private final MainView view;
+  private final MainViewModel model;
+  private final Messages messages;
+  private final Theme theme;
+  private final KeyMap keys;
+
+  Commands(MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
+    this.view = view;
+    this.model = model;
+    this.messages = messages;
+    this.theme = theme;
+    this.keys = keys;
+    define();
+  }
+
+  private void define() {
+    always("key.tray", "Shortcut+1", view::toTray);
+    always("key.tree", "Shortcut+2", view::focusTree);
+    always("key.list", "Shortcut+3", view::focusList);
+    always("key.form", "Shortcut+4", view::focusForm);
+    always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.nextPane", "F6", () -> view.movePane(1));
+    always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
+    always("key.goBack", "Alt+Left", model.navigation()::back);
+    always("key.goForward", "Alt+Right", model.navigation()::forward);
+    always("key.goUp", "Shortcut+Up", model.navigation()::up);
+    always("key.next", "Alt+Down", model::next);
+    always("key.previous", "Alt+Up", model::previous);
+    always("key.type", "Shortcut+T", view::focusType);
+    keys.told("key.mostUsed", "Alt+1", messages.get("key.mostUsed", MOST_USED_TYPES));
+    for (int number = 1; number <= MOST_USED_TYPES; number++) {
+      int chosen = number;
+      Action choose =
+          Action.of("", () -> unlessCovered(() -> model.chooseType(chosen))).on("Alt+" + number);
+      keys.fixed("key.mostUsed." + number, choose);
+    }
+    always("key.place", "Shortcut+L", view::focusPlace);
+    keys.told("key.pin", "Shortcut+P", messages.get("key.pin"));
+    always("key.submit", "Shortcut+Enter", model::submit);
+    always("key.submitAll", "Shortcut+Shift+Enter", model::submit);
+    always("key.skip", "Shortcut+Down", model::skip);
+    always("key.aside", "Shortcut+B", model::putAside);
+    always("key.moveTo", "Shortcut+M", view::showMoveSheet);
+    keys.told("key.edit", "F2", messages.get("key.edit"))
+        .told("key.save", "Shortcut+S", messages.get("key.save"))
+        .told("key.cut", "Shortcut+X", messages.get("key.cut"))
+        .told("key.paste", "Shortcut+V", messages.get("key.paste"))
+        .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"));
+    keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
+    keys.told("key.page", "Page_Down", messages.get("key.page"));
+    always("upload", "Shortcut+O", view::chooseFiles);
+    always("refresh", "F5", model::refresh);
+    always("keys.title", "F1", view::showKeySheet);
+    keys.unlessUsed("key.back", standard("key.back", "Esc", view::back));
+  }
+
+  /** The menu as it is with the keys of now. */
+  List<MenuItem> menu() {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(upload().menuItem());
+    items.add(undo().menuItem());
+    items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
+    items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
+    items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
+    items.add(new SeparatorMenuItem());
+    items.add(
+        Action.of(messages.get("shortCuts"), view::showShortCuts).with(Feather.TYPE).menuItem());
+    items.add(appearance());
+    items.add(action("keys.title", view::showKeySheet).with(Feather.HELP_CIRCLE).menuItem());
+    return items;
+  }
+
+  Action upload() {
+    return action("upload", view::chooseFiles).with(Feather.UPLOAD);
+  }
+
+  Action goBack() {
+    return action("key.goBack", model.navigation()::back);
+  }
+
+  Action goForward() {
+    return action("key.goForward", model.navigation()::forward);
+  }
+
+  Action goUp() {
+    return action("key.goUp", model.navigation()::up);
+  }
+
+  Action undo() {
+    return action("undo", model::undo).with(Feather.CORNER_UP_LEFT);
+  }
+
+  private Menu appearance() {
+    Menu menu = new Menu(messages.get("appearance"));
+    ToggleGroup group = new ToggleGroup();
+    for (Theme.Mode mode : Theme.Mode.values()) {
+      RadioMenuItem item = new RadioMenuItem(messages.get("appearance." + mode.name()));
+      item.setToggleGroup(group);
+      item.setSelected(theme.mode() == mode);
+      item.setOnAction(_ -> theme.use(mode));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private void always(String id, String key, Runnable command) {
+    keys.always(id, standard(id, key, command));
+  }
+
+  private Action standard(String id, String key, Runnable command) {
+    return Action.of(messages.get(id), () -> unlessCovered(command)).on(key);
+  }
+
+  /** With the key of now. */
+  private Action action(String id, Runnable command) {
+    Action plain = Action.of(messages.get(id), () -> unlessCovered(command));
+    return new Action(
+        plain.text(), Optional.of(keys.keyOf(id)), plain.icon(), plain.disabled(), plain.command());
+  }
+
+  /** What lies under a sheet is left alone. */
+  private void unlessCovered(Runnable command) {
+    if (!view.overlay().isShown()) {
+      command.run();
+    }
+  }
+}
