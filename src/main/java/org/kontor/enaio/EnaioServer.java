@@ -63,11 +63,7 @@ public final class EnaioServer implements DmsServer {
             connection.locale(),
             connection.times());
     reads = new EnaioReads(session);
-    writes =
-        new EnaioWrites(
-            session,
-            () -> Optional.ofNullable(known),
-            () -> capabilities().moveAndUpdateTogether());
+    writes = new EnaioWrites(session, () -> Optional.ofNullable(known), service::has);
     evidence = new EnaioEvidence(reads, this::schema);
     statements = new Statements(service);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
@@ -34,19 +34,16 @@ final class EnaioWrites {
 
   private final HttpSession session;
   private final Supplier<Optional<Schema>> schema;
-  private final BooleanSupplier movesAndUpdatesTogether;
+  private final Predicate<Ability> service;
 
   /**
    * @param schema the definition, if it was read already: only used to explain refusals
-   * @param movesAndUpdatesTogether whether one request can do both (reference 3.1.8)
+   * @param service what it can do
    */
-  EnaioWrites(
-      HttpSession session,
-      Supplier<Optional<Schema>> schema,
-      BooleanSupplier movesAndUpdatesTogether) {
+  EnaioWrites(HttpSession session, Supplier<Optional<Schema>> schema, Predicate<Ability> service) {
     this.session = session;
     this.schema = schema;
-    this.movesAndUpdatesTogether = movesAndUpdatesTogether;
+    this.service = service;
   }
 
   /** One POST for neighbours that can share it, and one request for each of the others. */
@@ -71,6 +68,10 @@ final class EnaioWrites {
 
   private List<WriteResult> run(List<Operation> run, SendProgress progress)
       throws DmsException, InterruptedException {
+    Optional<Ability> lacking = lacking(run.getFirst());
+    if (lacking.isPresent()) {
+      return List.of(new WriteResult.Rejected(Needs.refusal(lacking.get())));
+    }
     if (run.getFirst() instanceof Operation.MoveAndUpdate both && isInSteps(both)) {
       return List.of(inSteps(both));
     }
@@ -105,13 +106,17 @@ final class EnaioWrites {
     };
   }
 
+  private Optional<Ability> lacking(Operation operation) {
+    return Needs.of(operation).filter(ability -> !service.test(ability));
+  }
+
   private boolean isInSteps(Operation operation) {
-    return operation instanceof Operation.MoveAndUpdate && !movesAndUpdatesTogether.getAsBoolean();
+    return operation instanceof Operation.MoveAndUpdate && !service.test(Ability.MOVE_AND_UPDATE);
   }
 
   private List<WriteResult> post(List<Operation> run, SendProgress progress)
       throws DmsException, InterruptedException {
-    RequestBody body = OperationWriter.write(run);
+    RequestBody body = OperationWriter.write(run, service.test(Ability.JSON_WRITES));
     Answer answer;
     try {
       answer = session.send(OBJECTS, body, progress::sent);
@@ -234,7 +239,10 @@ final class EnaioWrites {
     List<List<Operation>> runs = new ArrayList<>();
     boolean open = false;
     for (Operation operation : operations) {
-      boolean alone = OwnRequest.of(operation).isPresent() || isInSteps(operation);
+      boolean alone =
+          OwnRequest.of(operation).isPresent()
+              || isInSteps(operation)
+              || lacking(operation).isPresent();
       if (alone || !open) {
         runs.add(new ArrayList<>());
       }

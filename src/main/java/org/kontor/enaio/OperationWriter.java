@@ -25,10 +25,12 @@ final class OperationWriter {
   private OperationWriter() {}
 
   /** Everything but what has a request of its own, see {@link OwnRequest}. */
-  static RequestBody write(List<Operation> operations) {
+  static RequestBody write(List<Operation> operations, boolean plainJson) {
     OperationWriter writer = new OperationWriter();
     operations.forEach(writer::entry);
-    return writer.body();
+    return plainJson
+        ? writer.body()
+        : RequestBody.olderMultipart(Json.write(writer.root), writer.files);
   }
 
   /** The form that puts files in the place of a document's own (reference 3.4). */

@@ -9,11 +9,11 @@ final class PartHeaders {
 
   private PartHeaders() {}
 
-  static String metadata(String boundary) {
+  static String metadata(String boundary, String type) {
     return "--"
         + boundary
         + "\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: "
-        + RequestBody.JSON_TYPE
+        + type
         + "\r\n\r\n";
   }
 

@@ -57,9 +57,18 @@ public final class RequestBody {
    * @param json must not contain the boundary, which is random
    */
   public static RequestBody multipart(byte[] json, List<FilePart> files) {
+    return form(JSON_TYPE, json, files);
+  }
+
+  /** As services before 3.2.0 want it, also without files: the JSON as plain text. */
+  public static RequestBody olderMultipart(byte[] json, List<FilePart> files) {
+    return form("text/plain;charset=UTF-8", json, files);
+  }
+
+  private static RequestBody form(String jsonType, byte[] json, List<FilePart> files) {
     String boundary = "kontor-" + UUID.randomUUID();
     List<Segment> segments = new ArrayList<>();
-    segments.add(text(PartHeaders.metadata(boundary)));
+    segments.add(text(PartHeaders.metadata(boundary, jsonType)));
     segments.add(new Segment.Bytes(ByteBuffer.wrap(json)));
     for (FilePart file : files) {
       segments.add(text("\r\n" + PartHeaders.file(boundary, file)));

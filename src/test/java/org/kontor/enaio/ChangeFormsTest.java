@@ -171,7 +171,8 @@ final class ChangeFormsTest {
   void anOlderServerIsToldTheValuesFirstAndThenThePlace() throws Exception {
     server.on("*", it -> it.respond(200, ITSELF));
     try (HttpSession session = session()) {
-      EnaioWrites old = new EnaioWrites(session, Optional::empty, () -> false);
+      EnaioWrites old =
+          new EnaioWrites(session, Optional::empty, it -> it != Ability.MOVE_AND_UPDATE);
       assertInstanceOf(
           WriteResult.Accepted.class, old.execute(List.of(BOTH), SendProgress.NONE).getFirst());
     }
@@ -189,7 +190,8 @@ final class ChangeFormsTest {
   void aValueThatAnOlderServerRefusesLeavesTheObjectWhereItIs() throws Exception {
     server.on("*", it -> it.respond(422, "{\"failed\":[{\"message\":\"too long\"}]}"));
     try (HttpSession session = session()) {
-      EnaioWrites old = new EnaioWrites(session, Optional::empty, () -> false);
+      EnaioWrites old =
+          new EnaioWrites(session, Optional::empty, it -> it != Ability.MOVE_AND_UPDATE);
       assertInstanceOf(
           WriteResult.Rejected.class, old.execute(List.of(BOTH), SendProgress.NONE).getFirst());
     }
