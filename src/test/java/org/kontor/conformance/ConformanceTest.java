@@ -131,7 +131,7 @@ final class ConformanceTest {
       constants.put(constant.group(1), value(constant.group(2), constants));
     }
     List<String> routes = new ArrayList<>();
-    Matcher route = Pattern.compile("\\.add\\(\\s*\"([A-Z]+)\",([^,]+),").matcher(source);
+    Matcher route = Pattern.compile("\"(GET|POST|PUT|PATCH|DELETE)\",([^,]+),").matcher(source);
     while (route.find()) {
       String path = value(route.group(2), constants);
       routes.add(route.group(1) + " " + path.replaceFirst("^/api/dms", ""));
@@ -223,8 +223,8 @@ final class ConformanceTest {
         servedRoutes(
             """
             private static final String ONE = "/api/dms/objects" + "/{id}";
-            routes.add("GET", ONE + "/x", a::b)
-                .add("PUT", "/api/dms/y", a::c);
+            add("GET", ONE + "/x", a::b)
+                .since(Feature.Y, "PUT", "/api/dms/y", a::c);
             """));
   }
 }
