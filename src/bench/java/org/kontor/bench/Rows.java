@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableListBase;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -63,8 +64,12 @@ final class Rows {
               table.getSelectionModel().clearSelection();
               table.getSelectionModel().selectAll();
             });
+    ListView<String> plain = new ListView<>(names(MANY));
+    plain.setFixedCellSize(28);
+    show(plain);
+    double[] plainScroll = times(plain, plain::scrollTo);
     show(rows);
-    double[] scroll = times(rows, row -> rows.scrollTo(row));
+    double[] scroll = times(rows, rows::scrollTo);
     double[] select = times(rows, selection::only);
     BitSet every = new BitSet();
     every.set(0, MANY);
@@ -75,7 +80,11 @@ final class Rows {
               selection.only(-1);
               selection.set(every, 0);
             });
-    print("Jump to a row", tableScroll, scroll);
+    Table jumps = new Table("Jump to a row, with layout", "ms (p99)", "ratio");
+    jumps.row("TableView with " + FEW, tableScroll[1], 1);
+    jumps.row("ListView with " + MANY, plainScroll[1], plainScroll[1] / tableScroll[1]);
+    jumps.row("Kontor's list with " + MANY, scroll[1], scroll[1] / tableScroll[1]);
+    jumps.print();
     print("Select a row", tableSelect, select);
     print("Select all", tableAll, all);
   }

@@ -31,7 +31,7 @@ final class RowInput<T> {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isAltDown() || event.isMetaDown() && !event.isShortcutDown()) {
+    if (event.isAltDown()) {
       return;
     }
     if (event.isShortcutDown()) {

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of rows of one height, which may be very long, over a {@link RowSelection}. The toolkit's
- * own list looks at the height of every row whenever it is laid out, even where all are the same:
- * with a million rows that takes longer than a frame. This one only ever looks at the rows on the
- * screen.
+ * own list takes the longer to be laid out the more rows it has, also where all have one height
+ * (decision 15). This one only ever looks at the rows on the screen.
  *
  * @param <T> one row
  */

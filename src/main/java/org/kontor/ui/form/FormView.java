@@ -221,6 +221,7 @@ public final class FormView {
   }
 
   private void showData() {
+    boolean keysWereHere = center.isFocusWithin();
     if (sheet != null) {
       sheet.close();
       sheet = null;
@@ -243,6 +244,10 @@ public final class FormView {
               center.getChildren().add(made.root());
               sheet = made;
             });
+    if (keysWereHere) {
+      // Else the keys would go to whatever comes first in the window.
+      type.field().requestFocus();
+    }
   }
 
   private static void show(Region part, boolean wanted) {

@@ -1,6 +1,7 @@
 package org.kontor.ui.main;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kontor.model.Cabinet;
@@ -12,6 +13,7 @@ import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
 
 /**
  * What places are called, learned from what the server listed. Safe from any thread; keeps the
@@ -56,6 +58,12 @@ final class KnownPlaces {
         }
       }
     };
+  }
+
+  /** With its cabinet as its path. */
+  Place placeOf(Location.Container container) {
+    List<String> path = schema.cabinetOf(container.type()).map(this::name).stream().toList();
+    return new Place(container, nameOf(container), path);
   }
 
   private String name(Cabinet cabinet) {

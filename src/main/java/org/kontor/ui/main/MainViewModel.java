@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
-import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
@@ -24,7 +23,6 @@ import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
@@ -371,14 +369,6 @@ final class MainViewModel implements AutoCloseable {
     notices.forEach(listener -> listener.accept(notice));
   }
 
-  private Place placeOf(Location.Container container) {
-    List<String> path =
-        session.schema().cabinetOf(container.type()).map(Cabinet::name).stream()
-            .map(name -> name.in(locale))
-            .toList();
-    return new Place(container, places.nameOf(container), path);
-  }
-
   private final class Counter implements FilingDesk.Counter {
     @Override
     public void askTypeOfFiles(
@@ -390,7 +380,7 @@ final class MainViewModel implements AutoCloseable {
     @Override
     public void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to) {
       form.showTray(documents);
-      form.proposePlace(placeOf(to));
+      form.proposePlace(places.placeOf(to));
       wish(Wish.TYPE);
     }
 

@@ -96,28 +96,6 @@ public final class TrayViewModel implements AutoCloseable {
       Executor ui,
       Locale locale,
       Notebook notebook) {
-    this(
-        server,
-        schema,
-        outbox,
-        serverKey,
-        tasks,
-        ui,
-        locale,
-        notebook,
-        Clock.system(ZoneId.systemDefault()));
-  }
-
-  TrayViewModel(
-      DmsServer server,
-      Schema schema,
-      Outbox outbox,
-      String serverKey,
-      BackgroundTasks tasks,
-      Executor ui,
-      Locale locale,
-      Notebook notebook,
-      Clock clock) {
     this.tasks = tasks;
     this.ui = ui;
     messages = Messages.of(TrayViewModel.class, locale);
@@ -127,7 +105,7 @@ public final class TrayViewModel implements AutoCloseable {
     reader = new TrayReader(server, outbox, serverKey, texts, names);
     memory = new OutboxMemory(outbox, serverKey);
     arrangement = new TrayArrangement(messages, names);
-    aside = new PutAside(notebook, clock);
+    aside = new PutAside(notebook, Clock.system(ZoneId.systemDefault()));
     order.set(TrayOrder.of(notebook.page(ORDER_PAGE)));
     order.addListener(
         (_, _, now) -> {

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,7 @@ final class ScreensTest {
           model.tray().order().set(model.tray().order().get().groupedBy(TrayOrder.Group.NONE));
           model.tray().selection().only(0);
         });
+    assertTrue(desk.stage.getScene().getFocusOwner() instanceof TextField, "the keys stay");
     desk.chord(KeyCode.CONTROL, KeyCode.B);
     desk.picture("aside-" + look);
     desk.robot.interact(() -> model.tray().showingAside().set(true));

@@ -176,7 +176,8 @@ final class TriageScriptTest {
   }
 
   private void write(String text) {
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       strokes++;
       if (letter == '\t') {
         desk.robot.type(KeyCode.TAB);
