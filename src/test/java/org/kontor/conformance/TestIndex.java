@@ -25,6 +25,8 @@ final class TestIndex {
           "BinAndLockTest",
           "ChangeMatrixTest",
           "FilingDayTest",
+          "FormerFilesTest",
+          "OlderWritesTest",
           "FaultMatrixTest");
 
   private static final Pattern METHOD =

@@ -120,6 +120,14 @@ enum SampleChange {
       },
       a -> assertEquals("page ein", a.text(1)),
       a -> assertEquals("page one", a.text(1))),
+  REMOVE_PAGE(
+      Operation.RemovePage.class,
+      a -> {
+        a.receiptHere();
+        return new Operation.RemovePage(a.document, a.type("receiptScan"), 1, a.contents());
+      },
+      a -> assertEquals(1, a.contents().size()),
+      a -> assertEquals(2, a.contents().size())),
   DELETE_TO_THE_BIN(
       Operation.DeleteObject.class,
       a -> new Operation.DeleteObject(a.noteHere(), Optional.of(a.note), false, false),

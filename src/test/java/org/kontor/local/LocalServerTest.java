@@ -113,7 +113,8 @@ final class LocalServerTest {
     assertEquals(0, files(data.resolve("incoming")));
     assertArrayEquals(large, server.content(kept));
     server.close();
-    Files.createFile(data.resolve("open"));
+    // It is still there when the server ended before all leftovers were looked at.
+    Files.write(data.resolve("open"), new byte[0]);
     try (Server again = Server.start(data)) {
       assertArrayEquals(large, again.content(kept));
     }

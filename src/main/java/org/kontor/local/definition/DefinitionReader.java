@@ -29,6 +29,10 @@ public final class DefinitionReader {
   private final FieldReader fieldReader;
   private final Map<Long, ObjectType> ids = new HashMap<>();
   private final Map<Long, Located> sources = new HashMap<>();
+
+  /** Characters of an internal name (reference 2.2). */
+  static final int LONGEST_NAME = 100;
+
   private final Set<String> internals = new HashSet<>();
 
   private DefinitionReader(String file) {
@@ -175,8 +179,13 @@ public final class DefinitionReader {
   }
 
   private String internal(Located json) throws DefinitionException {
-    return json.text("internal")
-        .orElseThrow(() -> fault(json, "definition.member.missing", "internal"));
+    String name =
+        json.text("internal")
+            .orElseThrow(() -> fault(json, "definition.member.missing", "internal"));
+    if (name.length() > LONGEST_NAME) {
+      throw fault(json, "definition.internal.long", LONGEST_NAME);
+    }
+    return name;
   }
 
   private long number(Located json, String name) throws DefinitionException {

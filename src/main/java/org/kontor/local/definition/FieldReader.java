@@ -58,6 +58,9 @@ final class FieldReader {
     String internal =
         json.text("internal")
             .orElseThrow(() -> fault(json, "definition.member.missing", "internal"));
+    if (internal.length() > DefinitionReader.LONGEST_NAME) {
+      throw fault(json, "definition.internal.long", DefinitionReader.LONGEST_NAME);
+    }
     Located flags = json.member("flags").orElse(new Located.Nothing(json.line(), json.column()));
     DataType type = dataType(json, flags);
     List<Field> columns = type == DataType.TABLE ? fields(json) : List.of();

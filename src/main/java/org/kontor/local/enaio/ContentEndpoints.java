@@ -53,6 +53,22 @@ final class ContentEndpoints {
         (contents, object, file) -> contents.insertBefore(object, request.segment("index"), file));
   }
 
+  /** Removes one file. The documentation that could be seen has no such call (reference 3.7). */
+  Response removeOne(Request request) throws HttpFailure {
+    return Reach.write(
+        archive,
+        request,
+        reach -> {
+          StoredObject object = changeable(reach, request);
+          try {
+            contents(reach).removeAt(object, request.segment("index"));
+          } catch (Refusal refusal) {
+            throw failure(refusal);
+          }
+          return listed(new ContentTable(reach.session()).of(object.id()));
+        });
+  }
+
   /** Removes all files. */
   Response clear(Request request) throws HttpFailure {
     return Reach.write(

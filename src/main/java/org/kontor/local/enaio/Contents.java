@@ -74,6 +74,16 @@ final class Contents {
     touch(object);
   }
 
+  /** Takes the file at an index from 1 away. */
+  void removeAt(StoredObject object, String index) throws Refusal {
+    checkEditable(object);
+    StoredContent old = at(object, index);
+    check(object, 0);
+    chronicle.keepFiles(object);
+    archive.contents().remove(session, object.id(), old);
+    touch(object, Action.CONTENT_DELETED);
+  }
+
   /** Takes all files away. */
   void clear(StoredObject object) throws Refusal {
     checkEditable(object);

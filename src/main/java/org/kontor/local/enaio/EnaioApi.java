@@ -83,6 +83,7 @@ public final class EnaioApi {
         .add("GET", ONE + "/contents/file/{index}", read::fileByIndex)
         .add("POST", ONE + "/contents/file/{index}", content::replaceOne)
         .add("PUT", ONE + "/contents/file/{index}", content::insert);
+    since(Feature.DELETE_CONTENT, "DELETE", ONE + "/contents/file/{index}", content::removeOne);
   }
 
   private void past() {

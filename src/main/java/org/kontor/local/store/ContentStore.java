@@ -71,6 +71,14 @@ public final class ContentStore {
     add(table, object, file, position);
   }
 
+  /** Takes one file away; those behind it move up. */
+  public void remove(Session session, long object, StoredContent old) {
+    ContentTable table = new ContentTable(session);
+    table.delete(object, old.position());
+    table.closeGap(object, old.position());
+    drop(session, old);
+  }
+
   /** Takes all contents from an object; bytes that nobody else has go after the commit. */
   public void detach(Session session, long object) {
     ContentTable table = new ContentTable(session);

@@ -63,6 +63,16 @@ public final class ContentTable {
         "UPDATE content SET position = -position WHERE object = ? AND position < 0", object);
   }
 
+  /** Moves the files behind a gap to the front by one. */
+  void closeGap(long object, int gap) {
+    session.update(
+        "UPDATE content SET position = -(position - 1) WHERE object = ? AND position > ?",
+        object,
+        gap);
+    session.update(
+        "UPDATE content SET position = -position WHERE object = ? AND position < 0", object);
+  }
+
   boolean referenced(Digest digest) {
     return session.any(
         "SELECT 1 FROM content WHERE digest = ?1"

@@ -71,6 +71,24 @@ final class DefinitionReaderTest {
   }
 
   @Test
+  void internalNamesHaveAtMostAHundredCharacters() throws Exception {
+    String longest = "n".repeat(100);
+    assertTrue(
+        read(GOOD.replace("\"invoiceNo\"", '"' + longest + '"'))
+            .type("262211")
+            .orElseThrow()
+            .field(longest)
+            .isPresent());
+    for (String name : new String[] {"\"invoiceNo\"", "\"supplierInvoice\"", "\"suppliers\""}) {
+      DefinitionException fault =
+          assertThrows(
+              DefinitionException.class, () -> read(GOOD.replace(name, '"' + longest + "n\"")));
+      String sentence = Texts.render(fault.sentence(), Locale.ENGLISH);
+      assertTrue(sentence.contains("at most 100 characters"), sentence);
+    }
+  }
+
+  @Test
   void faultsAreToldWithFileLineAndReason() {
     assertFault("\"dt\": \"D\"}}}}},", "\"dt\": \"D\"}}}},", 13, "not valid JSON");
     assertFault("\"oid\": \"262211\"", "\"oid\": \"262x\"", 7, "oid must be a whole number");

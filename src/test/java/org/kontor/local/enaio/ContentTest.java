@@ -135,6 +135,21 @@ final class ContentTest {
   }
 
   @Test
+  void aFileGoesByItsIndexAndThoseBehindItMoveUp() {
+    String id = scan(List.of(utf8("a"), utf8("b"), utf8("c"), utf8("b")), "image/png");
+    Answer answer = server.delete("objects/" + id + "/contents/file/2");
+    assertEquals(200, answer.status());
+    assertEquals(3, answer.json().size());
+    assertEquals(List.of("a", "c", "b"), files(id));
+    assertEquals(404, server.delete("objects/" + id + "/contents/file/4").status());
+    assertEquals(200, server.delete("objects/" + id + "/contents/file/3").status());
+    assertEquals(200, server.delete("objects/" + id + "/contents/file/1").status());
+    assertEquals(List.of("c"), files(id));
+    assertEquals(200, server.delete("objects/" + id + "/contents/file/1").status());
+    assertEquals(404, server.get("objects/" + id + "/contents/file").status());
+  }
+
+  @Test
   void typesThatHoldOneFileStayWithOne() {
     String id = server.invoice(folder, "R-1");
     send("POST", id + "/contents/file", utf8("one"));

@@ -78,6 +78,8 @@ final class OlderServiceTest {
       assertEquals(422, server.json("PATCH", "objects/" + id, move).status());
       assertEquals(400, server.search("SELECT * FROM system:tray").status());
       assertEquals(404, server.get("objects/" + id + "/history").status());
+      String note = "{'objects':[" + entry("action", "470", "details", "x") + "]}";
+      assertEquals(404, server.json("POST", "objects/" + id + "/history", note).status());
       assertEquals(404, server.get("objects/" + id + "/versions").status());
       assertEquals(404, server.get("objects/" + id + "/contents/renditions/text").status());
       assertEquals(405, server.delete("objects/" + id + "/contents/file").status());

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kontor.local.Server.entry;
+import static org.kontor.local.Server.utf8;
+import static org.kontor.local.Server.with;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,35 @@ final class SearchOptionsTest {
   private static JsonNode first(Answer answer) {
     assertEquals(200, answer.status(), answer.message());
     return answer.json().path("objects").path(0);
+  }
+
+  @Test
+  void fieldsOfTheContentStreamAreColumns() {
+    String scan =
+        server
+            .multipart(
+                "objects",
+                "{'objects':["
+                    + with(
+                        entry("system:objectId", second),
+                        "'contentStreams':[{'mimeType':'application/pdf','fileName':'a.pdf',"
+                            + "'cid':'c'}]")
+                    + "]}",
+                Map.of("c", utf8("seven b")))
+            .id();
+    JsonNode properties =
+        first(
+                server.search(
+                    "SELECT system:contentStreamLength, system:contentStreamFileName,"
+                        + " system:contentStreamMimeType FROM supplierInvoice"
+                        + " WHERE system:contentStreamLength BETWEEN 7 AND 8"))
+            .path("properties");
+    assertEquals(scan, properties.path("system:objectId").path("value").asString());
+    assertEquals("7", properties.path("system:contentStreamLength").path("value").asString());
+    assertEquals("1.pdf", properties.path("system:contentStreamFileName").path("value").asString());
+    assertEquals(
+        "application/pdf",
+        properties.path("system:contentStreamMimeType").path("value").asString());
   }
 
   @Test
