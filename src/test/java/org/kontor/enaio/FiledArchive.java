@@ -5,6 +5,7 @@ import static org.kontor.local.Server.with;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.kontor.local.Server;
 
 /**
@@ -42,28 +43,42 @@ record FiledArchive(
       check(server.json("PATCH", "objects/" + locked + "/contents/native/lock", ""));
       String deleted = note(server, folder, "weg");
       check(server.delete("objects/" + deleted));
-      return new FiledArchive(
-          folder,
-          register,
-          inner,
-          inFolder,
-          note(server, register, "im Vorgang"),
-          note(server, inner, "ganz innen"),
-          twice,
-          server.insert(
-              "system:objectTypeId",
-              "accountingNote",
-              "system:parentId",
+      FiledArchive archive =
+          new FiledArchive(
+              folder,
               register,
-              "system:OBJECT_FOREIGNID",
+              inner,
               inFolder,
-              "system:OBJECT_SYSTEMID",
-              "0",
-              "noteTitle",
-              "Verweis"),
-          locked,
-          deleted,
-          typeless(server));
+              note(server, register, "im Vorgang"),
+              note(server, inner, "ganz innen"),
+              twice,
+              server.insert(
+                  "system:objectTypeId",
+                  "accountingNote",
+                  "system:parentId",
+                  register,
+                  "system:OBJECT_FOREIGNID",
+                  inFolder,
+                  "system:OBJECT_SYSTEMID",
+                  "0",
+                  "noteTitle",
+                  "Verweis"),
+              locked,
+              deleted,
+              typeless(server));
+      awaitIndex(server);
+      return archive;
+    }
+  }
+
+  /** Words can be found a little after they were written. */
+  private static void awaitIndex(Server server) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (server.find("SELECT * FROM accountingNote WHERE CONTAINS('innen')").isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("the full-text index does not catch up");
+      }
+      Thread.onSpinWait();
     }
   }
 

@@ -22,6 +22,7 @@ import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.preview.PreviewState;
+import org.kontor.ui.tray.TrayRow;
 
 /**
  * A tray of documents of eight types is filed in the real window by keys alone. The system property
@@ -29,7 +30,7 @@ import org.kontor.ui.preview.PreviewState;
  */
 @Tag("ui")
 final class TriageScriptTest {
-  private static final int DOCUMENTS = Integer.getInteger("triage.documents", 40);
+  private static final int DOCUMENTS = Integer.getInteger("triage.documents", 24);
   private static final int MOST_STROKES = 12;
 
   /** 150 ms are promised; a busy machine may take some times that. */
@@ -70,7 +71,7 @@ final class TriageScriptTest {
       long began = System.nanoTime();
       for (int left = DOCUMENTS; left > 0; left--) {
         Kind kind = KINDS.get(left % KINDS.size());
-        String nextName = model.tray().following().map(row -> row.name()).orElse("");
+        String nextName = nameOfNext(model);
         strokes = 0;
         write(kind.letters());
         type(KeyCode.ENTER);
@@ -108,6 +109,21 @@ final class TriageScriptTest {
       assertTrue(most <= MOST_STROKES, "key strokes: " + most);
       assertTrue(p95 <= LONGEST_P95_MILLIS, "next document after " + p95 + " ms");
     }
+  }
+
+  /** What is shown after the present document: the one below, or at the end the one above. */
+  private static String nameOfNext(MainViewModel model) {
+    String present = model.tray().current().get().map(TrayRow::name).orElse("");
+    return model
+        .tray()
+        .following()
+        .map(TrayRow::name)
+        .orElseGet(
+            () ->
+                model.tray().rows().stream()
+                    .map(TrayRow::name)
+                    .filter(name -> !name.equals(present))
+                    .reduce("", (_, last) -> last));
   }
 
   /** From the press of a key until the next document is there, on the window's thread. */
