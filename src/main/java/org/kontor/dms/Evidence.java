@@ -1,10 +1,7 @@
 package org.kontor.dms;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kontor.model.DmsObject;
-import org.kontor.model.FieldValue;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
 
@@ -32,14 +29,4 @@ public interface Evidence {
   /** Documents of a type that show the file of another (reference 2.4, 3.8). */
   Set<ObjectId> references(ObjectId original, TypeId type)
       throws DmsException, InterruptedException;
-
-  /** Former states of an object, oldest first, without the current one (reference 3.11). */
-  List<FormerVersion> formerVersions(ObjectId id) throws DmsException, InterruptedException;
-
-  /** Index data of a former state that has some. */
-  Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
-      throws DmsException, InterruptedException;
-
-  /** The files of a former state that has some, as one download: the file, or an archive. */
-  Content versionContent(ObjectId id, VersionId version) throws DmsException, InterruptedException;
 }

@@ -10,4 +10,8 @@ import org.kontor.model.Provenance;
  * @param content whether it holds files; former states hold either files or index data
  */
 public record ObjectVersion(
-    String number, boolean current, boolean content, Provenance provenance) {}
+    String number, boolean current, boolean content, Provenance provenance) {
+  public VersionId id() {
+    return new VersionId(number);
+  }
+}

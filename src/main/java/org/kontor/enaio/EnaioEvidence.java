@@ -2,24 +2,18 @@ package org.kontor.enaio;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DocumentCustody;
 import org.kontor.dms.DocumentCustody.Holder;
 import org.kontor.dms.Evidence;
-import org.kontor.dms.FormerVersion;
 import org.kontor.dms.PageRequest;
-import org.kontor.dms.VersionId;
 import org.kontor.http.Resource;
 import org.kontor.model.DmsObject;
-import org.kontor.model.FieldValue;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
@@ -123,40 +117,6 @@ final class EnaioEvidence implements Evidence {
       }
       page = page.next();
     }
-  }
-
-  @Override
-  public List<FormerVersion> formerVersions(ObjectId id) throws DmsException, InterruptedException {
-    List<FormerVersion> versions = new ArrayList<>();
-    JsonNode list = reads.get(Resource.of("objects", id.value(), "versions"));
-    for (JsonNode entry : Lenient.list(list.path(Wire.OBJECTS))) {
-      ObjectReader.property(entry.path(Wire.PROPERTIES), Wire.VERSION_NUMBER)
-          .filter(number -> !number.isBlank() && !number.equalsIgnoreCase(Wire.CURRENT))
-          .map(
-              number ->
-                  new FormerVersion(
-                      new VersionId(number),
-                      !Lenient.list(entry.path(Wire.CONTENT_STREAMS)).isEmpty()))
-          .ifPresent(versions::add);
-    }
-    return versions;
-  }
-
-  @Override
-  public Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
-      throws DmsException, InterruptedException {
-    JsonNode answer = reads.get(Resource.of("objects", id.value(), "versions", version.value()));
-    return ResultPage.of(answer, PageRequest.first(1))
-        .single(new ObjectReader(definition.get())::object)
-        .fields();
-  }
-
-  @Override
-  public Content versionContent(ObjectId id, VersionId version)
-      throws DmsException, InterruptedException {
-    return Contents.content(
-        reads.open(
-            Resource.of("objects", id.value(), "versions", version.value(), "contents", "file")));
   }
 
   /** The property is the number of an account (reference 3.15); whose, only info tells (G48). */

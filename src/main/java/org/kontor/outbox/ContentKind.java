@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.dms.DmsException;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
 import org.kontor.dms.SourceFile;
@@ -67,7 +67,7 @@ record ContentKind(Operation.ContentChange change) implements ChangeKind {
     if (change.namedType().isEmpty()) {
       return receipt;
     }
-    List<FormerVersion> versions = sight.formerVersions();
+    List<ObjectVersion> versions = sight.formerVersions();
     return versions.isEmpty() || !versions.getLast().content()
         ? receipt
         : receipt.replacing(versions.getLast().id());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kontor.dms.DmsException;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
 import org.kontor.model.FieldValue;
@@ -17,8 +17,8 @@ import org.kontor.model.FieldValue;
 record RestoreVersionKind(Operation.RestoreVersion change) implements ChangeKind {
   @Override
   public Finding look(Sight sight) throws DmsException, InterruptedException {
-    List<FormerVersion> versions = sight.formerVersions();
-    Optional<FormerVersion> wanted =
+    List<ObjectVersion> versions = sight.formerVersions();
+    Optional<ObjectVersion> wanted =
         versions.stream().filter(version -> version.id().equals(change.version())).findFirst();
     if (wanted.isEmpty()) {
       return new Finding.Undecided("the version is gone");
@@ -63,7 +63,7 @@ record RestoreVersionKind(Operation.RestoreVersion change) implements ChangeKind
 
   @Override
   public Receipt receipt(Sight sight) throws DmsException, InterruptedException {
-    List<FormerVersion> versions = sight.formerVersions();
+    List<ObjectVersion> versions = sight.formerVersions();
     return versions.isEmpty()
         ? sight.receipt()
         : sight.receipt().replacing(versions.getLast().id());

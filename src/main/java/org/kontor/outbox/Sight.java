@@ -9,7 +9,7 @@ import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.DocumentCustody;
 import org.kontor.dms.Evidence;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Receipt;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.VersionId;
@@ -95,17 +95,20 @@ final class Sight {
   }
 
   /** Empty also where the server keeps none of this object. */
-  List<FormerVersion> formerVersions() throws DmsException, InterruptedException {
+  List<ObjectVersion> formerVersions() throws DmsException, InterruptedException {
     try {
-      return server.evidence().formerVersions(id);
-    } catch (DmsException.NotFound | DmsException.NoRight | DmsException.Refused none) {
+      return server.versions(id).stream().filter(version -> !version.current()).toList();
+    } catch (DmsException.NotFound
+        | DmsException.NoRight
+        | DmsException.Refused
+        | DmsException.NotOffered none) {
       return List.of();
     }
   }
 
   Map<String, FieldValue> versionFields(VersionId version)
       throws DmsException, InterruptedException {
-    return server.evidence().versionFields(id, version);
+    return server.version(id, version.value()).fields();
   }
 
   /** Empty where that cannot be told: archives of several files differ from call to call. */
@@ -113,7 +116,7 @@ final class Sight {
     if (!(object() instanceof DmsObject.Document document) || document.contents().size() > 1) {
       return Optional.empty();
     }
-    String former = HeldFiles.digest(server.evidence().versionContent(id, version));
+    String former = HeldFiles.digest(server.versionContent(id, version.value()));
     return Optional.of(
         !document.contents().isEmpty()
             && former.equals(heldDigest(document, document.contents().getFirst())));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontor.dms.DocumentCustody.Holder;
 import org.kontor.dms.Evidence.Presence;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
@@ -81,7 +81,7 @@ enum SampleChange {
       },
       a -> {
         assertEquals("second", a.text(1));
-        assertEquals(1, a.server.evidence().formerVersions(a.document).size());
+        assertEquals(1, formerVersions(a).size());
       },
       a -> assertEquals("first", a.text(1))),
   REPLACE_CONTENT_BY_SEVERAL(
@@ -199,7 +199,7 @@ enum SampleChange {
       },
       a -> {
         assertEquals("before", a.title());
-        assertEquals(2, a.server.evidence().formerVersions(a.document).size());
+        assertEquals(2, formerVersions(a).size());
       },
       a -> assertEquals("new", a.title())),
   RESTORE_CONTENT(
@@ -213,7 +213,7 @@ enum SampleChange {
       },
       a -> {
         assertEquals("first", a.text(1));
-        assertEquals(2, a.server.evidence().formerVersions(a.document).size());
+        assertEquals(2, formerVersions(a).size());
       },
       a -> assertEquals("second", a.text(1)));
 
@@ -292,8 +292,14 @@ enum SampleChange {
         : Presence.NOWHERE;
   }
 
+  private static List<ObjectVersion> formerVersions(SampleArchive archive) throws Exception {
+    return archive.server.versions(archive.document).stream()
+        .filter(version -> !version.current())
+        .toList();
+  }
+
   private static Operation version(SampleArchive archive, TypeId type) throws Exception {
-    List<FormerVersion> versions = archive.server.evidence().formerVersions(archive.document);
+    List<ObjectVersion> versions = formerVersions(archive);
     return new Operation.RestoreVersion(
         archive.document, type, versions.getFirst().id(), Optional.of(versions.getLast().id()));
   }

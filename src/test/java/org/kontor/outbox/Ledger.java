@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.VersionId;
@@ -56,7 +56,7 @@ final class Ledger {
   private record Held(DmsObject object, Set<Location> places, List<Stored> files) {}
 
   private record Former(
-      FormerVersion version, Map<String, FieldValue> fields, List<Stored> files) {}
+      ObjectVersion version, Map<String, FieldValue> fields, List<Stored> files) {}
 
   private final Map<ObjectId, Held> objects = new LinkedHashMap<>();
   private final Map<ObjectId, Held> bin = new HashMap<>();
@@ -155,12 +155,18 @@ final class Ledger {
     return all;
   }
 
-  List<FormerVersion> versions(ObjectId id) {
+  List<ObjectVersion> versions(ObjectId id) {
     return versions.getOrDefault(id, List.of()).stream().map(Former::version).toList();
   }
 
-  Map<String, FieldValue> versionFields(ObjectId id, VersionId version) {
-    return former(id, version).orElseThrow().fields();
+  DmsObject version(ObjectId id, VersionId version) {
+    return new DmsObject.Document(
+        id,
+        Optional.empty(),
+        Optional.empty(),
+        former(id, version).orElseThrow().fields(),
+        List.of(),
+        Provenance.UNKNOWN);
   }
 
   List<Stored> versionFiles(ObjectId id, VersionId version) {
@@ -308,10 +314,10 @@ final class Ledger {
     }
   }
 
-  private FormerVersion version(Held held, boolean content) {
+  private ObjectVersion version(Held held, boolean content) {
     ObjectId id = held.object().id();
     int number = versions.getOrDefault(id, List.of()).size() + 1;
-    return new FormerVersion(new VersionId(id + "-" + number), content);
+    return new ObjectVersion(id + "-" + number, false, content, Provenance.UNKNOWN);
   }
 
   private void keep(Held held, Former former) {

@@ -28,7 +28,7 @@ import org.kontor.dms.DmsServer;
 import org.kontor.dms.DocumentCustody;
 import org.kontor.dms.Evidence;
 import org.kontor.dms.Feature;
-import org.kontor.dms.FormerVersion;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -337,22 +337,21 @@ final class LedgerServer implements DmsServer, Evidence {
   }
 
   @Override
-  public synchronized List<FormerVersion> formerVersions(ObjectId id) throws DmsException {
+  public synchronized List<ObjectVersion> versions(ObjectId id) throws DmsException {
     failReading();
     return ledger.versions(id);
   }
 
   @Override
-  public synchronized Map<String, FieldValue> versionFields(ObjectId id, VersionId version)
-      throws DmsException {
+  public synchronized DmsObject version(ObjectId id, String number) throws DmsException {
     failReading();
-    return ledger.versionFields(id, version);
+    return ledger.version(id, new VersionId(number));
   }
 
   @Override
-  public synchronized Content versionContent(ObjectId id, VersionId version) throws DmsException {
+  public synchronized Content versionContent(ObjectId id, String number) throws DmsException {
     failReading();
-    return content(ledger.versionFiles(id, version).getFirst());
+    return content(ledger.versionFiles(id, new VersionId(number)).getFirst());
   }
 
   @Override
