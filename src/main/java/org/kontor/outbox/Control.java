@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.kontor.dms.Operation;
 import org.kontor.model.Location;
@@ -36,6 +37,7 @@ final class Control {
   private final Signals signals;
 
   private final Map<Long, Workers.Job> jobs = new HashMap<>();
+  private final Map<Long, Instant> began = new HashMap<>();
   private final Map<Long, Action> reading = new HashMap<>();
   private final Deque<Event> deferred = new ArrayDeque<>();
   private final Baselines baselines;
@@ -55,6 +57,7 @@ final class Control {
       Journal journal,
       Spool spool,
       InstantSource clock,
+      DoubleSupplier chance,
       Workers workers,
       Signals signals) {
     this.server = server;
@@ -64,7 +67,7 @@ final class Control {
     this.workers = workers;
     this.signals = signals;
     baselines = new Baselines(server, journal);
-    standing = new Standing(server, board, signals);
+    standing = new Standing(server, board, signals, chance);
     book = new Book(board, journal, spool, signals);
   }
 
@@ -155,6 +158,7 @@ final class Control {
   private void start(Action action) throws IOException {
     Calls calls = connection.orElseThrow().calls();
     long request = ++lastRequest;
+    began.put(request, clock.instant());
     switch (action) {
       case Action.TakeBaseline taking ->
           read(request, action, "list", () -> calls.takeBaseline(request, taking));
@@ -226,8 +230,11 @@ final class Control {
             connection.map(Connection::options).orElse(AttachOptions.USUAL).settle(),
             clock.instant());
     switch (event) {
-      case Event.Over over ->
-          new Outcomes(server, book, journal, baselines, standing, judge).take(over);
+      case Event.Over over -> {
+        Instant started = began.getOrDefault(over.request(), clock.instant());
+        new Outcomes(server, book, journal, baselines, standing, judge, started).take(over);
+        began.remove(over.request());
+      }
       case Event.Pinned(EntryId id, Operation operation) ->
           book.update(
               List.of(id),

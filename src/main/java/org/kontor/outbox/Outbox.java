@@ -311,8 +311,7 @@ public final class Outbox implements AutoCloseable {
         key -> {
           Board board = new Board();
           return new Queue(
-              board,
-              new ControlThread(key, board, journal, spool, digests, world.clock(), new Telling()));
+              board, new ControlThread(key, board, journal, spool, digests, world, new Telling()));
         });
   }
 

@@ -20,8 +20,8 @@ import org.kontor.model.ObjectId;
 /** What the planner answers to which situation. */
 final class PlannerTest {
   private static final Shelf TRAY = new Shelf(Location.TRAY, false);
-  private static final Throughput TWO = new Throughput(4, 2, 1);
-  private static final Throughput BATCHES = new Throughput(4, 2, 20);
+  private static final Throughput TWO = throughput(4, 2, 1);
+  private static final Throughput BATCHES = throughput(4, 2, 20);
   private static final long LARGE = Planner.SMALL + 1;
 
   private Throughput throughput = TWO;
@@ -197,6 +197,43 @@ final class PlannerTest {
     }
     Duration each = Duration.ofNanos((System.nanoTime() - start) / 20);
     assertTrue(each.toMillis() < 1_000, () -> "one plan took " + each);
+  }
+
+  @Test
+  void aRefusedBatchIsHalvedUntilThePoisonIsAlone() {
+    throughput = BATCHES;
+    List<Item> items = new ArrayList<>();
+    IntStream.rangeClosed(1, 8)
+        .mapToObj(
+            id -> Items.in(id, Lane.BULK, Items.insert(Location.TRAY, 1), EntryState.WAITING, 1))
+        .forEach(item -> items.add(item.with(item.pace().together(id(item) <= 4 ? 4 : 2))));
+    assertActions(plan(items.toArray(Item[]::new)), send(1, 2, 3, 4), send(5, 6));
+  }
+
+  @Test
+  void noRequestIsLargerThanTheProfileAllows() {
+    AttachOptions caps = new AttachOptions(Duration.ZERO, 4, 3, 250);
+    throughput = new Throughput(caps, 2, 3, false, 0);
+    assertActions(plan(tray(1), tray(2), tray(3), tray(4)), send(1, 2), send(3, 4));
+  }
+
+  @Test
+  void aLargeFileOnTheOnlyPlaceLeavesOneForSmallOnes() {
+    throughput = throughput(4, 1, 1);
+    Item stuck = sending(Items.waiting(1, Items.insert(Location.TRAY, LARGE)), 1);
+    Item large = Items.waiting(2, Items.insert(Location.TRAY, LARGE + 1));
+    assertActions(plan(stuck, large, tray(3), tray(4)), send(3));
+    throughput = throughput(1, 1, 1);
+    assertActions(plan(stuck, large, tray(3)));
+  }
+
+  private static long id(Item item) {
+    return item.id().number();
+  }
+
+  private static Throughput throughput(int limit, int parallel, int batch) {
+    AttachOptions caps = new AttachOptions(Duration.ZERO, limit, 20, Planner.SMALL);
+    return new Throughput(caps, parallel, batch, false, 0);
   }
 
   private static Item tray(int id) {

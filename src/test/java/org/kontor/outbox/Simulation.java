@@ -164,6 +164,7 @@ final class Simulation {
                 journal,
                 new Spool(Path.of("/none"), new NoDisk(), new FileDigests(new NoDisk())),
                 () -> now,
+                random::nextDouble,
                 this::start,
                 signals);
         List<Item> items = journal.unfinished(now).stream().map(Recovery::afterStart).toList();
