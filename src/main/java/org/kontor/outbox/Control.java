@@ -44,6 +44,7 @@ final class Control {
   private final Ownership ownership = new Recorded();
   private final Book book;
   private final Standing standing;
+  private final Precedence precedence = new Precedence();
   private Optional<Connection> connection = Optional.empty();
   private Instant journalAgain = Instant.MIN;
   private long lastRequest;
@@ -69,6 +70,11 @@ final class Control {
     baselines = new Baselines(server, journal);
     standing = new Standing(server, board, signals, chance);
     book = new Book(board, journal, spool, signals);
+  }
+
+  /** What the journal keeps it under that the person paused a server. */
+  static String pausedMark(String server) {
+    return "paused " + server;
   }
 
   void attach(Calls calls, AttachOptions options) {
@@ -139,6 +145,8 @@ final class Control {
         baselines.newest(),
         shelvesBeingListed(),
         reading.size(),
+        board.isPaused(),
+        precedence.order(),
         standing.throughput(),
         baselines.strangers(board.items()));
   }
@@ -259,6 +267,11 @@ final class Control {
         standing.goOn();
       }
       case Event.Cancel(EntryId id) -> cancel(judge, id);
+      case Event.Pause(boolean paused) -> {
+        journal.mark(pausedMark(server), paused ? "yes" : "no");
+        board.paused(paused);
+      }
+      case Event.ToFront(List<EntryId> ids) -> precedence.toFront(ids, board.items());
       case Event.Resume _ -> standing.signedIn();
       case Event.Look _ -> {}
     }

@@ -169,7 +169,7 @@ final class Judgement {
     if (item.attempt().cancelWanted()) {
       return item.to(EntryState.CANCELLED).with(pace);
     }
-    Instant next = now.plus(Backoff.after(item.entry().attempts()));
+    Instant next = now.plus(Backoff.after(Math.max(1, item.entry().attempts())));
     return item.to(EntryState.WAITING, problem).with(Pace.at(now).dueAt(next));
   }
 

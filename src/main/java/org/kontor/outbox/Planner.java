@@ -24,6 +24,8 @@ import org.kontor.model.ObjectId;
  *       is in doubt; a doubt is not probed while one that looks alike is on its way
  *   <li>what may be the trace of a doubtful insert is not moved away before the doubt is over
  *   <li>what a shelf got meanwhile is read back together, one listing at a time
+ *   <li>what the person put to the front goes before the others of its lane, and nothing is sent
+ *       while she has paused the server
  *   <li>interactive before bulk, with a place of its own; large files never take every place
  * </ul>
  */
@@ -67,6 +69,9 @@ final class Planner {
     Planner planner = new Planner(seen, now);
     planner.survey(items);
     planner.look(items);
+    if (seen.paused()) {
+      return new Plan(List.copyOf(planner.actions), planner.wake);
+    }
     planner.sort(items);
     planner.send(planner.interactive, seen.throughput().parallel() > 1 ? 1 : 0);
     planner.send(planner.bulk, 0);
@@ -148,6 +153,8 @@ final class Planner {
         (item.entry().lane() == Lane.INTERACTIVE ? interactive : bulk).add(item);
       }
     }
+    interactive.sort(seen.order());
+    bulk.sort(seen.order());
   }
 
   private boolean isHeld(Item item, Concern concern) {

@@ -26,6 +26,8 @@ final class PlannerTest {
 
   private Throughput throughput = TWO;
   private Set<ObjectId> strangers = Set.of();
+  private final Precedence precedence = new Precedence();
+  private boolean paused;
   private boolean ready = true;
   private Instant notBefore = Instant.MIN;
   private Map<Shelf, Baseline> baselines =
@@ -227,6 +229,52 @@ final class PlannerTest {
     assertActions(plan(stuck, large, tray(3)));
   }
 
+  @Test
+  void pausedItSendsNothingAndStillLooksAndReadsBack() {
+    paused = true;
+    Item doubt = Items.in(1, Lane.BULK, Items.update("5"), EntryState.IN_DOUBT, 1);
+    Item click = Items.in(2, Lane.INTERACTIVE, Items.update("6"), EntryState.WAITING, 0);
+    assertActions(plan(doubt, click, tray(3)), probe(1));
+  }
+
+  @Test
+  void whatIsPutToTheFrontGoesFirstTheLastOneBeforeTheOthers() {
+    Item[] items = {tray(1), tray(2), tray(3), tray(4)};
+    front(items, 3);
+    assertActions(plan(items), send(3), send(1));
+    front(items, 2, 4);
+    assertActions(plan(items), send(2), send(4));
+  }
+
+  @Test
+  void whatItDependsOnComesToTheFrontWithIt() {
+    Item[] items = {
+      tray(1), tray(2), Items.waiting(3, Items.update("5")), Items.waiting(4, Items.update("5"))
+    };
+    front(items, 4);
+    assertActions(plan(items), send(3), send(1));
+  }
+
+  @Test
+  void tenThousandInBulkDelayAClickByOneRequestAtMost() {
+    for (int parallel = 1; parallel <= 4; parallel++) {
+      throughput = throughput(4, parallel, 20);
+      List<Item> items = new ArrayList<>();
+      for (int id = 1; id <= 10_000; id++) {
+        items.add(id <= parallel ? sending(tray(id), id) : tray(id));
+      }
+      items.add(Items.in(10_001, Lane.INTERACTIVE, Items.update("5"), EntryState.WAITING, 0));
+      List<Action> atOnce = plan(items.toArray(Item[]::new)).actions();
+      assertEquals(parallel == 1 ? List.of() : List.of(send(10_001)), atOnce);
+      items.removeFirst();
+      assertEquals(send(10_001), plan(items.toArray(Item[]::new)).actions().getFirst());
+    }
+  }
+
+  private void front(Item[] items, long... ids) {
+    precedence.toFront(Arrays.stream(ids).mapToObj(EntryId::new).toList(), Arrays.asList(items));
+  }
+
   private static long id(Item item) {
     return item.id().number();
   }
@@ -259,7 +307,16 @@ final class PlannerTest {
   private Plan plan(Item... items) {
     return Planner.plan(
         List.of(items),
-        new Observation(ready, notBefore, baselines, Set.of(), 0, throughput, strangers),
+        new Observation(
+            ready,
+            notBefore,
+            baselines,
+            Set.of(),
+            0,
+            paused,
+            precedence.order(),
+            throughput,
+            strangers),
         Items.NOW);
   }
 
