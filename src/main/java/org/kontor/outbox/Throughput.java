@@ -16,6 +16,9 @@ record Throughput(AttachOptions caps, int parallel, int batch, boolean troubled,
   /** A request of small files that takes longer than this asks for too much at once. */
   static final Duration LONG = Duration.ofSeconds(4);
 
+  /** Below this, differences are chance. */
+  private static final Duration SHORT = Duration.ofMillis(50);
+
   private static final int START = 2;
   private static final int STEP = 2;
 
@@ -44,7 +47,8 @@ record Throughput(AttachOptions caps, int parallel, int batch, boolean troubled,
     // The best is forgotten slowly, so that a server that became slower is not held against it.
     long remembered = best == 0 ? each : Math.min(each, best + best / 50 + 1);
     Throughput known = new Throughput(caps, parallel, batch, troubled, remembered);
-    return each > CROWDED * remembered ? known : known.better();
+    boolean crowded = took.compareTo(SHORT) > 0 && each > CROWDED * remembered;
+    return crowded ? known : known.better();
   }
 
   /** After a request that went well and of which the time says nothing. */

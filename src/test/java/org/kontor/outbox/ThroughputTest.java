@@ -11,6 +11,21 @@ import org.kontor.dms.DmsException;
 
 /** How what is asked of a server grows and shrinks. */
 final class ThroughputTest {
+  static final Signals SILENT =
+      new Signals() {
+        @Override
+        public void changed() {}
+
+        @Override
+        public void signInNeeded(String server) {}
+
+        @Override
+        public void journalWorks() {}
+
+        @Override
+        public void journalFailed(Exception failure) {}
+      };
+
   private static final AttachOptions CAPS = new AttachOptions(Duration.ZERO, 6, 40, 1 << 20);
   private static final Duration QUICK = Duration.ofMillis(100);
 
@@ -80,22 +95,6 @@ final class ThroughputTest {
   }
 
   private static Standing standing(double chance) {
-    return new Standing(
-        "s",
-        new Board(),
-        new Signals() {
-          @Override
-          public void changed() {}
-
-          @Override
-          public void signInNeeded(String server) {}
-
-          @Override
-          public void journalWorks() {}
-
-          @Override
-          public void journalFailed(Exception failure) {}
-        },
-        () -> chance);
+    return new Standing("s", new Board(), SILENT, () -> chance);
   }
 }
