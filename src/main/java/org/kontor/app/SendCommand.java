@@ -49,6 +49,12 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--field", paramLabel = "NAME=VALUE")
   private List<String> fields = new ArrayList<>();
 
+  @Option(names = "--skip-duplicates")
+  private boolean skipDuplicates;
+
+  @Option(names = "--receipts", paramLabel = "FILE")
+  private @Nullable Path receipts;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -64,7 +70,9 @@ final class SendCommand implements Callable<Integer> {
             files,
             Optional.of(to).filter(place -> !place.equals("tray")),
             Optional.ofNullable(type),
-            fieldValues());
+            fieldValues(),
+            skipDuplicates,
+            Optional.ofNullable(receipts));
     if (files.isEmpty() && (type != null || !fields.isEmpty() || request.to().isPresent())) {
       throw usage("send.files");
     }

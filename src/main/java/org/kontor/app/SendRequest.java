@@ -14,9 +14,16 @@ import org.kontor.ui.main.FileWalk;
  * @param to object id of the container; empty for the tray
  * @param type as typed by the person
  * @param fields internal name to value, in the neutral writing of {@code FieldValue}
+ * @param skipDuplicates leaves out files whose content is there already
+ * @param receipts where what is proved is written to
  */
 record SendRequest(
-    List<Path> files, Optional<String> to, Optional<String> type, Map<String, String> fields) {
+    List<Path> files,
+    Optional<String> to,
+    Optional<String> type,
+    Map<String, String> fields,
+    boolean skipDuplicates,
+    Optional<Path> receipts) {
 
   /** Every file named, folders with all that lies below them. */
   FileWalk.Found allFiles() throws IOException {

@@ -15,6 +15,7 @@ import org.kontor.outbox.EntryId;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
+import org.kontor.outbox.Receipts;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
 import org.kontor.ui.common.Messages;
@@ -62,25 +63,33 @@ final class SendRun {
                       messages.get("send.outbox.recovered", damage.files(), damage.recovered()));
                 }
               });
+      if (outbox.isRestored()) {
+        report.sentence(messages.get("send.outbox.restored"));
+      }
       return files.isEmpty()
-          ? sendHeld(outbox, profile)
-          : sendFiles(outbox, new SendDrafts(request, messages), files, Target.of(profile));
+          ? sendHeld(outbox, profile, request.receipts())
+          : sendFiles(outbox, request, files, Target.of(profile));
     } catch (OutboxInUseException _) {
       report.sentence(messages.get("send.outbox.busy", paths.outbox()));
       return ExitCode.FAILED;
     }
   }
 
-  private int sendFiles(Outbox outbox, SendDrafts drafts, List<Path> files, Target target)
+  private int sendFiles(Outbox outbox, SendRequest request, List<Path> files, Target target)
       throws IOException, InterruptedException {
     try (Connection connection = Connection.open(target, paths, messages)) {
-      List<Draft> accepted =
+      SendDrafts drafts = new SendDrafts(request, messages);
+      List<Draft> wanted =
           connection.server().isPresent()
               ? drafts.checked(connection.server().get(), files)
               : drafts.unchecked(files);
+      List<Draft> accepted =
+          new SendDuplicates(outbox, report, messages)
+              .warned(target.key(), wanted, connection.server(), request.skipDuplicates());
       List<EntryId> entries = outbox.accept(target.key(), Lane.BULK, accepted);
       report.accepted(entries.size());
       int exitCode = deliver(outbox, connection, entries);
+      writeReceipts(outbox, entries, request.receipts());
       new Delivery(outbox, report).giveUpUnusable(entries);
       return exitCode;
     } catch (SendRefusal refusal) {
@@ -92,7 +101,20 @@ final class SendRun {
     }
   }
 
-  private int sendHeld(Outbox outbox, Optional<ServerProfile> only)
+  private void writeReceipts(Outbox outbox, List<EntryId> entries, Optional<Path> file)
+      throws IOException {
+    if (file.isEmpty()) {
+      return;
+    }
+    List<Entry> all = new ArrayList<>();
+    for (EntryId id : entries) {
+      outbox.outcome(id).ifPresent(all::add);
+    }
+    int lines = Receipts.write(all, messages.get("send.receipts.title"), file.get());
+    report.sentence(messages.get("send.receipts", lines, file.get()));
+  }
+
+  private int sendHeld(Outbox outbox, Optional<ServerProfile> only, Optional<Path> receipts)
       throws IOException, InterruptedException {
     Map<String, List<EntryId>> held = new LinkedHashMap<>();
     for (Entry entry : outbox.entries()) {
@@ -109,6 +131,8 @@ final class SendRun {
         worst = Math.max(worst, deliver(outbox, connection, server.getValue()));
       }
     }
+    List<EntryId> all = held.values().stream().flatMap(List::stream).toList();
+    writeReceipts(outbox, all, receipts);
     return worst;
   }
 

@@ -20,6 +20,7 @@ final class Board {
   private final ConcurrentSkipListMap<EntryId, Item> items = new ConcurrentSkipListMap<>();
   private final Map<EntryId, Long> sent = new ConcurrentHashMap<>();
   private final Deque<Entry> finished = new ArrayDeque<>();
+  private volatile boolean paused;
   private volatile Optional<Problem> standstill = Optional.empty();
 
   void add(Collection<Item> fresh) {
@@ -51,6 +52,14 @@ final class Board {
   /** Why nothing goes on with this server at the moment. */
   void standsStill(Optional<Problem> problem) {
     standstill = problem;
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  void paused(boolean now) {
+    paused = now;
   }
 
   /** What is not over, oldest first. */

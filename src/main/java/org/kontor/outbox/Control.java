@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.kontor.dms.Operation;
 import org.kontor.model.Location;
@@ -36,12 +37,14 @@ final class Control {
   private final Signals signals;
 
   private final Map<Long, Workers.Job> jobs = new HashMap<>();
+  private final Map<Long, Instant> began = new HashMap<>();
   private final Map<Long, Action> reading = new HashMap<>();
   private final Deque<Event> deferred = new ArrayDeque<>();
   private final Baselines baselines;
   private final Ownership ownership = new Recorded();
   private final Book book;
   private final Standing standing;
+  private final Precedence precedence = new Precedence();
   private Optional<Connection> connection = Optional.empty();
   private Instant journalAgain = Instant.MIN;
   private long lastRequest;
@@ -55,6 +58,7 @@ final class Control {
       Journal journal,
       Spool spool,
       InstantSource clock,
+      DoubleSupplier chance,
       Workers workers,
       Signals signals) {
     this.server = server;
@@ -64,8 +68,13 @@ final class Control {
     this.workers = workers;
     this.signals = signals;
     baselines = new Baselines(server, journal);
-    standing = new Standing(server, board, signals);
+    standing = new Standing(server, board, signals, chance);
     book = new Book(board, journal, spool, signals);
+  }
+
+  /** What the journal keeps it under that the person paused a server. */
+  static String pausedMark(String server) {
+    return "paused " + server;
   }
 
   void attach(Calls calls, AttachOptions options) {
@@ -136,6 +145,8 @@ final class Control {
         baselines.newest(),
         shelvesBeingListed(),
         reading.size(),
+        board.isPaused(),
+        precedence.order(),
         standing.throughput(),
         baselines.strangers(board.items()));
   }
@@ -155,6 +166,7 @@ final class Control {
   private void start(Action action) throws IOException {
     Calls calls = connection.orElseThrow().calls();
     long request = ++lastRequest;
+    began.put(request, clock.instant());
     switch (action) {
       case Action.TakeBaseline taking ->
           read(request, action, "list", () -> calls.takeBaseline(request, taking));
@@ -226,8 +238,11 @@ final class Control {
             connection.map(Connection::options).orElse(AttachOptions.USUAL).settle(),
             clock.instant());
     switch (event) {
-      case Event.Over over ->
-          new Outcomes(server, book, journal, baselines, standing, judge).take(over);
+      case Event.Over over -> {
+        Instant started = began.getOrDefault(over.request(), clock.instant());
+        new Outcomes(server, book, journal, baselines, standing, judge, started).take(over);
+        began.remove(over.request());
+      }
       case Event.Pinned(EntryId id, Operation operation) ->
           book.update(
               List.of(id),
@@ -252,6 +267,11 @@ final class Control {
         standing.goOn();
       }
       case Event.Cancel(EntryId id) -> cancel(judge, id);
+      case Event.Pause(boolean paused) -> {
+        journal.mark(pausedMark(server), paused ? "yes" : "no");
+        board.paused(paused);
+      }
+      case Event.ToFront(List<EntryId> ids) -> precedence.toFront(ids, board.items());
       case Event.Resume _ -> standing.signedIn();
       case Event.Look _ -> {}
     }

@@ -32,11 +32,12 @@ final class ControlThread {
       Journal journal,
       Spool spool,
       FileDigests digests,
-      InstantSource clock,
+      Surroundings world,
       Signals signals) {
-    this.clock = clock;
+    clock = world.clock();
     this.digests = digests;
-    control = new Control(server, board, journal, spool, clock, this::startCall, signals);
+    control =
+        new Control(server, board, journal, spool, clock, world.chance(), this::startCall, signals);
     thread = Thread.ofPlatform().daemon().name("outbox " + server).start(this::loop);
   }
 

@@ -55,6 +55,12 @@ sealed interface Event {
   /** The person has decided on something else instead, after a refusal or a conflict. */
   record Edited(EntryId entry, Operation operation) implements Event {}
 
+  /** The person wants nothing more to begin, or all to go on. */
+  record Pause(boolean paused) implements Event {}
+
+  /** The person wants these next. */
+  record ToFront(List<EntryId> entries) implements Event {}
+
   /** Somebody has signed in. */
   record Resume() implements Event {}
 }

@@ -50,6 +50,17 @@ interface Journal extends AutoCloseable {
    */
   boolean mayHaveBrought(String server, ObjectId object, Location place) throws IOException;
 
+  /** Entries of a server, over or not, whose files have one of the contents; not taken back. */
+  List<Entry> having(String server, Collection<String> sha256) throws IOException;
+
+  /** Everything accepted as one batch, over or not, in its order. */
+  List<Entry> batch(long number) throws IOException;
+
+  /** A word kept for the outbox as a whole. */
+  Optional<String> mark(String name) throws IOException;
+
+  void mark(String name, String value) throws IOException;
+
   /** The entry that claims an object. */
   Optional<EntryId> claimant(String server, ObjectId object) throws IOException;
 

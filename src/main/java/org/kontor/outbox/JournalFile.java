@@ -47,7 +47,22 @@ final class JournalFile {
                 content TEXT NOT NULL)
               """),
           // Since 2 there are more kinds of operations: an older program must not try to read them.
-          List.of());
+          List.of(),
+          List.of(
+              "CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT"
+                  + " ROWID",
+              """
+              CREATE TABLE IF NOT EXISTS digest (
+                sha256 TEXT NOT NULL,
+                entry INTEGER NOT NULL,
+                PRIMARY KEY (sha256, entry)) WITHOUT ROWID
+              """,
+              """
+              INSERT OR IGNORE INTO digest
+                SELECT json_extract(file.value, '$.sha256'), entry.id
+                FROM entry, json_each(entry.operation, '$.files') AS file
+                WHERE json_extract(file.value, '$.sha256') IS NOT NULL
+              """));
 
   /** The file is not a database, or one that has lost its sense. */
   static final class Damaged extends Exception {

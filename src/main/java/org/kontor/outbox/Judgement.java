@@ -41,21 +41,22 @@ final class Judgement {
   /**
    * The request failed as a whole.
    *
-   * @param alone whether it was the request's only entry; else the failure may be another's
+   * @param size how many entries the request had; where it was refused for more than one, the
+   *     reason may be another's, and each half is tried by itself
    */
-  Item failed(Item item, DmsException failure, boolean alone) {
+  Item failed(Item item, DmsException failure, int size) {
     Problem problem = Problems.of(failure);
     return switch (failure) {
       case DmsException.InDoubt _, DmsException.ProtocolViolation _ -> doubt(item, problem);
       case DmsException.Unreachable _, DmsException.Busy _, DmsException.NotSignedIn _ ->
-          waiting(item, problem);
+          waiting(item, problem, size);
       case DmsException.NoRight _,
           DmsException.NotFound _,
           DmsException.Refused _,
           DmsException.Conflict _,
           DmsException.FileUnusable _,
           DmsException.NotOffered _ ->
-          alone ? refused(item, problem) : waiting(item, problem);
+          size == 1 ? refused(item, problem) : waiting(item, problem, size / 2);
     };
   }
 
@@ -168,12 +169,12 @@ final class Judgement {
     if (item.attempt().cancelWanted()) {
       return item.to(EntryState.CANCELLED).with(pace);
     }
-    Instant next = now.plus(Backoff.after(item.entry().attempts()));
+    Instant next = now.plus(Backoff.after(Math.max(1, item.entry().attempts())));
     return item.to(EntryState.WAITING, problem).with(Pace.at(now).dueAt(next));
   }
 
-  private Item waiting(Item item, Problem problem) {
-    Item waiting = item.to(EntryState.WAITING, problem).with(Pace.at(now));
+  private Item waiting(Item item, Problem problem, int together) {
+    Item waiting = item.to(EntryState.WAITING, problem).with(Pace.at(now).together(together));
     return item.attempt().cancelWanted() ? waiting.to(EntryState.CANCELLED) : waiting;
   }
 

@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.kontor.model.ObjectId;
@@ -14,6 +15,8 @@ import org.kontor.model.ObjectId;
  * @param baselines the newest of each shelf
  * @param listing shelves whose baseline is being taken
  * @param reads calls under way that only read
+ * @param paused the person wants nothing more to be sent for now
+ * @param order who goes before whom within a lane
  * @param strangers objects that waiting operations name and that may be what a doubtful insert made
  */
 record Observation(
@@ -22,6 +25,8 @@ record Observation(
     Map<Shelf, Baseline> baselines,
     Set<Shelf> listing,
     int reads,
+    boolean paused,
+    Comparator<Item> order,
     Throughput throughput,
     Set<ObjectId> strangers) {
 

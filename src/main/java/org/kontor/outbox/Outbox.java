@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
+import org.kontor.dms.SourceFile;
 import org.kontor.model.ObjectId;
 
 /**
@@ -34,6 +36,7 @@ public final class Outbox implements AutoCloseable {
   private final Map<String, Queue> queues = new ConcurrentHashMap<>();
   private final List<OutboxListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> signInListeners = new CopyOnWriteArrayList<>();
+  private final boolean restored;
   private volatile Optional<Exception> diskTrouble = Optional.empty();
 
   /** What belongs to one server. */
@@ -48,7 +51,10 @@ public final class Outbox implements AutoCloseable {
       try {
         digests = new FileDigests(world.disk());
         spool = new Spool(folder.spool(), world.disk(), digests);
+        Generation generation = new Generation(folder.path(), journal, world.disk());
+        restored = generation.isRestored();
         load(journal.unfinished(now));
+        generation.next();
       } catch (IOException | RuntimeException failure) {
         journal.close();
         throw failure;
@@ -80,7 +86,7 @@ public final class Outbox implements AutoCloseable {
     List<Item> doubtful = new ArrayList<>();
     Map<String, List<Item>> byServer = new HashMap<>();
     for (Item item : items) {
-      Item now = Recovery.afterStart(item);
+      Item now = restored ? Recovery.afterRestore(item) : Recovery.afterStart(item);
       if (!now.state().equals(item.state())) {
         doubtful.add(now);
       }
@@ -132,6 +138,41 @@ public final class Outbox implements AutoCloseable {
   /** Goes on after somebody has signed in, or at once where the server was left alone. */
   public void resume(String server) {
     queue(server).control().tell(new Event.Resume());
+  }
+
+  /**
+   * Begins nothing more on a server until it is taken back; survives a restart. What was sent
+   * before is still looked up and read back.
+   */
+  public void pause(String server, boolean paused) {
+    queue(server).control().tell(new Event.Pause(paused));
+  }
+
+  public boolean isPaused(String server) {
+    return queue(server).board().isPaused();
+  }
+
+  /**
+   * Lets entries go before all others of their lane, in their order, with what waits before them on
+   * the same objects. For as long as this program runs.
+   */
+  public void toFront(List<EntryId> ids) {
+    queues.values().forEach(queue -> queue.control().tell(new Event.ToFront(ids)));
+  }
+
+  /** Everything accepted together with an entry, over or not. Reads the journal. */
+  public List<Entry> batch(long number) throws IOException {
+    return journal.batch(number);
+  }
+
+  /** Entries of a server with one of these contents, not taken back. Reads the journal. */
+  List<Entry> having(String server, Collection<String> sha256) throws IOException {
+    return journal.having(server, sha256);
+  }
+
+  /** Digest of a file on this computer; empty when it cannot be read as it was. */
+  Optional<String> digest(SourceFile file) {
+    return digests.of(file);
   }
 
   /**
@@ -239,6 +280,14 @@ public final class Outbox implements AutoCloseable {
     return folder.damage();
   }
 
+  /**
+   * Whether an older copy of the journal was found in its place. Then nothing that waits in it is
+   * sent before the server was asked whether it is there already.
+   */
+  public boolean isRestored() {
+    return restored;
+  }
+
   /** Why the journal could not be written lately; empty again once it could. */
   public Optional<Exception> diskTrouble() {
     return diskTrouble;
@@ -310,10 +359,19 @@ public final class Outbox implements AutoCloseable {
         server,
         key -> {
           Board board = new Board();
+          board.paused(wasPaused(key));
           return new Queue(
-              board,
-              new ControlThread(key, board, journal, spool, digests, world.clock(), new Telling()));
+              board, new ControlThread(key, board, journal, spool, digests, world, new Telling()));
         });
+  }
+
+  private boolean wasPaused(String server) {
+    try {
+      return journal.mark(Control.pausedMark(server)).filter("yes"::equals).isPresent();
+    } catch (IOException failure) {
+      diskTrouble = Optional.of(failure);
+      return false;
+    }
   }
 
   private void changed() {

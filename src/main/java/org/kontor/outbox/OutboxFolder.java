@@ -58,6 +58,10 @@ final class OutboxFolder implements AutoCloseable {
     }
   }
 
+  Path path() {
+    return folder;
+  }
+
   Path spool() {
     return folder.resolve("spool");
   }

@@ -1,6 +1,8 @@
 package org.kontor.outbox;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,20 +22,26 @@ final class Outcomes {
   private final Baselines baselines;
   private final Standing standing;
   private final Judgement judge;
+  private final Instant began;
 
+  /**
+   * @param began when the call was started
+   */
   Outcomes(
       String server,
       Book book,
       Journal journal,
       Baselines baselines,
       Standing standing,
-      Judgement judge) {
+      Judgement judge,
+      Instant began) {
     this.server = server;
     this.book = book;
     this.journal = journal;
     this.baselines = baselines;
     this.standing = standing;
     this.judge = judge;
+    this.began = began;
   }
 
   /** On an exception nothing has changed, and it may be taken again. */
@@ -75,7 +83,7 @@ final class Outcomes {
       Problem problem =
           Problems.noAnswer(results.size() + " results for " + answered.entries().size());
       book.update(answered.entries(), item -> judge.doubt(idle(item), problem));
-      standing.slower();
+      standing.slower(began, judge.now());
       return;
     }
     Set<ObjectId> named = new HashSet<>();
@@ -96,10 +104,16 @@ final class Outcomes {
     book.save(changed);
     standing.answered();
     if (clean) {
-      standing.faster();
+      standing.faster(changed.size(), timeOf(changed));
     } else {
-      standing.slower();
+      standing.slower(began, judge.now());
     }
+  }
+
+  private Optional<Duration> timeOf(List<Item> sent) {
+    return sent.stream().allMatch(Planner::isSmall)
+        ? Optional.of(Duration.between(began, judge.now()))
+        : Optional.empty();
   }
 
   /** Whether a server that works could have given an entry this object. */
@@ -116,13 +130,14 @@ final class Outcomes {
     DmsException failure = failed.failure();
     switch (failed.action()) {
       case Action.Send(List<EntryId> ids) -> {
-        boolean alone = ids.size() == 1;
-        book.update(ids, item -> judge.failed(idle(item), failure, alone));
-        standing.slower();
+        book.update(ids, item -> judge.failed(idle(item), failure, ids.size()));
       }
       case Action.Probe(List<EntryId> ids) -> unread(ids, failure);
       case Action.ReadBack(List<EntryId> ids) -> unread(ids, failure);
       case Action.TakeBaseline _ -> {}
+    }
+    if (failed.action() instanceof Action.Send || failure instanceof DmsException.Busy) {
+      standing.slower(began, judge.now());
     }
     if (Standing.isOfServer(failure) || failed.action() instanceof Action.TakeBaseline) {
       standing.failed(failure, judge.now());

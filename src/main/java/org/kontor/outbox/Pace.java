@@ -11,12 +11,21 @@ import java.time.Instant;
  * @param since when the attempt ended, or the reading back began: settling counts from here
  * @param negatives how often it was not found after the settle time
  * @param failures calls in a row that told nothing
+ * @param together how many may be in a request with it: fewer after one with it was refused
  * @param request number of the call about it that is under way; 0 for none
  */
-record Pace(Instant notBefore, Instant since, int negatives, int failures, long request) {
+record Pace(
+    Instant notBefore, Instant since, int negatives, int failures, int together, long request) {
+
+  private static final int ALONE = 1;
 
   static Pace at(Instant now) {
-    return new Pace(now, now, 0, 0, 0);
+    return new Pace(now, now, 0, 0, ALONE, 0);
+  }
+
+  /** May go with others again, that many in all. */
+  Pace together(int most) {
+    return new Pace(notBefore, since, negatives, failures, Math.max(ALONE, most), request);
   }
 
   boolean busy() {
@@ -24,27 +33,28 @@ record Pace(Instant notBefore, Instant since, int negatives, int failures, long 
   }
 
   Pace working(long number) {
-    return new Pace(notBefore, since, negatives, failures, number);
+    return new Pace(notBefore, since, negatives, failures, together, number);
   }
 
   Pace idle() {
-    return new Pace(notBefore, since, negatives, failures, 0);
+    return new Pace(notBefore, since, negatives, failures, together, 0);
   }
 
   Pace dueAt(Instant time) {
-    return new Pace(time, since, negatives, failures, 0);
+    return new Pace(time, since, negatives, failures, together, 0);
   }
 
   Pace failed(Instant now) {
-    return new Pace(now.plus(Backoff.after(failures + 1)), since, negatives, failures + 1, 0);
+    return new Pace(
+        now.plus(Backoff.after(failures + 1)), since, negatives, failures + 1, together, 0);
   }
 
   /** Looked for and not seen, by a look that began at the given time. */
   Pace missed(Instant began, Duration settle, Instant now) {
     Instant settled = since.plus(settle);
     if (began.isBefore(settled)) {
-      return new Pace(settled, since, 0, 0, 0);
+      return new Pace(settled, since, 0, 0, together, 0);
     }
-    return new Pace(now.plus(settle.dividedBy(2)), since, negatives + 1, 0, 0);
+    return new Pace(now.plus(settle.dividedBy(2)), since, negatives + 1, 0, together, 0);
   }
 }

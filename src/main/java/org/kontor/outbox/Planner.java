@@ -24,6 +24,8 @@ import org.kontor.model.ObjectId;
  *       is in doubt; a doubt is not probed while one that looks alike is on its way
  *   <li>what may be the trace of a doubtful insert is not moved away before the doubt is over
  *   <li>what a shelf got meanwhile is read back together, one listing at a time
+ *   <li>what the person put to the front goes before the others of its lane, and nothing is sent
+ *       while she has paused the server
  *   <li>interactive before bulk, with a place of its own; large files never take every place
  * </ul>
  */
@@ -67,6 +69,9 @@ final class Planner {
     Planner planner = new Planner(seen, now);
     planner.survey(items);
     planner.look(items);
+    if (seen.paused()) {
+      return new Plan(List.copyOf(planner.actions), planner.wake);
+    }
     planner.sort(items);
     planner.send(planner.interactive, seen.throughput().parallel() > 1 ? 1 : 0);
     planner.send(planner.bulk, 0);
@@ -106,6 +111,7 @@ final class Planner {
     Map<Shelf, List<EntryId>> proofs = new LinkedHashMap<>();
     Map<Shelf, List<EntryId>> probes = new LinkedHashMap<>();
     List<Action> single = new ArrayList<>();
+    List<Action> clicked = new ArrayList<>();
     for (Item item : items) {
       boolean proving = item.state() == EntryState.PROVING;
       if (!(proving || item.state() == EntryState.IN_DOUBT) || !isDue(item)) {
@@ -113,7 +119,8 @@ final class Planner {
       }
       if (!(item.operation() instanceof Operation.NewObject made)) {
         List<EntryId> one = List.of(item.id());
-        single.add(proving ? new Action.ReadBack(one) : new Action.Probe(one));
+        (item.entry().lane() == Lane.INTERACTIVE ? clicked : single)
+            .add(proving ? new Action.ReadBack(one) : new Action.Probe(one));
       } else if (proving && item.pace().failures() > 0) {
         // It may be the one that spoilt the reading of the others.
         single.add(new Action.ReadBack(List.of(item.id())));
@@ -123,6 +130,7 @@ final class Planner {
         probes.computeIfAbsent(Shelf.of(made), _ -> new ArrayList<>()).add(item.id());
       }
     }
+    clicked.forEach(this::read);
     probes.values().forEach(ids -> read(new Action.Probe(List.copyOf(ids))));
     proofs.values().forEach(ids -> read(new Action.ReadBack(List.copyOf(ids))));
     single.forEach(this::read);
@@ -145,6 +153,8 @@ final class Planner {
         (item.entry().lane() == Lane.INTERACTIVE ? interactive : bulk).add(item);
       }
     }
+    interactive.sort(seen.order());
+    bulk.sort(seen.order());
   }
 
   private boolean isHeld(Item item, Concern concern) {
@@ -175,12 +185,12 @@ final class Planner {
     int limit = seen.throughput().parallel() + extra;
     int largeLimit = Math.max(1, seen.throughput().parallel() - 1);
     Map<EntryId, Boolean> taken = new HashMap<>();
-    for (int i = 0; i < queue.size() && requests < limit; i++) {
+    for (int i = 0; i < queue.size() && requests < limit + besideLarge(); i++) {
       Item first = queue.get(i);
       boolean small = isSmall(first);
       if (taken.containsKey(first.id())
-          || !isShelfKnown(first)
-          || (!small && largeRequests >= largeLimit)) {
+          || (!small && (largeRequests >= largeLimit || requests >= limit))
+          || !isShelfKnown(first)) {
         continue;
       }
       List<EntryId> request = batchFrom(queue, i, taken);
@@ -188,6 +198,12 @@ final class Planner {
       largeRequests += small ? 0 : 1;
       actions.add(new Action.Send(request));
     }
+  }
+
+  /** One for small files when a large one has the only place, where the server takes two. */
+  private int besideLarge() {
+    boolean taken = largeRequests >= seen.throughput().parallel();
+    return taken && seen.throughput().caps().parallel() > 1 ? 1 : 0;
   }
 
   private List<EntryId> batchFrom(List<Item> queue, int from, Map<EntryId, Boolean> taken) {
@@ -198,26 +214,36 @@ final class Planner {
       return request;
     }
     long bytes = first.entry().totalBytes();
-    for (int i = from + 1; i < queue.size() && request.size() < seen.throughput().batch(); i++) {
+    int most = Math.min(seen.throughput().batch(), mostTogether(first));
+    for (int i = from + 1; i < queue.size() && request.size() < most; i++) {
       Item next = queue.get(i);
       if (taken.containsKey(next.id()) || !isBatchable(next) || !isShelfKnown(next)) {
         continue;
       }
       bytes += next.entry().totalBytes();
-      if (bytes > SMALL) {
+      int mostWithIt = Math.min(most, mostTogether(next));
+      if (bytes > seen.throughput().caps().largestRequest() || request.size() >= mostWithIt) {
         break;
       }
+      most = mostWithIt;
       taken.put(next.id(), true);
       request.add(next.id());
     }
     return request;
   }
 
-  /** What was tried before goes alone: the answer then tells which one it is about. */
+  /**
+   * What was in doubt goes alone: the answer then tells which one it is about. What was refused
+   * together with others goes with half as many.
+   */
   private static boolean isBatchable(Item item) {
     return item.operation() instanceof Operation.Insert
-        && item.entry().attempts() == 0
+        && (item.entry().attempts() == 0 || item.pace().together() > 1)
         && isSmall(item);
+  }
+
+  private static int mostTogether(Item item) {
+    return item.entry().attempts() == 0 ? Integer.MAX_VALUE : item.pace().together();
   }
 
   private boolean isShelfKnown(Item item) {
@@ -246,7 +272,7 @@ final class Planner {
     return false;
   }
 
-  private static boolean isSmall(Item item) {
+  static boolean isSmall(Item item) {
     return item.entry().totalBytes() <= SMALL;
   }
 }

@@ -46,6 +46,7 @@ final class SqliteJournal implements Journal {
     thread.run(
         database -> {
           execute(database, "DELETE FROM entry WHERE NOT (" + OPEN + ") AND accepted < " + before);
+          execute(database, "DELETE FROM digest WHERE entry NOT IN (SELECT id FROM entry)");
           return execute(
               database,
               "DELETE FROM baseline WHERE id NOT IN (SELECT json_extract(attempt, '$.baseline')"
@@ -87,6 +88,7 @@ final class SqliteJournal implements Journal {
             }
             insert.executeBatch();
           }
+          JournalIndex.note(database, items);
           return items;
         });
   }
@@ -133,6 +135,7 @@ final class SqliteJournal implements Journal {
             update.executeBatch();
           }
           claim(database, changed);
+          JournalIndex.note(database, changed);
           return true;
         });
   }
@@ -183,14 +186,62 @@ final class SqliteJournal implements Journal {
   public Optional<Entry> entry(EntryId id) throws IOException {
     return thread.run(
         database -> {
-          try (PreparedStatement select =
-              database.prepareStatement("SELECT * FROM entry WHERE id = ?")) {
-            select.setLong(1, id.number());
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(item(row, Instant.EPOCH).entry()) : Optional.empty();
-            }
-          }
+          List<Entry> found = select(database, "id = ?", Long.toString(id.number()));
+          return found.stream().findFirst();
         });
+  }
+
+  @Override
+  public List<Entry> having(String server, Collection<String> sha256) throws IOException {
+    return thread.run(
+        database -> {
+          List<Entry> entries = new ArrayList<>();
+          for (long number : JournalIndex.having(database, sha256)) {
+            entries.addAll(
+                select(
+                    database,
+                    "id = ? AND server = ? AND state <> 'CANCELLED'",
+                    Long.toString(number),
+                    server));
+          }
+          return entries;
+        });
+  }
+
+  @Override
+  public List<Entry> batch(long number) throws IOException {
+    return thread.run(database -> select(database, "batch = ?", Long.toString(number)));
+  }
+
+  @Override
+  public Optional<String> mark(String name) throws IOException {
+    return thread.run(database -> JournalIndex.mark(database, name));
+  }
+
+  @Override
+  public void mark(String name, String value) throws IOException {
+    thread.run(
+        database -> {
+          JournalIndex.mark(database, name, value);
+          return true;
+        });
+  }
+
+  private List<Entry> select(Connection database, String condition, String... parameters)
+      throws SQLException, IOException {
+    List<Entry> entries = new ArrayList<>();
+    try (PreparedStatement select =
+        database.prepareStatement("SELECT * FROM entry WHERE " + condition + " ORDER BY id")) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          entries.add(item(row, Instant.EPOCH).entry());
+        }
+      }
+    }
+    return entries;
   }
 
   private Item item(ResultSet row, Instant now) throws SQLException, IOException {

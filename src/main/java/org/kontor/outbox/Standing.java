@@ -3,6 +3,7 @@ package org.kontor.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.kontor.dms.DmsException;
 
 /** How things stand with one server: signed in, left alone for a while, how much at once. */
@@ -10,15 +11,21 @@ final class Standing {
   private final String server;
   private final Board board;
   private final Signals signals;
+  private final DoubleSupplier chance;
   private boolean signedOut;
   private Instant notBefore = Instant.MIN;
+  private Instant slowed = Instant.MIN;
   private int failures;
-  private Throughput throughput = Throughput.upTo(1);
+  private Throughput throughput = Throughput.upTo(AttachOptions.USUAL);
 
-  Standing(String server, Board board, Signals signals) {
+  /**
+   * @param chance spreads the pauses; from 0 to 1
+   */
+  Standing(String server, Board board, Signals signals, DoubleSupplier chance) {
     this.server = server;
     this.board = board;
     this.signals = signals;
+    this.chance = chance;
   }
 
   boolean isSignedOut() {
@@ -34,7 +41,7 @@ final class Standing {
   }
 
   void attached(AttachOptions options) {
-    throughput = Throughput.upTo(options.parallel());
+    throughput = Throughput.upTo(options);
     signedIn();
   }
 
@@ -59,12 +66,24 @@ final class Standing {
     }
   }
 
-  void faster() {
-    throughput = throughput.better();
+  /**
+   * A request went well.
+   *
+   * @param took empty where the time says nothing of the server: the files were large
+   */
+  void faster(int entries, Optional<Duration> took) {
+    throughput = took.map(time -> throughput.answered(entries, time)).orElseGet(throughput::better);
   }
 
-  void slower() {
-    throughput = throughput.worse();
+  /**
+   * There was trouble with a request. Those that were under way together have it together: what
+   * began before the last slowing counts with it.
+   */
+  void slower(Instant began, Instant now) {
+    if (began.isAfter(slowed)) {
+      throughput = throughput.worse();
+      slowed = now;
+    }
   }
 
   /** A call failed because of the server as a whole. */
@@ -78,9 +97,10 @@ final class Standing {
       return;
     }
     failures++;
-    Duration pause = Backoff.after(failures);
-    leaveAlone(
-        failure instanceof DmsException.Busy busy ? busy.retryAfter().orElse(pause) : pause, now);
+    Duration usual = Backoff.after(failures);
+    Duration pause =
+        failure instanceof DmsException.Busy busy ? busy.retryAfter().orElse(usual) : usual;
+    leaveAlone(Backoff.spread(pause, chance), now);
   }
 
   void leaveAlone(Duration pause, Instant now) {

@@ -107,6 +107,32 @@ final class SendCommandTest {
   }
 
   @Test
+  void whatWasSentBeforeIsNamedAndLeftOutWhenAskedFor() throws Exception {
+    Path file = Files.writeString(files.resolve("once.txt"), "the same content twice");
+    Path receipts = files.resolve("receipts.csv");
+    try (Program send = send(home, "--receipts", receipts.toString(), file.toString())) {
+      assertEquals(0, send.exitCode(), send::output);
+      assertFalse(send.output().contains("the same content was"), send::output);
+    }
+    List<String> lines = Files.readAllLines(receipts);
+    assertEquals(2, lines.size());
+    assertTrue(lines.get(1).startsWith("once.txt,"), lines::toString);
+    PlainClient eva = new PlainClient(base, "eva", "secret");
+    int before = eva.tray().size();
+
+    try (Program skipped = send(home, "--skip-duplicates", file.toString())) {
+      assertEquals(0, skipped.exitCode(), skipped::output);
+      assertTrue(skipped.output().contains("once.txt: the same content was"), skipped::output);
+    }
+    assertEquals(before, eva.tray().size());
+    try (Program again = send(home, file.toString())) {
+      assertEquals(0, again.exitCode(), again::output);
+      assertTrue(again.output().contains("once.txt: the same content was"), again::output);
+    }
+    assertEquals(before + 1, eva.tray().size());
+  }
+
+  @Test
   void anUnreadableFileIsNamedAndTheOthersGoOn() throws Exception {
     Path good = Files.writeString(files.resolve("good.txt"), "good");
 

@@ -33,6 +33,7 @@ final class MemoryJournal implements Journal {
 
   private final Map<EntryId, Item> items = new TreeMap<>();
   private final Map<ObjectId, EntryId> claims = new HashMap<>();
+  private final Map<String, String> marks = new HashMap<>();
   private final List<Baseline> baselines = new ArrayList<>();
   java.util.function.Supplier<Write> disk = () -> Write.WORKS;
 
@@ -93,6 +94,26 @@ final class MemoryJournal implements Journal {
   @Override
   public Optional<Entry> entry(EntryId id) {
     return Optional.ofNullable(items.get(id)).map(Item::entry);
+  }
+
+  @Override
+  public List<Entry> having(String server, Collection<String> sha256) {
+    return List.of();
+  }
+
+  @Override
+  public List<Entry> batch(long number) {
+    return items.values().stream().map(Item::entry).toList();
+  }
+
+  @Override
+  public Optional<String> mark(String name) {
+    return Optional.ofNullable(marks.get(name));
+  }
+
+  @Override
+  public void mark(String name, String value) throws IOException {
+    write(() -> marks.put(name, value));
   }
 
   /** Every entry ever accepted, as it was written last. */

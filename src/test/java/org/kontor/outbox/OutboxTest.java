@@ -238,6 +238,53 @@ final class OutboxTest {
   }
 
   @Test
+  void fiftyRefusalsAtOnceAskForOneSignIn() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    CountDownLatch first = new CountDownLatch(1);
+    outbox.onSignInNeeded(
+        server -> {
+          asked.incrementAndGet();
+          first.countDown();
+        });
+    // One more at once after each good answer, so that it gets to fifty.
+    outbox.attach(SERVER, ledger, new AttachOptions(Duration.ofMillis(40), 50, 1, 1 << 20));
+    for (EntryId id : outbox.accept(SERVER, Lane.BULK, moves(200))) {
+      await(id, EntryState.DONE);
+    }
+    CountDownLatch gate = new CountDownLatch(1);
+    ledger.gate = gate;
+    Fault[] refusals = new Fault[50];
+    java.util.Arrays.fill(refusals, Fault.NOT_SIGNED_IN);
+    ledger.next(refusals);
+    List<EntryId> ids = outbox.accept(SERVER, Lane.BULK, moves(60));
+    awaitTrue(
+        () -> outbox.entries().stream().filter(e -> e.state() == EntryState.SENDING).count() == 50);
+    gate.countDown();
+    assertTrue(first.await(10, TimeUnit.SECONDS));
+    awaitTrue(
+        () ->
+            ids.stream()
+                .allMatch(id -> outbox.entry(id).orElseThrow().state() == EntryState.WAITING));
+    outbox.resume(SERVER);
+    for (EntryId id : ids) {
+      await(id, EntryState.DONE);
+    }
+    assertEquals(1, asked.get());
+  }
+
+  private List<Draft> moves(int count) {
+    TypeId type = new TypeId("262144");
+    Location.Container other =
+        new Location.Container(new ObjectId("8"), new TypeId("1"), Kind.FOLDER);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ObjectId one = ledger.put(type, FOLDER, Map.of(), new byte[] {(byte) i});
+      drafts.add(new Draft("d" + i, new Operation.Move(one, type, FOLDER, other)));
+    }
+    return drafts;
+  }
+
+  @Test
   void operationsOnOneObjectKeepTheirOrderAndAFailedOneHoldsBackOnlyItsOwn() throws Exception {
     TypeId type = new TypeId("262144");
     ObjectId one = ledger.put(type, FOLDER, Map.of(), new byte[] {1});

@@ -20,12 +20,14 @@ import org.kontor.model.ObjectId;
 /** What the planner answers to which situation. */
 final class PlannerTest {
   private static final Shelf TRAY = new Shelf(Location.TRAY, false);
-  private static final Throughput TWO = new Throughput(4, 2, 1);
-  private static final Throughput BATCHES = new Throughput(4, 2, 20);
+  private static final Throughput TWO = throughput(4, 2, 1);
+  private static final Throughput BATCHES = throughput(4, 2, 20);
   private static final long LARGE = Planner.SMALL + 1;
 
   private Throughput throughput = TWO;
   private Set<ObjectId> strangers = Set.of();
+  private final Precedence precedence = new Precedence();
+  private boolean paused;
   private boolean ready = true;
   private Instant notBefore = Instant.MIN;
   private Map<Shelf, Baseline> baselines =
@@ -199,6 +201,89 @@ final class PlannerTest {
     assertTrue(each.toMillis() < 1_000, () -> "one plan took " + each);
   }
 
+  @Test
+  void aRefusedBatchIsHalvedUntilThePoisonIsAlone() {
+    throughput = BATCHES;
+    List<Item> items = new ArrayList<>();
+    IntStream.rangeClosed(1, 8)
+        .mapToObj(
+            id -> Items.in(id, Lane.BULK, Items.insert(Location.TRAY, 1), EntryState.WAITING, 1))
+        .forEach(item -> items.add(item.with(item.pace().together(id(item) <= 4 ? 4 : 2))));
+    assertActions(plan(items.toArray(Item[]::new)), send(1, 2, 3, 4), send(5, 6));
+  }
+
+  @Test
+  void noRequestIsLargerThanTheProfileAllows() {
+    AttachOptions caps = new AttachOptions(Duration.ZERO, 4, 3, 250);
+    throughput = new Throughput(caps, 2, 3, false, 0);
+    assertActions(plan(tray(1), tray(2), tray(3), tray(4)), send(1, 2), send(3, 4));
+  }
+
+  @Test
+  void aLargeFileOnTheOnlyPlaceLeavesOneForSmallOnes() {
+    throughput = throughput(4, 1, 1);
+    Item stuck = sending(Items.waiting(1, Items.insert(Location.TRAY, LARGE)), 1);
+    Item large = Items.waiting(2, Items.insert(Location.TRAY, LARGE + 1));
+    assertActions(plan(stuck, large, tray(3), tray(4)), send(3));
+    throughput = throughput(1, 1, 1);
+    assertActions(plan(stuck, large, tray(3)));
+  }
+
+  @Test
+  void pausedItSendsNothingAndStillLooksAndReadsBack() {
+    paused = true;
+    Item doubt = Items.in(1, Lane.BULK, Items.update("5"), EntryState.IN_DOUBT, 1);
+    Item click = Items.in(2, Lane.INTERACTIVE, Items.update("6"), EntryState.WAITING, 0);
+    assertActions(plan(doubt, click, tray(3)), probe(1));
+  }
+
+  @Test
+  void whatIsPutToTheFrontGoesFirstTheLastOneBeforeTheOthers() {
+    Item[] items = {tray(1), tray(2), tray(3), tray(4)};
+    front(items, 3);
+    assertActions(plan(items), send(3), send(1));
+    front(items, 2, 4);
+    assertActions(plan(items), send(2), send(4));
+  }
+
+  @Test
+  void whatItDependsOnComesToTheFrontWithIt() {
+    Item[] items = {
+      tray(1), tray(2), Items.waiting(3, Items.update("5")), Items.waiting(4, Items.update("5"))
+    };
+    front(items, 4);
+    assertActions(plan(items), send(3), send(1));
+  }
+
+  @Test
+  void tenThousandInBulkDelayAClickByOneRequestAtMost() {
+    for (int parallel = 1; parallel <= 4; parallel++) {
+      throughput = throughput(4, parallel, 20);
+      List<Item> items = new ArrayList<>();
+      for (int id = 1; id <= 10_000; id++) {
+        items.add(id <= parallel ? sending(tray(id), id) : tray(id));
+      }
+      items.add(Items.in(10_001, Lane.INTERACTIVE, Items.update("5"), EntryState.WAITING, 0));
+      List<Action> atOnce = plan(items.toArray(Item[]::new)).actions();
+      assertEquals(parallel == 1 ? List.of() : List.of(send(10_001)), atOnce);
+      items.removeFirst();
+      assertEquals(send(10_001), plan(items.toArray(Item[]::new)).actions().getFirst());
+    }
+  }
+
+  private void front(Item[] items, long... ids) {
+    precedence.toFront(Arrays.stream(ids).mapToObj(EntryId::new).toList(), Arrays.asList(items));
+  }
+
+  private static long id(Item item) {
+    return item.id().number();
+  }
+
+  private static Throughput throughput(int limit, int parallel, int batch) {
+    AttachOptions caps = new AttachOptions(Duration.ZERO, limit, 20, Planner.SMALL);
+    return new Throughput(caps, parallel, batch, false, 0);
+  }
+
   private static Item tray(int id) {
     return Items.waiting(id, Items.insert(Location.TRAY, 100));
   }
@@ -222,7 +307,16 @@ final class PlannerTest {
   private Plan plan(Item... items) {
     return Planner.plan(
         List.of(items),
-        new Observation(ready, notBefore, baselines, Set.of(), 0, throughput, strangers),
+        new Observation(
+            ready,
+            notBefore,
+            baselines,
+            Set.of(),
+            0,
+            paused,
+            precedence.order(),
+            throughput,
+            strangers),
         Items.NOW);
   }
 

@@ -164,6 +164,7 @@ final class Simulation {
                 journal,
                 new Spool(Path.of("/none"), new NoDisk(), new FileDigests(new NoDisk())),
                 () -> now,
+                random::nextDouble,
                 this::start,
                 signals);
         List<Item> items = journal.unfinished(now).stream().map(Recovery::afterStart).toList();
@@ -299,7 +300,12 @@ final class Simulation {
       return;
     }
     Item item = items.get(random.nextInt(items.size()));
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
+      case 2 -> control.handle(new Event.ToFront(List.of(item.id())));
+      case 3 -> {
+        control.handle(new Event.Pause(true));
+        own(Duration.ofSeconds(20), () -> control.handle(new Event.Pause(false)));
+      }
       case 0 -> {
         if (mortal && item.state() != EntryState.UNRESOLVED) {
           control.handle(new Event.Cancel(item.id()));

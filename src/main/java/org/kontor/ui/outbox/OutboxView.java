@@ -9,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,15 +20,18 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The panel with every entry. Delete takes the selected one back, Enter tries it again, Escape
- * closes the panel.
+ * The panel with every entry. Delete takes the selected one back, Enter opens its card where there
+ * is something to decide and else tries it again, Shortcut+Up lets it go before the others, Escape
+ * closes the card, or the panel.
  */
 public final class OutboxView {
   private final VBox root = new VBox();
   private final ListView<OutboxRow> list = new ListView<>();
   private final OutboxViewModel model;
+  private final Messages messages;
   private final Runnable close;
 
   /**
@@ -35,6 +39,7 @@ public final class OutboxView {
    */
   public OutboxView(OutboxViewModel model, Messages messages, Runnable close) {
     this.model = model;
+    this.messages = messages;
     this.close = close;
     list.setItems(model.rows());
     list.setCellFactory(_ -> new OutboxCell(model, messages));
@@ -53,7 +58,8 @@ public final class OutboxView {
     retryAll.getStyleClass().add(Styles.SMALL);
     retryAll.visibleProperty().bind(model.refusedProperty());
     Button hide = Action.of(messages.get("close"), close).with(Feather.CHEVRON_DOWN).iconButton();
-    HBox head = new HBox(8, title, gap, retryAll, hide);
+    Button pause = pauseButton(messages);
+    HBox head = new HBox(8, title, gap, retryAll, pause, hide);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(4, 8, 4, 16));
     root.getChildren().addAll(head, list);
@@ -72,14 +78,61 @@ public final class OutboxView {
     }
   }
 
+  private Button pauseButton(Messages texts) {
+    Button pause =
+        Action.of(texts.get("pause"), () -> model.pause(!model.pausedProperty().get()))
+            .with(Feather.PAUSE)
+            .iconButton();
+    model
+        .pausedProperty()
+        .addListener(
+            (_, _, paused) -> {
+              String text = texts.get(paused ? "goOn" : "pause");
+              pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+              pause.setAccessibleText(text);
+              pause.setTooltip(new Tooltip(text));
+            });
+    return pause;
+  }
+
+  private void openCard(OutboxRow row) {
+    model
+        .card(row)
+        .ifPresent(
+            card -> {
+              closeCard();
+              EntryCardView view =
+                  new EntryCardView(
+                      card,
+                      messages,
+                      decisions -> {
+                        model.decide(card, decisions);
+                        closeCard();
+                      },
+                      this::closeCard);
+              root.getChildren().add(view.root());
+              view.focus();
+            });
+  }
+
+  private void closeCard() {
+    if (root.getChildren().size() > 2) {
+      root.getChildren().remove(2);
+      list.requestFocus();
+    }
+  }
+
   private ContextMenu menu(Messages messages) {
-    MenuItem retry = Action.of(messages.get("retry"), this::retrySelected).menuItem();
+    MenuItem retry = Action.of(messages.get("retry"), this::retrySelectedAsItIs).menuItem();
     MenuItem cancel = Action.of(messages.get("cancel"), this::cancelSelected).menuItem();
     MenuItem sendAgain = Action.of(messages.get("sendAgain"), this::sendSelectedAgain).menuItem();
-    ContextMenu menu = new ContextMenu(retry, cancel, sendAgain);
+    MenuItem front = Action.of(messages.get("toFront"), this::frontSelected).menuItem();
+    MenuItem decide = Action.of(messages.get("decide"), this::decideSelected).menuItem();
+    ContextMenu menu = new ContextMenu(retry, decide, front, cancel, sendAgain);
     menu.setOnShowing(
         _ -> {
           OutboxRow row = list.getSelectionModel().getSelectedItem();
+          decide.setVisible(row != null && model.card(row).isPresent());
           sendAgain.setVisible(row != null && model.isUnresolved(row));
         });
     return menu;
@@ -92,7 +145,26 @@ public final class OutboxView {
     }
   }
 
+  private void frontSelected() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.toFront(row);
+    }
+  }
+
+  private void decideSelected() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      openCard(row);
+    }
+  }
+
   private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.UP && event.isShortcutDown()) {
+      frontSelected();
+      event.consume();
+      return;
+    }
     if (event.getCode() == KeyCode.DELETE) {
       cancelSelected();
       event.consume();
@@ -106,6 +178,15 @@ public final class OutboxView {
   }
 
   private void retrySelected() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null && model.card(row).isPresent()) {
+      openCard(row);
+    } else if (row != null) {
+      model.retry(row);
+    }
+  }
+
+  private void retrySelectedAsItIs() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
       model.retry(row);

@@ -2,6 +2,8 @@ package org.kontor.ui.outbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +17,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kontor.dms.Operation;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
@@ -35,6 +39,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
   private final Outbox outbox;
   private final String server;
+  private final Schema schema;
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final Formats formats;
@@ -51,6 +56,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper needsYou = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
 
   private record Reading(List<Entry> entries, List<OutboxRow> rows, OutboxStatus status) {}
@@ -87,6 +93,7 @@ public final class OutboxViewModel implements AutoCloseable {
       LongSupplier nanos) {
     this.outbox = outbox;
     this.server = server;
+    this.schema = schema;
     this.tasks = tasks;
     this.soon = soon;
     this.nanos = nanos;
@@ -126,6 +133,18 @@ public final class OutboxViewModel implements AutoCloseable {
     return refused.getReadOnlyProperty();
   }
 
+  /** Whether the person has stopped this server's entries for now. */
+  ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** What there is to decide about an entry field by field. */
+  Optional<EntryCard> card(OutboxRow row) {
+    return row instanceof OutboxRow.Item(Entry entry)
+        ? EntryCard.of(entry, schema, messages.locale())
+        : Optional.empty();
+  }
+
   ItemFace face(OutboxRow.Item item) {
     return faces.of(item.entry());
   }
@@ -141,6 +160,28 @@ public final class OutboxViewModel implements AutoCloseable {
     List<Entry> entries =
         entriesOf(row).filter(entry -> ItemFaces.canCancel(entry.state())).toList();
     inBackground(() -> entries.forEach(entry -> outbox.cancel(entry.id())));
+  }
+
+  /** Stops what has not begun, or lets it go on. */
+  void pause(boolean stop) {
+    inBackground(() -> outbox.pause(server, stop));
+  }
+
+  /** Lets an entry, or a batch, go before the others that wait. */
+  void toFront(OutboxRow row) {
+    List<EntryId> ids =
+        entriesOf(row).filter(entry -> entry.state() == EntryState.WAITING).map(Entry::id).toList();
+    inBackground(() -> outbox.toFront(ids));
+  }
+
+  /** Sends an entry as the person decided; takes it back when nothing of her own is left. */
+  void decide(EntryCard card, Map<String, FieldChoice.Decision> decisions) {
+    EntryId id = card.entry().id();
+    Optional<Operation> decided = card.decided(decisions);
+    inBackground(
+        () ->
+            decided.ifPresentOrElse(
+                operation -> outbox.retryAs(id, operation), () -> outbox.cancel(id)));
   }
 
   /** Tries an entry, or all of a batch that can be, again. */
@@ -219,6 +260,7 @@ public final class OutboxViewModel implements AutoCloseable {
     if (outcome instanceof Outcome.Done<Reading>(Reading now)) {
       OutboxRows.update(rows, now.rows());
       OutboxStatus status = now.status();
+      paused.set(outbox.isPaused(server));
       boolean stuck = outbox.diskTrouble().isPresent();
       line.set(stuck ? messages.get("status.disk") : words(status));
       long speed = throughput.measure(now.entries(), nanos.getAsLong());
@@ -234,9 +276,18 @@ public final class OutboxViewModel implements AutoCloseable {
   }
 
   private String words(OutboxStatus status) {
+    if (paused.get()) {
+      return status.isIdle()
+          ? messages.get("status.paused")
+          : messages.get("status.paused.with", counts(status));
+    }
     if (status.isIdle()) {
       return messages.get("status.idle");
     }
+    return counts(status);
+  }
+
+  private String counts(OutboxStatus status) {
     List<String> parts =
         Stream.of(
                 part("status.sending", status.sending()),

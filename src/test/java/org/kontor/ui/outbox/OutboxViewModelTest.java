@@ -153,6 +153,16 @@ final class OutboxViewModelTest {
   }
 
   /** Does what the window's thread and the pause between readings would do. */
+  @Test
+  void aPauseIsSaidAndTakenBack() throws Exception {
+    accept("registry", "a.txt");
+    model.pause(true);
+    until(() -> model.lineProperty().get().equals("Paused: 1 waiting"));
+    assertTrue(model.pausedProperty().get());
+    model.pause(false);
+    until(() -> model.lineProperty().get().equals("1 waiting"));
+  }
+
   private void until(BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!condition.getAsBoolean()) {
