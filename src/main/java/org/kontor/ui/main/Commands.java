@@ -38,6 +38,7 @@ final class Commands {
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.search", "Shortcut+F", view::showSearch);
     always("key.nextPane", "F6", () -> view.movePane(1));
     always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
     always("key.goBack", "Alt+Left", model.navigation()::back);
@@ -79,6 +80,7 @@ final class Commands {
     items.add(upload().menuItem());
     items.add(undo().menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
+    items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
     items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
     items.add(new SeparatorMenuItem());

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,7 @@ import org.kontor.dms.SourceFile;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
@@ -31,8 +34,10 @@ import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
+import org.kontor.ui.form.TypedValues;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
+import org.kontor.ui.search.SearchViewModel;
 import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
@@ -41,6 +46,7 @@ import org.kontor.ui.tree.ArchiveTreeViewModel;
  * On the ui executor's thread only.
  */
 final class MainViewModel implements AutoCloseable {
+  private static final int TYPING_PAUSE_MILLIS = 250;
 
   /** Where the keys shall go next. */
   enum Wish {
@@ -65,6 +71,8 @@ final class MainViewModel implements AutoCloseable {
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
+  private final SearchViewModel search;
+  private final ShowObject showing;
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final Selections selections;
@@ -129,7 +137,20 @@ final class MainViewModel implements AutoCloseable {
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
-    selections = new Selections(tree, tray, contents, form, feed, this::wish);
+    search =
+        new SearchViewModel(
+            server,
+            session.schema(),
+            services.tasks(),
+            CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui),
+            new TypedValues(locale)::read,
+            services.onServer(),
+            locale);
+    selections = new Selections(tree, tray, contents, search, form, feed, this::wish);
+    showing =
+        new ShowObject(
+            server, tree, tray, contents, services.tasks(), locale, selections, this::tell);
+    search.onOpen(object -> showing.show(object.id()));
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
@@ -167,6 +188,10 @@ final class MainViewModel implements AutoCloseable {
     return contents;
   }
 
+  SearchViewModel search() {
+    return search;
+  }
+
   FormViewModel form() {
     return form;
   }
@@ -193,6 +218,9 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private Optional<Dragged> carried() {
+    if (inSearchProperty().get()) {
+      return search.carried();
+    }
     if (!inTrayProperty().get()) {
       return contents.carried();
     }
@@ -240,6 +268,11 @@ final class MainViewModel implements AutoCloseable {
     return selections.inTrayProperty();
   }
 
+  /** Whether what was found is shown, instead of a place. */
+  ReadOnlyBooleanProperty inSearchProperty() {
+    return selections.inSearchProperty();
+  }
+
   ReadOnlyObjectProperty<ServerState> serverStateProperty() {
     return serverState.getReadOnlyProperty();
   }
@@ -265,8 +298,25 @@ final class MainViewModel implements AutoCloseable {
     journalNotice.set("");
   }
 
+  void showSearch() {
+    selections.showSearch();
+  }
+
+  /** Back to the place that was shown before. */
+  void endSearch() {
+    selections.endSearch();
+  }
+
+  /** Goes to where an object lies, and selects it there. */
+  void show(ObjectId id) {
+    showing.show(id);
+  }
+
   /** Reads what is shown anew. */
   void refresh() {
+    if (inSearchProperty().get()) {
+      search.refresh();
+    }
     tree.refresh();
     tray.refresh();
     contents.refresh();
@@ -281,6 +331,7 @@ final class MainViewModel implements AutoCloseable {
   }
 
   void goToTray() {
+    selections.endSearch();
     tree.select(Location.TRAY);
   }
 
@@ -347,6 +398,7 @@ final class MainViewModel implements AutoCloseable {
     tree.close();
     tray.close();
     contents.close();
+    search.close();
     preview.close();
     sending.close();
     meter.close();

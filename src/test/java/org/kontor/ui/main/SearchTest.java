@@ -1,0 +1,94 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.model.DmsObject;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.form.FormMode;
+
+/** Finding something and going to where it lies, by keys, in the real window. */
+@Tag("ui")
+final class SearchTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> looks() {
+    return Stream.of(
+        Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void fromAWordToThePlace(Locale locale, Theme.Mode mode) throws Exception {
+    String look = locale.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      desk.until(() -> model.tray().emptiness().get().name().equals("NOTHING_THERE"));
+      desk.chord(KeyCode.CONTROL, KeyCode.F);
+      assertTrue(desk.stage.getScene().getFocusOwner() instanceof TextField);
+      desk.picture("search-idle-" + look);
+
+      desk.robot.write("qqzzqq", 0);
+      desk.until(() -> state(model).equals("NOTHING"));
+      desk.picture("search-nothing-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(() -> state(model).equals("IDLE"));
+
+      desk.robot.write("papie", 0);
+      desk.until(() -> state(model).equals("FOUND"));
+      desk.robot.type(KeyCode.DOWN);
+      desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
+      desk.until(() -> !model.preview().busyProperty().get());
+      desk.picture("search-words-" + look);
+      DmsObject.Document hit = (DmsObject.Document) model.search().selectedObjects().getFirst();
+
+      desk.robot.type(KeyCode.ENTER);
+      desk.until(() -> !model.inSearchProperty().get());
+      desk.until(
+          () ->
+              model
+                  .contents()
+                  .current()
+                  .get()
+                  .map(DmsObject::id)
+                  .filter(hit.id()::equals)
+                  .isPresent());
+      assertTrue(desk.locationsOf(hit.id()).contains(model.tree().selected().get().location()));
+
+      byFields(desk, look);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(() -> !model.inSearchProperty().get());
+    }
+  }
+
+  private static void byFields(Desk desk, String look) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.chord(KeyCode.CONTROL, KeyCode.F);
+    desk.robot.type(KeyCode.DELETE);
+    desk.until(() -> model.inSearchProperty().get());
+    ComboBox<?> type = (ComboBox<?>) desk.stage.getScene().lookup(".search-type");
+    desk.robot.interact(type::requestFocus);
+    desk.robot.write(look.startsWith("de") ? "eing" : "supp", 0);
+    desk.until(() -> state(model).equals("FOUND"));
+    assertFalse(model.search().rows().isEmpty());
+    desk.picture("search-fields-" + look);
+    assertEquals(0, model.search().selection().count());
+  }
+
+  private static String state(MainViewModel model) {
+    return model.search().stateProperty().get().name();
+  }
+}
