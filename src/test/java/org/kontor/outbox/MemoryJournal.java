@@ -94,6 +94,15 @@ final class MemoryJournal implements Journal {
     return Optional.ofNullable(items.get(id)).map(Item::entry);
   }
 
+  @Override
+  public List<Entry> latest(String server, int batches) {
+    return items.values().stream()
+        .map(Item::entry)
+        .filter(entry -> entry.server().equals(server))
+        .toList()
+        .reversed();
+  }
+
   /** Every entry ever accepted, as it was written last. */
   Collection<Item> all() {
     return items.values();

@@ -39,6 +39,9 @@ final class Commands {
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
     always("key.search", "Shortcut+F", view::showSearch);
+    always("goTo", "Shortcut+G", view::showGoTo);
+    keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", view::copyLinks))
+        .unlessUsed("copyId", standard("copyId", "Shortcut+Shift+C", view::copyIds));
     always("key.nextPane", "F6", () -> view.movePane(1));
     always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
     always("key.goBack", "Alt+Left", model.navigation()::back);
@@ -67,6 +70,10 @@ final class Commands {
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"));
     keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
+    keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model::redo));
+    Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
+    keys.unlessUsedFixed("redo.also", alsoRedo);
+    always("actions", "Shortcut+J", view::showActions);
     keys.told("key.page", "Page_Down", messages.get("key.page"));
     always("upload", "Shortcut+O", view::chooseFiles);
     always("refresh", "F5", model::refresh);
@@ -79,8 +86,12 @@ final class Commands {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
     items.add(undo().menuItem());
+    items.add(action("redo", model::redo).with(Feather.CORNER_UP_RIGHT).menuItem());
+    items.add(action("actions", view::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
+    items.add(action("goTo", view::showGoTo).with(Feather.HASH).menuItem());
+    items.add(copyLink().menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
     items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
     items.add(new SeparatorMenuItem());
@@ -93,6 +104,10 @@ final class Commands {
 
   Action upload() {
     return action("upload", view::chooseFiles).with(Feather.UPLOAD);
+  }
+
+  Action copyLink() {
+    return action("copyLink", view::copyLinks).with(Feather.LINK);
   }
 
   Action goBack() {

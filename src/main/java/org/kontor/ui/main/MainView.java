@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -100,6 +101,7 @@ final class MainView {
     toasts = new Toasts(noticeLayer);
 
     commands = new Commands(this, model, messages, theme, keys);
+    form.addTitleAction(commands.copyLink());
     StackPane list = list();
     BorderPane main = new BorderPane();
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
@@ -325,6 +327,47 @@ final class MainView {
       searchBox.focus();
     } else {
       search.focusForm();
+    }
+  }
+
+  void showGoTo() {
+    GoToViewModel goTo = model.goTo();
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasString()) {
+      goTo.offer(clipboard.getString());
+    }
+    GoToView sheet = new GoToView(goTo, messages, overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  void showActions() {
+    ActionsViewModel actions = model.actions();
+    ActionsView sheet =
+        new ActionsView(
+            actions,
+            messages,
+            () -> {
+              actions.close();
+              overlay.hide();
+            });
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  void copyLinks() {
+    copy(model.selectedLinks(), "copied.links");
+  }
+
+  void copyIds() {
+    copy(
+        model.selectedObjects().stream().map(object -> object.id().value()).toList(), "copied.ids");
+  }
+
+  private void copy(List<String> lines, String said) {
+    if (!lines.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(String.join("\n", lines));
+      Clipboard.getSystemClipboard().setContent(content);
+      toasts.show(messages.get(said, lines.size()), Optional.empty());
     }
   }
 

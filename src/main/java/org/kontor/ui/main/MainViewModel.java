@@ -27,6 +27,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
@@ -64,6 +65,7 @@ final class MainViewModel implements AutoCloseable {
   record Notice(String sentence, boolean failure, boolean undoable) {}
 
   private final ServerSession session;
+  private final WindowServices services;
   private final Locale locale;
   private final Messages messages;
   private final Outbox outbox;
@@ -156,7 +158,10 @@ final class MainViewModel implements AutoCloseable {
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     taking = new TakingUp(services.tasks(), ui, locale);
     desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
-    takeBack = new TakeBack(outbox, session.key(), services.tasks(), locale, this::tell);
+    takeBack =
+        new TakeBack(
+            outbox, session.key(), services.tasks(), services.onServer(), locale, this::tell);
+    this.services = services;
     outbox.onSignInNeeded(
         key -> {
           if (key.equals(session.key())) {
@@ -312,6 +317,27 @@ final class MainViewModel implements AutoCloseable {
     showing.show(id);
   }
 
+  /** For a sheet that asks which object to go to. */
+  GoToViewModel goTo() {
+    return new GoToViewModel(session.address(), locale, this::show);
+  }
+
+  /** What is selected in the list that is shown, as far as it was read. */
+  List<? extends DmsObject> selectedObjects() {
+    if (inSearchProperty().get()) {
+      return search.selectedObjects();
+    }
+    return inTrayProperty().get() ? tray.selectedDocuments() : contents.selectedObjects();
+  }
+
+  /** Links to what is selected. */
+  List<String> selectedLinks() {
+    return selectedObjects().stream()
+        .flatMap(object -> ObjectLink.to(session.address(), object.id()).stream())
+        .map(ObjectLink::toString)
+        .toList();
+  }
+
   /** Reads what is shown anew. */
   void refresh() {
     if (inSearchProperty().get()) {
@@ -383,6 +409,17 @@ final class MainViewModel implements AutoCloseable {
   /** Takes back what was done last, or says why it cannot be. */
   void undo() {
     takeBack.last();
+  }
+
+  /** Does once more what was taken back last. */
+  void redo() {
+    takeBack.again();
+  }
+
+  /** For a sheet that lists what was done; to be closed with it. */
+  ActionsViewModel actions() {
+    return new ActionsViewModel(
+        outbox, session.key(), takeBack, services.tasks(), services.ui(), sending::inWords, locale);
   }
 
   /** Takes up files into the place that is shown; into the tray where that takes none. */

@@ -144,7 +144,8 @@ final class Selections {
     if (toTray) {
       traySelected();
     } else {
-      if (!back || !contents.place().get().equals(Optional.of(place))) {
+      if (!back
+          || !contents.place().get().map(Place::location).equals(Optional.of(place.location()))) {
         contents.show(place);
       }
       contentsSelected();

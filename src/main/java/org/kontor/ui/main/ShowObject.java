@@ -93,8 +93,8 @@ final class ShowObject {
   private void document(DmsObject.Document document, List<Location> places) {
     for (Location place : places) {
       if (place instanceof Location.Container inside) {
-        contents.selectWhenRead(inside, document.id());
         go(inside);
+        contents.selectWhenRead(inside, document.id());
         return;
       }
     }

@@ -29,6 +29,9 @@ import org.kontor.ui.common.Messages;
  * first, one after another. What containers are called is asked for once.
  */
 final class HitPlaces {
+  /** Stands between the names of a path. */
+  static final char STEP = '›';
+
   /** Registers nest a few levels; more is a loop in what the server says. */
   private static final int DEEPEST = 20;
 
@@ -150,11 +153,12 @@ final class HitPlaces {
 
   private Known place(DmsObject object) throws DmsException, InterruptedException {
     if (object instanceof DmsObject.Container container && container.kind() == Kind.FOLDER) {
-      return new Known(new Location.Top(container.type()), String.join(" › ", cabinet(container)));
+      return new Known(
+          new Location.Top(container.type()), String.join(" " + STEP + " ", cabinet(container)));
     }
     for (Location location : server.locations(object.id())) {
       if (location instanceof Location.Container inside) {
-        return new Known(inside, String.join(" › ", path(inside, 0)));
+        return new Known(inside, String.join(" " + STEP + " ", path(inside, 0)));
       }
     }
     return new Known(Location.TRAY, messages.get("tray"));

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Draws a hit in two lines: title and when it was changed; type, place and by whom. */
 final class SearchRowCell extends RowCell<SearchRow> {
   private static final double HINT_WIDTH = 400;
+  private static final double WIDE = 480;
 
   private final SearchViewModel model;
   private final Messages messages;
@@ -61,7 +62,10 @@ final class SearchRowCell extends RowCell<SearchRow> {
   private void show(Hit hit, String place) {
     String changed = hit.changed().map(formats::moment).orElse("");
     graphic.show(icon(hit.object()), hit.title(), changed);
-    String details = joined(" · ", hit.typeName(), place);
+    // In a narrow list the end of the path says more than its beginning.
+    String shown =
+        getWidth() < WIDE ? place.substring(place.lastIndexOf(HitPlaces.STEP) + 1).strip() : place;
+    String details = joined(" · ", shown, hit.typeName());
     graphic.details(details, hit.by().orElse(""));
     setAccessibleText(
         joined(", ", hit.title(), hit.typeName(), place, changed, hit.by().orElse("")));

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +39,7 @@ public final class SearchView {
   private final Messages messages;
   private final RowsView<SearchRow> list;
   private final SearchFormView form;
-  private final ToggleButton formToggle;
+  private final SimpleBooleanProperty formShown = new SimpleBooleanProperty(true);
   private final VBox root;
 
   public SearchView(SearchViewModel model, Messages messages) {
@@ -57,12 +57,10 @@ public final class SearchView {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     DragSource.install(list, model::carried);
     form = new SearchFormView(model, messages);
-    formToggle = new ToggleButton("", new FontIcon(Feather.SLIDERS));
-    formToggle.setSelected(true);
     FailureBar failure =
         new FailureBar(model.failureProperty(), messages.get("retry"), model::refresh);
-    root = new VBox(8, head(), form.root(), failure.root(), list);
-    form.root().visibleProperty().bind(formToggle.selectedProperty());
+    root = new VBox(8, head(), form.root(), failure.root(), count(), list);
+    form.root().visibleProperty().bind(formShown);
     form.root().managedProperty().bind(form.root().visibleProperty());
     form.root().maxHeightProperty().bind(root.heightProperty().multiply(FORM_SHARE));
     root.setPadding(new Insets(8, 0, 0, 0));
@@ -85,20 +83,29 @@ public final class SearchView {
 
   /** Puts the keys into the form. */
   public void focusForm() {
-    formToggle.setSelected(true);
+    formShown.set(true);
     form.focus();
+  }
+
+  private Label count() {
+    Label count = new Label();
+    count.textProperty().bind(model.countProperty());
+    count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    count.visibleProperty().bind(count.textProperty().isNotEmpty());
+    count.managedProperty().bind(count.visibleProperty());
+    count.setPadding(new Insets(0, 12, 0, 12));
+    return count;
   }
 
   private HBox head() {
     Label title = new Label(messages.get("title"));
     title.getStyleClass().add(Styles.TITLE_4);
-    Label count = new Label();
-    count.textProperty().bind(model.countProperty());
-    count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-    count.setMinWidth(0);
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    Button formToggle = new Button("", new FontIcon(Feather.SLIDERS));
     formToggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    formToggle.setOnAction(_ -> formShown.set(!formShown.get()));
     formToggle.setAccessibleText(messages.get("fields.hide"));
     formToggle.setTooltip(new Tooltip(messages.get("fields.hide")));
     Button clear = new Button("", new FontIcon(Feather.X));
@@ -106,8 +113,7 @@ public final class SearchView {
     clear.setAccessibleText(messages.get("clear"));
     clear.setTooltip(new Tooltip(messages.get("clear")));
     clear.setOnAction(_ -> model.clear());
-    HBox head = new HBox(4, title, count, gap, star(), kept(), formToggle, clear);
-    HBox.setMargin(count, new Insets(0, 0, 0, 4));
+    HBox head = new HBox(4, title, gap, star(), kept(), formToggle, clear);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(0, 4, 0, 12));
     return head;

@@ -56,19 +56,11 @@ final class SearchTest {
 
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> !model.inSearchProperty().get());
-      desk.until(
-          () ->
-              model
-                  .contents()
-                  .current()
-                  .get()
-                  .map(DmsObject::id)
-                  .filter(hit.id()::equals)
-                  .isPresent());
+      desk.until(() -> isShown(model, hit));
       assertTrue(desk.locationsOf(hit.id()).contains(model.tree().selected().get().location()));
 
       byFields(desk, look);
-      desk.robot.type(KeyCode.ESCAPE);
+      byLink(desk, hit, look);
       desk.robot.type(KeyCode.ESCAPE);
       desk.until(() -> !model.inSearchProperty().get());
     }
@@ -86,6 +78,38 @@ final class SearchTest {
     assertFalse(model.search().rows().isEmpty());
     desk.picture("search-fields-" + look);
     assertEquals(0, model.search().selection().count());
+  }
+
+  /** Copied in one place, followed from another. */
+  private static void byLink(Desk desk, DmsObject.Document hit, String look) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.robot.interact(() -> model.show(hit.id()));
+    desk.until(() -> isShown(model, hit) && !model.inSearchProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+    desk.chord(KeyCode.CONTROL, KeyCode.C);
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+    desk.until(() -> model.inTrayProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.G);
+    assertTrue(desk.window.view().overlay().isShown());
+    desk.robot.type(KeyCode.ESCAPE);
+    desk.until(() -> !desk.window.view().overlay().isShown());
+    assertTrue(model.inTrayProperty().get(), "cancel really cancels");
+    desk.chord(KeyCode.CONTROL, KeyCode.G);
+    desk.picture("go-to-" + look);
+    desk.robot.type(KeyCode.ENTER);
+    desk.until(() -> !desk.window.view().overlay().isShown());
+    desk.until(() -> isShown(model, hit) && !model.inTrayProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.F);
+  }
+
+  private static boolean isShown(MainViewModel model, DmsObject.Document document) {
+    return model
+        .contents()
+        .current()
+        .get()
+        .map(DmsObject::id)
+        .filter(document.id()::equals)
+        .isPresent();
   }
 
   private static String state(MainViewModel model) {
