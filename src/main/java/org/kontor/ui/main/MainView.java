@@ -16,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,7 +36,6 @@ import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.MoveSheetView;
-import org.kontor.ui.form.TypeShortCutsView;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
@@ -88,10 +86,14 @@ final class MainView {
         new ContentsView(
             model.contents(), Messages.of(ContentsView.class, messages.locale()), model.desk());
     Messages searchTexts = Messages.of(SearchView.class, messages.locale());
-    search = new SearchView(model.search(), searchTexts);
+    search = new SearchView(model.finding().search(), searchTexts);
     searchBox =
         new SearchBox(
-            model.search(), searchTexts, model::showSearch, search::focus, this::endSearch);
+            model.finding().search(),
+            searchTexts,
+            model::showSearch,
+            search::focus,
+            this::endSearch);
     preview = new PreviewView(model.preview(), Messages.of(PreviewView.class, messages.locale()));
     form = new FormView(model.form(), Messages.of(FormView.class, messages.locale()));
     Messages outboxTexts = Messages.of(OutboxView.class, messages.locale());
@@ -323,52 +325,15 @@ final class MainView {
   /** To the words, or to the form where the server searches none. */
   void showSearch() {
     model.showSearch();
-    if (model.search().searchesWords()) {
+    if (model.finding().search().searchesWords()) {
       searchBox.focus();
     } else {
       search.focusForm();
     }
   }
 
-  void showGoTo() {
-    GoToViewModel goTo = model.goTo();
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    if (clipboard.hasString()) {
-      goTo.offer(clipboard.getString());
-    }
-    GoToView sheet = new GoToView(goTo, messages, overlay::hide);
-    overlay.show(sheet.root(), sheet::focus);
-  }
-
-  void showActions() {
-    ActionsViewModel actions = model.actions();
-    ActionsView sheet =
-        new ActionsView(
-            actions,
-            messages,
-            () -> {
-              actions.close();
-              overlay.hide();
-            });
-    overlay.show(sheet.root(), sheet::focus);
-  }
-
-  void copyLinks() {
-    copy(model.selectedLinks(), "copied.links");
-  }
-
-  void copyIds() {
-    copy(
-        model.selectedObjects().stream().map(object -> object.id().value()).toList(), "copied.ids");
-  }
-
-  private void copy(List<String> lines, String said) {
-    if (!lines.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(String.join("\n", lines));
-      Clipboard.getSystemClipboard().setContent(content);
-      toasts.show(messages.get(said, lines.size()), Optional.empty());
-    }
+  void say(String sentence) {
+    toasts.show(sentence, Optional.empty());
   }
 
   private void endSearch() {
@@ -397,18 +362,6 @@ final class MainView {
    */
   void movePane(int step) {
     ring.move(focusOwner(), step);
-  }
-
-  void showShortCuts() {
-    TypeShortCutsView sheet =
-        new TypeShortCutsView(
-            model.shortCuts(), Messages.of(FormView.class, messages.locale()), overlay::hide);
-    overlay.show(sheet.root(), sheet::focus);
-  }
-
-  void showKeySheet() {
-    KeySheetView sheet = new KeySheetView(new KeyChoice(keys, messages), messages, overlay::hide);
-    overlay.show(sheet.root(), sheet::focus);
   }
 
   void chooseFiles() {

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +19,11 @@ import org.kontor.dms.SourceFile;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
-import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
@@ -35,10 +31,8 @@ import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
-import org.kontor.ui.form.TypedValues;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
-import org.kontor.ui.search.SearchViewModel;
 import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
@@ -47,8 +41,6 @@ import org.kontor.ui.tree.ArchiveTreeViewModel;
  * On the ui executor's thread only.
  */
 final class MainViewModel implements AutoCloseable {
-  private static final int TYPING_PAUSE_MILLIS = 250;
-
   /** Where the keys shall go next. */
   enum Wish {
     TYPE,
@@ -73,8 +65,7 @@ final class MainViewModel implements AutoCloseable {
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
-  private final SearchViewModel search;
-  private final ShowObject showing;
+  private final Finding finding;
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final Selections selections;
@@ -139,20 +130,18 @@ final class MainViewModel implements AutoCloseable {
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
-    search =
-        new SearchViewModel(
+    finding =
+        new Finding(
+            session,
+            services,
             server,
-            session.schema(),
-            services.tasks(),
-            CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui),
-            new TypedValues(locale)::read,
-            services.onServer(),
-            locale);
-    selections = new Selections(tree, tray, contents, search, form, feed, this::wish);
-    showing =
-        new ShowObject(
-            server, tree, tray, contents, services.tasks(), locale, selections, this::tell);
-    search.onOpen(object -> showing.show(object.id()));
+            tree,
+            tray,
+            contents,
+            this::selectedObjects,
+            this::endSearch,
+            this::tell);
+    selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
@@ -193,8 +182,8 @@ final class MainViewModel implements AutoCloseable {
     return contents;
   }
 
-  SearchViewModel search() {
-    return search;
+  Finding finding() {
+    return finding;
   }
 
   FormViewModel form() {
@@ -224,7 +213,7 @@ final class MainViewModel implements AutoCloseable {
 
   private Optional<Dragged> carried() {
     if (inSearchProperty().get()) {
-      return search.carried();
+      return finding.search().carried();
     }
     if (!inTrayProperty().get()) {
       return contents.carried();
@@ -312,36 +301,18 @@ final class MainViewModel implements AutoCloseable {
     selections.endSearch();
   }
 
-  /** Goes to where an object lies, and selects it there. */
-  void show(ObjectId id) {
-    showing.show(id);
-  }
-
-  /** For a sheet that asks which object to go to. */
-  GoToViewModel goTo() {
-    return new GoToViewModel(session.address(), locale, this::show);
-  }
-
   /** What is selected in the list that is shown, as far as it was read. */
-  List<? extends DmsObject> selectedObjects() {
+  private List<? extends DmsObject> selectedObjects() {
     if (inSearchProperty().get()) {
-      return search.selectedObjects();
+      return finding.search().selectedObjects();
     }
     return inTrayProperty().get() ? tray.selectedDocuments() : contents.selectedObjects();
-  }
-
-  /** Links to what is selected. */
-  List<String> selectedLinks() {
-    return selectedObjects().stream()
-        .flatMap(object -> ObjectLink.to(session.address(), object.id()).stream())
-        .map(ObjectLink::toString)
-        .toList();
   }
 
   /** Reads what is shown anew. */
   void refresh() {
     if (inSearchProperty().get()) {
-      search.refresh();
+      finding.search().refresh();
     }
     tree.refresh();
     tray.refresh();
@@ -418,8 +389,7 @@ final class MainViewModel implements AutoCloseable {
 
   /** For a sheet that lists what was done; to be closed with it. */
   ActionsViewModel actions() {
-    return new ActionsViewModel(
-        outbox, session.key(), takeBack, services.tasks(), services.ui(), sending::inWords, locale);
+    return takeBack.list(services.ui(), sending::inWords);
   }
 
   /** Takes up files into the place that is shown; into the tray where that takes none. */
@@ -435,7 +405,7 @@ final class MainViewModel implements AutoCloseable {
     tree.close();
     tray.close();
     contents.close();
-    search.close();
+    finding.close();
     preview.close();
     sending.close();
     meter.close();

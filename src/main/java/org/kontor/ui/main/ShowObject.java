@@ -25,7 +25,7 @@ final class ShowObject {
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
   private final BackgroundTasks tasks;
-  private final Selections selections;
+  private final Runnable endSearch;
   private final BiConsumer<String, Boolean> say;
   private final Messages messages;
   private final Sentences failures;
@@ -36,6 +36,7 @@ final class ShowObject {
   private record Found(DmsObject object, List<Location> places) {}
 
   /**
+   * @param endSearch shows the place in the tree again
    * @param say told a sentence, and whether it is about something that did not work
    */
   ShowObject(
@@ -45,14 +46,14 @@ final class ShowObject {
       ContentsViewModel contents,
       BackgroundTasks tasks,
       Locale locale,
-      Selections selections,
+      Runnable endSearch,
       BiConsumer<String, Boolean> say) {
     this.server = server;
     this.tree = tree;
     this.tray = tray;
     this.contents = contents;
     this.tasks = tasks;
-    this.selections = selections;
+    this.endSearch = endSearch;
     this.say = say;
     messages = Messages.of(ShowObject.class, locale);
     failures = new Sentences(locale);
@@ -111,7 +112,7 @@ final class ShowObject {
   private void go(Location location) {
     tree.select(location);
     if (tree.selected().get().location().equals(location)) {
-      selections.endSearch();
+      endSearch.run();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.kontor.outbox.Entry;
@@ -67,6 +68,15 @@ final class TakeBack {
 
   UndoChains chains() {
     return chains;
+  }
+
+  /**
+   * For a sheet that lists what was done; to be closed with it.
+   *
+   * @param inWords what an entry does
+   */
+  ActionsViewModel list(Executor ui, Function<Entry, String> inWords) {
+    return new ActionsViewModel(outbox, server, this, tasks, ui, inWords, messages.locale());
   }
 
   /** Takes back the last thing that was not taken back yet, or says why it cannot be. */

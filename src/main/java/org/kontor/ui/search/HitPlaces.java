@@ -59,6 +59,7 @@ final class HitPlaces {
 
   private SequencedSet<DmsObject> wanted = new LinkedHashSet<>();
   private @Nullable BackgroundTask running;
+  private long questions;
 
   /**
    * @param changed called when more places are known
@@ -97,6 +98,7 @@ final class HitPlaces {
   }
 
   void close() {
+    questions++;
     if (running != null) {
       running.cancel();
       running = null;
@@ -111,26 +113,22 @@ final class HitPlaces {
     while (now.size() < AT_ONCE && !wanted.isEmpty()) {
       now.add(wanted.removeLast());
     }
-    Asking asking = new Asking();
-    asking.task =
-        tasks.start(messages.get("places"), (cancel, _) -> read(now, cancel), asking::done);
-    running = asking.task;
+    long mine = ++questions;
+    running =
+        tasks.start(
+            messages.get("places"), (cancel, _) -> read(now, cancel), found -> done(mine, found));
   }
 
-  /** Lets a late answer be told from the one that is waited for. */
-  private final class Asking {
-    private @Nullable BackgroundTask task;
-
-    private void done(Outcome<Map<ObjectId, Known>> outcome) {
-      if (task == null || running != task) {
-        return;
-      }
-      running = null;
-      if (outcome instanceof Outcome.Done<Map<ObjectId, Known>>(Map<ObjectId, Known> found)) {
-        known.putAll(found);
-        changed.run();
-        goOn();
-      }
+  /** A late answer is told from the one that is waited for. */
+  private void done(long question, Outcome<Map<ObjectId, Known>> outcome) {
+    if (question != questions) {
+      return;
+    }
+    running = null;
+    if (outcome instanceof Outcome.Done<Map<ObjectId, Known>>(Map<ObjectId, Known> found)) {
+      known.putAll(found);
+      changed.run();
+      goOn();
     }
   }
 

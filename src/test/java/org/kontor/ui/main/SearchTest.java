@@ -52,7 +52,8 @@ final class SearchTest {
       desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
       desk.until(() -> !model.preview().busyProperty().get());
       desk.picture("search-words-" + look);
-      DmsObject.Document hit = (DmsObject.Document) model.search().selectedObjects().getFirst();
+      DmsObject.Document hit =
+          (DmsObject.Document) model.finding().search().selectedObjects().getFirst();
 
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> !model.inSearchProperty().get());
@@ -75,15 +76,15 @@ final class SearchTest {
     desk.robot.interact(type::requestFocus);
     desk.robot.write(look.startsWith("de") ? "eing" : "supp", 0);
     desk.until(() -> state(model).equals("FOUND"));
-    assertFalse(model.search().rows().isEmpty());
+    assertFalse(model.finding().search().rows().isEmpty());
     desk.picture("search-fields-" + look);
-    assertEquals(0, model.search().selection().count());
+    assertEquals(0, model.finding().search().selection().count());
   }
 
   /** Copied in one place, followed from another. */
   private static void byLink(Desk desk, DmsObject.Document hit, String look) throws Exception {
     MainViewModel model = desk.window.model();
-    desk.robot.interact(() -> model.show(hit.id()));
+    desk.robot.interact(() -> model.finding().show(hit.id()));
     desk.until(() -> isShown(model, hit) && !model.inSearchProperty().get());
     desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
     desk.chord(KeyCode.CONTROL, KeyCode.C);
@@ -113,6 +114,6 @@ final class SearchTest {
   }
 
   private static String state(MainViewModel model) {
-    return model.search().stateProperty().get().name();
+    return model.finding().search().stateProperty().get().name();
   }
 }
