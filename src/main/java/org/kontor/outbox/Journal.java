@@ -36,6 +36,13 @@ interface Journal extends AutoCloseable {
   /** An entry as it was written last, over or not. */
   Optional<Entry> entry(EntryId id) throws IOException;
 
+  /**
+   * What was accepted last for a server, over or not, newest first.
+   *
+   * @param batches at most so many, whole ones
+   */
+  List<Entry> latest(String server, int batches) throws IOException;
+
   /** Keeps a baseline and gives it its number. */
   Baseline keep(String server, Baseline baseline) throws IOException;
 

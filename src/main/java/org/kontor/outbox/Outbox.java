@@ -211,6 +211,16 @@ public final class Outbox implements AutoCloseable {
     return here.isPresent() ? here : journal.entry(id);
   }
 
+  /**
+   * What was done last on a server, newest first, also before this program started. Asks the
+   * journal: not for the thread that draws the window.
+   *
+   * @param batches at most so many, each with all its entries
+   */
+  public List<Entry> latest(String server, int batches) throws IOException {
+    return journal.latest(server, batches);
+  }
+
   /** Tries a refused or waiting entry again now; looks once more for one that is unresolved. */
   public void retry(EntryId id) {
     entry(id)

@@ -209,6 +209,29 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public List<Entry> latest(String server, int batches) throws IOException {
+    return thread.run(
+        database -> {
+          List<Entry> entries = new ArrayList<>();
+          // A batch has the number of its first entry.
+          try (PreparedStatement select =
+              database.prepareStatement(
+                  "SELECT * FROM entry WHERE server = ?1 AND id >= (SELECT coalesce(min(id), 0)"
+                      + " FROM (SELECT id FROM entry WHERE server = ?1 AND id = batch"
+                      + " ORDER BY id DESC LIMIT ?2)) ORDER BY id DESC")) {
+            select.setString(1, server);
+            select.setInt(2, batches);
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                entries.add(item(row, Instant.EPOCH).entry());
+              }
+            }
+          }
+          return entries;
+        });
+  }
+
+  @Override
   public List<Entry> batch(long number) throws IOException {
     return thread.run(database -> select(database, "batch = ?", Long.toString(number)));
   }

@@ -116,6 +116,15 @@ final class MemoryJournal implements Journal {
     write(() -> marks.put(name, value));
   }
 
+  @Override
+  public List<Entry> latest(String server, int batches) {
+    return items.values().stream()
+        .map(Item::entry)
+        .filter(entry -> entry.server().equals(server))
+        .toList()
+        .reversed();
+  }
+
   /** Every entry ever accepted, as it was written last. */
   Collection<Item> all() {
     return items.values();

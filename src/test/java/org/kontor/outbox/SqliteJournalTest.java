@@ -260,6 +260,21 @@ final class SqliteJournalTest {
   }
 
   @Test
+  void theLatestBatchesComeWholeAndOfOneServerOnly() throws IOException {
+    List<Operation> two = List.of(Items.update("1"), Items.update("2"));
+    journal.append("s", Lane.BULK, fresh(two), Items.NOW);
+    journal.append("s", Lane.BULK, fresh(two), Items.NOW);
+    journal.append("other", Lane.BULK, fresh(two), Items.NOW);
+    journal.append("s", Lane.BULK, fresh(List.of(Items.update("3"))), Items.NOW);
+    reopen();
+    assertEquals(
+        List.of(7L, 4L, 3L),
+        journal.latest("s", 2).stream().map(entry -> entry.id().number()).toList());
+    assertEquals(5, journal.latest("s", 500).size());
+    assertEquals(List.of(), journal.latest("nobody", 500));
+  }
+
+  @Test
   void baselinesAreKept() throws IOException {
     Baseline baseline =
         new Baseline(

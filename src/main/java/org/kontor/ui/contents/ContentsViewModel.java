@@ -34,6 +34,11 @@ import org.kontor.ui.common.RowSelection;
 
 /** What is directly inside one place. To be used on the ui executor's thread only. */
 public final class ContentsViewModel implements AutoCloseable {
+  private static final int MOST_SOUGHT = 20_000;
+
+  /** A document to be selected once it is read. */
+  private record Wanted(Location.Container in, ObjectId object) {}
+
   private final Outbox outbox;
   private final String serverKey;
   private final ContentsReader reader;
@@ -50,6 +55,7 @@ public final class ContentsViewModel implements AutoCloseable {
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
   private Set<ObjectId> selectedIds = Set.of();
   private Optional<Dragged> cut = Optional.empty();
+  private Optional<Wanted> wanted = Optional.empty();
   private Consumer<Place> navigator = _ -> {};
 
   public ContentsViewModel(
@@ -188,6 +194,15 @@ public final class ContentsViewModel implements AutoCloseable {
         .map(object -> ((DmsObject.Container) object).inside());
   }
 
+  /**
+   * Selects a document as soon as it is read in the container, which shall be shown. Reads on until
+   * it comes, as far as a person would look.
+   */
+  public void selectWhenRead(Location.Container in, ObjectId document) {
+    wanted = Optional.of(new Wanted(in, document));
+    seekWanted();
+  }
+
   /** Selects the row below the leading one; stays at the end. */
   public void selectNext() {
     selection.step(1, rows.size());
@@ -231,6 +246,30 @@ public final class ContentsViewModel implements AutoCloseable {
     close(listing);
   }
 
+  private void seekWanted() {
+    Wanted seek = wanted.orElse(null);
+    if (seek == null || !location().equals(Optional.of(seek.in()))) {
+      return;
+    }
+    List<Integer> found = rows.rowsOf(Set.of(seek.object()));
+    if (!found.isEmpty()) {
+      wanted = Optional.empty();
+      selection.only(found.getFirst());
+      return;
+    }
+    LazyPages<Item> documents = listing.documents().orElse(null);
+    if (documents == null || !documents.isKnown()) {
+      return;
+    }
+    for (int row = 0; row < Math.min(documents.size(), MOST_SOUGHT); row += LazyPages.PAGE) {
+      if (documents.get(row) == null && documents.failure(row).isEmpty()) {
+        documents.want(row);
+        return;
+      }
+    }
+    wanted = Optional.empty();
+  }
+
   private Optional<Place> placeOf(DmsObject.Container container, String title) {
     return place
         .get()
@@ -264,6 +303,7 @@ public final class ContentsViewModel implements AutoCloseable {
     selectedIds = idsOfSelected();
     updateReading();
     updateCurrent();
+    seekWanted();
   }
 
   /** The selected objects may stand elsewhere now; when all are gone, what follows is selected. */

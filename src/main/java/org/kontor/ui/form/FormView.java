@@ -3,6 +3,7 @@ package org.kontor.ui.form;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +33,7 @@ public final class FormView {
   private final TypeBox type;
   private final PlaceBox place;
   private final Label title = new Label();
+  private final HBox titleLine = new HBox(4, title);
   private final Label notice = new Label();
   private final Label placeProblem = new Label();
   private final VBox typePart;
@@ -60,7 +63,7 @@ public final class FormView {
     placePart.getChildren().add(placeProblem);
     content =
         new VBox(
-            title,
+            titleLine,
             typePart,
             new Separator(),
             center,
@@ -81,6 +84,10 @@ public final class FormView {
     root.getStylesheets().add(Theme.sheet(FormView.class, "form.css"));
     content.getStyleClass().add("form-content");
     title.getStyleClass().add(Styles.TITLE_4);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    titleLine.setAlignment(Pos.CENTER_LEFT);
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(title.textProperty());
     title.setTooltip(whole);
@@ -328,6 +335,15 @@ public final class FormView {
 
   public Region root() {
     return root;
+  }
+
+  /** Offers something beside the title of a filed document. */
+  public void addTitleAction(Action action) {
+    Button button = action.iconButton();
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.visibleProperty().bind(model.modeProperty().isEqualTo(FormMode.DOCUMENT));
+    button.managedProperty().bind(button.visibleProperty());
+    titleLine.getChildren().add(button);
   }
 
   /** To the type, its text marked, so that letters typed replace it. */

@@ -22,6 +22,7 @@ final class Commands {
   private final Messages messages;
   private final Theme theme;
   private final KeyMap keys;
+  private final Sheets sheets;
 
   Commands(MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
     this.view = view;
@@ -29,6 +30,7 @@ final class Commands {
     this.messages = messages;
     this.theme = theme;
     this.keys = keys;
+    sheets = new Sheets(model, messages, keys, view::overlay, view::say);
     define();
   }
 
@@ -38,6 +40,10 @@ final class Commands {
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.search", "Shortcut+F", view::showSearch);
+    always("goTo", "Shortcut+G", sheets::showGoTo);
+    keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", sheets::copyLinks))
+        .unlessUsed("copyId", standard("copyId", "Shortcut+Shift+C", sheets::copyIds));
     always("key.nextPane", "F6", () -> view.movePane(1));
     always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
     always("key.goBack", "Alt+Left", model.navigation()::back);
@@ -66,10 +72,14 @@ final class Commands {
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"));
     keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
+    keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model::redo));
+    Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
+    keys.unlessUsedFixed("redo.also", alsoRedo);
+    always("actions", "Shortcut+J", sheets::showActions);
     keys.told("key.page", "Page_Down", messages.get("key.page"));
     always("upload", "Shortcut+O", view::chooseFiles);
     always("refresh", "F5", model::refresh);
-    always("keys.title", "F1", view::showKeySheet);
+    always("keys.title", "F1", sheets::showKeys);
     keys.unlessUsed("key.back", standard("key.back", "Esc", view::back));
   }
 
@@ -78,19 +88,28 @@ final class Commands {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
     items.add(undo().menuItem());
+    items.add(action("redo", model::redo).with(Feather.CORNER_UP_RIGHT).menuItem());
+    items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
+    items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
+    items.add(action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem());
+    items.add(copyLink().menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
     items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
     items.add(new SeparatorMenuItem());
     items.add(
-        Action.of(messages.get("shortCuts"), view::showShortCuts).with(Feather.TYPE).menuItem());
+        Action.of(messages.get("shortCuts"), sheets::showShortCuts).with(Feather.TYPE).menuItem());
     items.add(appearance());
-    items.add(action("keys.title", view::showKeySheet).with(Feather.HELP_CIRCLE).menuItem());
+    items.add(action("keys.title", sheets::showKeys).with(Feather.HELP_CIRCLE).menuItem());
     return items;
   }
 
   Action upload() {
     return action("upload", view::chooseFiles).with(Feather.UPLOAD);
+  }
+
+  Action copyLink() {
+    return action("copyLink", sheets::copyLinks).with(Feather.LINK);
   }
 
   Action goBack() {

@@ -40,6 +40,7 @@ final class HeaderView {
   HeaderView(
       Facts facts,
       Region crumbs,
+      Region searchBox,
       Action upload,
       ObservableList<MenuItem> menu,
       List<Action> serverActions,
@@ -58,7 +59,14 @@ final class HeaderView {
     user.setPadding(new Insets(0, 8, 0, 8));
     HBox bar =
         new HBox(
-            8, name, uploading, crumbs, server(facts, serverActions), user, more(menu, messages));
+            8,
+            name,
+            uploading,
+            crumbs,
+            searchBox,
+            server(facts, serverActions),
+            user,
+            more(menu, messages));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 16));
     HBox.setMargin(uploading, new Insets(0, 0, 0, 8));

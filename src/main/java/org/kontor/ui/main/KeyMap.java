@@ -64,6 +64,11 @@ final class KeyMap {
     return bind(id, Reach.UNLESS_USED, action, true);
   }
 
+  /** As {@link #unlessUsed}, with a key that stays as it is and is told by another line. */
+  KeyMap unlessUsedFixed(String id, Action action) {
+    return bind(id, Reach.UNLESS_USED, action, false);
+  }
+
   /** A key that a pane handles; only shown here. */
   KeyMap told(String id, String key, String does) {
     return bind(id, Reach.TOLD, Action.of(does, () -> {}).on(key), false);

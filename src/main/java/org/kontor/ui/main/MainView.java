@@ -36,10 +36,11 @@ import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.MoveSheetView;
-import org.kontor.ui.form.TypeShortCutsView;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
+import org.kontor.ui.search.SearchBox;
+import org.kontor.ui.search.SearchView;
 import org.kontor.ui.tray.TrayView;
 import org.kontor.ui.tree.ArchiveTreeView;
 
@@ -51,6 +52,8 @@ final class MainView {
   private final Messages messages;
   private final TrayView tray;
   private final ContentsView contents;
+  private final SearchView search;
+  private final SearchBox searchBox;
   private final FormView form;
   private final ArchiveTreeView tree;
   private final PreviewView preview;
@@ -82,6 +85,15 @@ final class MainView {
     contents =
         new ContentsView(
             model.contents(), Messages.of(ContentsView.class, messages.locale()), model.desk());
+    Messages searchTexts = Messages.of(SearchView.class, messages.locale());
+    search = new SearchView(model.finding().search(), searchTexts);
+    searchBox =
+        new SearchBox(
+            model.finding().search(),
+            searchTexts,
+            model::showSearch,
+            search::focus,
+            this::endSearch);
     preview = new PreviewView(model.preview(), Messages.of(PreviewView.class, messages.locale()));
     form = new FormView(model.form(), Messages.of(FormView.class, messages.locale()));
     Messages outboxTexts = Messages.of(OutboxView.class, messages.locale());
@@ -91,6 +103,7 @@ final class MainView {
     toasts = new Toasts(noticeLayer);
 
     commands = new Commands(this, model, messages, theme, keys);
+    form.addTitleAction(commands.copyLink());
     StackPane list = list();
     BorderPane main = new BorderPane();
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
@@ -185,8 +198,12 @@ final class MainView {
 
   private StackPane list() {
     tray.root().visibleProperty().bind(model.inTrayProperty());
-    contents.root().visibleProperty().bind(model.inTrayProperty().not());
-    return new StackPane(contents.root(), tray.root());
+    contents
+        .root()
+        .visibleProperty()
+        .bind(model.inTrayProperty().or(model.inSearchProperty()).not());
+    search.root().visibleProperty().bind(model.inSearchProperty());
+    return new StackPane(contents.root(), tray.root(), search.root());
   }
 
   private Region panel() {
@@ -242,6 +259,7 @@ final class MainView {
                     commands.goForward(),
                     commands.goUp())
                 .root(),
+            searchBox.field(),
             commands.upload(),
             menu(),
             serverActions,
@@ -274,7 +292,9 @@ final class MainView {
   }
 
   void focusList() {
-    if (model.inTrayProperty().get()) {
+    if (model.inSearchProperty().get()) {
+      search.focus();
+    } else if (model.inTrayProperty().get()) {
       tray.focus();
     } else {
       contents.focus();
@@ -295,9 +315,30 @@ final class MainView {
   void back() {
     if (outbox.root().isVisible()) {
       toggleOutbox();
+    } else if (model.inSearchProperty().get()) {
+      endSearch();
     } else {
       focusList();
     }
+  }
+
+  /** To the words, or to the form where the server searches none. */
+  void showSearch() {
+    model.showSearch();
+    if (model.finding().search().searchesWords()) {
+      searchBox.focus();
+    } else {
+      search.focusForm();
+    }
+  }
+
+  void say(String sentence) {
+    toasts.show(sentence, Optional.empty());
+  }
+
+  private void endSearch() {
+    model.endSearch();
+    focusList();
   }
 
   void focusTree() {
@@ -321,18 +362,6 @@ final class MainView {
    */
   void movePane(int step) {
     ring.move(focusOwner(), step);
-  }
-
-  void showShortCuts() {
-    TypeShortCutsView sheet =
-        new TypeShortCutsView(
-            model.shortCuts(), Messages.of(FormView.class, messages.locale()), overlay::hide);
-    overlay.show(sheet.root(), sheet::focus);
-  }
-
-  void showKeySheet() {
-    KeySheetView sheet = new KeySheetView(new KeyChoice(keys, messages), messages, overlay::hide);
-    overlay.show(sheet.root(), sheet::focus);
   }
 
   void chooseFiles() {

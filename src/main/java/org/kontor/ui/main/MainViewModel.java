@@ -39,7 +39,6 @@ import org.kontor.ui.tree.ArchiveTreeViewModel;
  * On the ui executor's thread only.
  */
 final class MainViewModel implements AutoCloseable {
-
   /** Where the keys shall go next. */
   enum Wish {
     TYPE,
@@ -56,6 +55,7 @@ final class MainViewModel implements AutoCloseable {
   record Notice(String sentence, boolean failure, boolean undoable) {}
 
   private final ServerSession session;
+  private final WindowServices services;
   private final Locale locale;
   private final Messages messages;
   private final Outbox outbox;
@@ -63,6 +63,7 @@ final class MainViewModel implements AutoCloseable {
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
+  private final Finding finding;
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final Selections selections;
@@ -127,13 +128,27 @@ final class MainViewModel implements AutoCloseable {
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
-    selections = new Selections(tree, tray, contents, form, feed, this::wish);
+    finding =
+        new Finding(
+            session,
+            services,
+            server,
+            tree,
+            tray,
+            contents,
+            this::selectedObjects,
+            this::endSearch,
+            this::tell);
+    selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     taking = new TakingUp(services.tasks(), ui, locale);
     desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
-    takeBack = new TakeBack(outbox, session.key(), services.tasks(), locale, this::tell);
+    takeBack =
+        new TakeBack(
+            outbox, session.key(), services.tasks(), services.onServer(), locale, this::tell);
+    this.services = services;
     outbox.onSignInNeeded(
         key -> {
           if (key.equals(session.key())) {
@@ -165,6 +180,10 @@ final class MainViewModel implements AutoCloseable {
     return contents;
   }
 
+  Finding finding() {
+    return finding;
+  }
+
   FormViewModel form() {
     return form;
   }
@@ -191,6 +210,9 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private Optional<Dragged> carried() {
+    if (inSearchProperty().get()) {
+      return finding.search().carried();
+    }
     if (!inTrayProperty().get()) {
       return contents.carried();
     }
@@ -238,6 +260,11 @@ final class MainViewModel implements AutoCloseable {
     return selections.inTrayProperty();
   }
 
+  /** Whether what was found is shown, instead of a place. */
+  ReadOnlyBooleanProperty inSearchProperty() {
+    return selections.inSearchProperty();
+  }
+
   ReadOnlyObjectProperty<ServerState> serverStateProperty() {
     return serverState.getReadOnlyProperty();
   }
@@ -263,8 +290,28 @@ final class MainViewModel implements AutoCloseable {
     journalNotice.set("");
   }
 
+  void showSearch() {
+    selections.showSearch();
+  }
+
+  /** Back to the place that was shown before. */
+  void endSearch() {
+    selections.endSearch();
+  }
+
+  /** What is selected in the list that is shown, as far as it was read. */
+  private List<? extends DmsObject> selectedObjects() {
+    if (inSearchProperty().get()) {
+      return finding.search().selectedObjects();
+    }
+    return inTrayProperty().get() ? tray.selectedDocuments() : contents.selectedObjects();
+  }
+
   /** Reads what is shown anew. */
   void refresh() {
+    if (inSearchProperty().get()) {
+      finding.search().refresh();
+    }
     tree.refresh();
     tray.refresh();
     contents.refresh();
@@ -279,6 +326,7 @@ final class MainViewModel implements AutoCloseable {
   }
 
   void goToTray() {
+    selections.endSearch();
     tree.select(Location.TRAY);
   }
 
@@ -332,6 +380,16 @@ final class MainViewModel implements AutoCloseable {
     takeBack.last();
   }
 
+  /** Does once more what was taken back last. */
+  void redo() {
+    takeBack.again();
+  }
+
+  /** For a sheet that lists what was done; to be closed with it. */
+  ActionsViewModel actions() {
+    return takeBack.list(services.ui(), sending::inWords);
+  }
+
   /** Takes up files into the place that is shown; into the tray where that takes none. */
   void upload(List<Path> paths) {
     Location shown = tree.selected().get().location();
@@ -345,6 +403,7 @@ final class MainViewModel implements AutoCloseable {
     tree.close();
     tray.close();
     contents.close();
+    finding.close();
     preview.close();
     sending.close();
     meter.close();

@@ -12,6 +12,8 @@ import org.kontor.ui.common.Place;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.search.Hit;
+import org.kontor.ui.search.SearchViewModel;
 import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
@@ -20,11 +22,14 @@ final class Selections {
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
+  private final SearchViewModel search;
   private final FormViewModel form;
   private final PreviewFeed feed;
   private final Consumer<MainViewModel.Wish> wish;
   private final ReadOnlyBooleanWrapper inTray = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper inSearch = new ReadOnlyBooleanWrapper();
   private boolean typingGoesOn;
+  private boolean hitPlaceUnknown;
 
   /**
    * @param wish told where the keys shall go
@@ -33,12 +38,14 @@ final class Selections {
       ArchiveTreeViewModel tree,
       TrayViewModel tray,
       ContentsViewModel contents,
+      SearchViewModel search,
       FormViewModel form,
       PreviewFeed feed,
       Consumer<MainViewModel.Wish> wish) {
     this.tree = tree;
     this.tray = tray;
     this.contents = contents;
+    this.search = search;
     this.form = form;
     this.feed = feed;
     this.wish = wish;
@@ -54,6 +61,14 @@ final class Selections {
     tray.emptiness().addListener((_, _, _) -> readAhead());
     contents.selection().onChange(this::contentsSelected);
     contents.current().addListener((_, _, _) -> contentsSelected());
+    search.selection().onChange(this::hitsSelected);
+    search.currentProperty().addListener((_, _, _) -> hitsSelected());
+    search.onPlacesKnown(
+        () -> {
+          if (hitPlaceUnknown) {
+            hitsSelected();
+          }
+        });
     form.onFiled(this::filed);
     form.onLeaveOut(tray::leaveOut);
     tray.refresh();
@@ -65,9 +80,32 @@ final class Selections {
     return inTray.getReadOnlyProperty();
   }
 
+  /** Whether what was found is shown, instead of a place. */
+  ReadOnlyBooleanProperty inSearchProperty() {
+    return inSearch.getReadOnlyProperty();
+  }
+
+  /** Shows what was found; the place in the tree stays. */
+  void showSearch() {
+    if (!inSearch.get()) {
+      inSearch.set(true);
+      inTray.set(false);
+      hitsSelected();
+    }
+  }
+
+  /** Shows the place in the tree again. */
+  void endSearch() {
+    if (inSearch.get()) {
+      wentTo(tree.selected().get());
+    }
+  }
+
   /** Selects the next entry of the list that is shown. */
   void next() {
-    if (inTray.get()) {
+    if (inSearch.get()) {
+      search.selectNext();
+    } else if (inTray.get()) {
       tray.selectNext();
     } else {
       contents.selectNext();
@@ -76,7 +114,9 @@ final class Selections {
 
   /** Selects the entry before in the list that is shown. */
   void previous() {
-    if (inTray.get()) {
+    if (inSearch.get()) {
+      search.selectPrevious();
+    } else if (inTray.get()) {
       tray.selectPrevious();
     } else {
       contents.selectPrevious();
@@ -96,12 +136,51 @@ final class Selections {
 
   private void wentTo(Place place) {
     boolean toTray = place.location() instanceof Location.Tray;
+    boolean back = inSearch.get();
+    inSearch.set(false);
     inTray.set(toTray);
+    search.setHere(
+        place.location() instanceof Location.Container ? Optional.of(place) : Optional.empty());
     if (toTray) {
       traySelected();
     } else {
-      contents.show(place);
+      if (!back
+          || !contents.place().get().map(Place::location).equals(Optional.of(place.location()))) {
+        contents.show(place);
+      }
       contentsSelected();
+    }
+  }
+
+  private void hitsSelected() {
+    if (!inSearch.get()) {
+      return;
+    }
+    hitPlaceUnknown = false;
+    int count = search.selection().count();
+    Optional<DmsObject> current = search.currentProperty().get().map(Hit::object);
+    if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
+      feed.document(document);
+      switch (search.locationOf(document.id()).orElse(null)) {
+        case Location.Container place -> form.showDocument(document, place);
+        case Location.Tray _ -> form.showTray(List.of(document), 0);
+        case Location.Top _ -> form.clear();
+        case null -> {
+          hitPlaceUnknown = true;
+          form.clear();
+        }
+      }
+    } else {
+      nothingSingle(count);
+    }
+  }
+
+  private void nothingSingle(int count) {
+    form.clear();
+    if (count > 1) {
+      feed.several(count);
+    } else {
+      feed.nothing();
     }
   }
 
@@ -133,7 +212,7 @@ final class Selections {
   }
 
   private void contentsSelected() {
-    if (inTray.get()) {
+    if (inTray.get() || inSearch.get()) {
       return;
     }
     int count = contents.selection().count();
@@ -144,12 +223,7 @@ final class Selections {
         form.showDocument(document, container);
       }
     } else {
-      form.clear();
-      if (count > 1) {
-        feed.several(count);
-      } else {
-        feed.nothing();
-      }
+      nothingSingle(count);
     }
   }
 

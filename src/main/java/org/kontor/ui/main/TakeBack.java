@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.Lane;
@@ -13,54 +17,105 @@ import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Sentences;
 
-/** Takes back what was done last, through the outbox like everything else. */
+/**
+ * Takes back what was done, last or long ago, and does it once more; through the outbox like
+ * everything else. On the window's thread only.
+ */
 final class TakeBack {
+  /** Actions that are remembered. */
+  static final int ACTIONS = 500;
+
   private final Outbox outbox;
   private final String server;
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final Sentences failures;
   private final BiConsumer<String, Boolean> say;
-  private final Set<Long> settled = new HashSet<>();
+  private final UndoChains chains;
+  private final Set<Long> cancelled = new HashSet<>();
   private boolean busy;
 
-  /** What came of it: the batches that are settled now, and what to say. */
-  private record Result(Set<Long> batches, String sentence, boolean failure) {}
+  /**
+   * What came of it.
+   *
+   * @param batch what was taken back
+   * @param by the batch that does it; empty where it was cancelled before it was sent
+   */
+  private record Result(Optional<Long> batch, OptionalLong by, String sentence, boolean failure) {}
 
   /**
+   * @param notebook keeps what was taken back by what
    * @param say told a sentence, and whether it is about something that did not work
    */
   TakeBack(
       Outbox outbox,
       String server,
       BackgroundTasks tasks,
+      Notebook notebook,
       Locale locale,
       BiConsumer<String, Boolean> say) {
     this.outbox = outbox;
     this.server = server;
     this.tasks = tasks;
     this.say = say;
+    chains = new UndoChains(notebook);
     messages = Messages.of(TakeBack.class, locale);
     failures = new Sentences(locale);
   }
 
+  UndoChains chains() {
+    return chains;
+  }
+
+  /**
+   * For a sheet that lists what was done; to be closed with it.
+   *
+   * @param inWords what an entry does
+   */
+  ActionsViewModel list(Executor ui, Function<Entry, String> inWords) {
+    return new ActionsViewModel(outbox, server, this, tasks, ui, inWords, messages.locale());
+  }
+
   /** Takes back the last thing that was not taken back yet, or says why it cannot be. */
   void last() {
+    Set<Long> settled = chains.settled();
+    settled.addAll(cancelled);
+    start("undo", entries -> TakeBackPlan.of(entries, settled));
+  }
+
+  /** Does once more what was taken back last. */
+  void again() {
+    chains
+        .lastTakenBack()
+        .ifPresentOrElse(
+            batch -> start("redo", entries -> TakeBackPlan.ofBatch(entries, batch)),
+            () -> say.accept(messages.get("redo.nothing"), false));
+  }
+
+  /** Takes back a batch, or does it once more where it was taken back. */
+  void opposite(long batch) {
+    List<Long> chain = chains.of(batch);
+    start(
+        UndoChains.isInEffect(chain) ? "undo" : "redo",
+        entries -> TakeBackPlan.ofBatch(entries, chain.getLast()));
+  }
+
+  private void start(String which, Function<List<Entry>, TakeBackPlan> planned) {
     if (busy) {
       return;
     }
     busy = true;
-    Set<Long> known = Set.copyOf(settled);
     tasks.start(
-        messages.get("undo.task"),
-        (_, _) -> carryOut(known),
+        messages.get(which + ".task"),
+        (_, _) -> carryOut(which, planned.apply(outbox.latest(server, ACTIONS))),
         outcome -> {
           busy = false;
           switch (outcome) {
             case Outcome.Done<Result>(Result result) -> {
-              settled.addAll(result.batches());
+              result.batch().ifPresent(batch -> remember(batch, result.by()));
               say.accept(result.sentence(), result.failure());
             }
             case Outcome.Failed<Result>(Exception cause) ->
@@ -70,27 +125,41 @@ final class TakeBack {
         });
   }
 
-  private Result carryOut(Set<Long> known) throws IOException {
-    List<Entry> entries =
-        outbox.entries().stream().filter(entry -> entry.server().equals(server)).toList();
-    return switch (TakeBackPlan.of(entries, known)) {
-      case TakeBackPlan.Nothing _ -> said("undo.nothing", false);
+  private void remember(long batch, OptionalLong by) {
+    if (by.isPresent()) {
+      chains.add(batch, by.getAsLong());
+    } else {
+      cancelled.add(batch);
+      chains.cancelled(batch);
+    }
+  }
+
+  private Result carryOut(String which, TakeBackPlan plan) throws IOException {
+    return switch (plan) {
+      case TakeBackPlan.Nothing _ -> said(which + ".nothing", false);
       case TakeBackPlan.NotYet _ -> said("undo.notYet", true);
       case TakeBackPlan.Impossible impossible -> said("undo." + impossible.reason().name(), true);
       case TakeBackPlan.Cancel cancel -> {
         cancel.entries().forEach(outbox::cancel);
-        yield new Result(Set.of(cancel.batch()), messages.get("undo.done"), false);
+        yield new Result(
+            Optional.of(cancel.batch()),
+            OptionalLong.empty(),
+            messages.get(which + ".done"),
+            false);
       }
       case TakeBackPlan.Inverse inverse -> {
         List<EntryId> made = outbox.accept(server, Lane.INTERACTIVE, inverse.drafts());
-        Set<Long> batches = new HashSet<>(Set.of(inverse.batch()));
-        made.forEach(id -> outbox.entry(id).ifPresent(entry -> batches.add(entry.batch())));
-        yield new Result(batches, messages.get("undo.done"), false);
+        long by = outbox.outcome(made.getFirst()).map(Entry::batch).orElseThrow();
+        yield new Result(
+            Optional.of(inverse.batch()),
+            OptionalLong.of(by),
+            messages.get(which + ".done"),
+            false);
       }
     };
   }
 
   private Result said(String key, boolean failure) {
-    return new Result(Set.of(), messages.get(key), failure);
+    return new Result(Optional.empty(), OptionalLong.empty(), messages.get(key), failure);
   }
 }

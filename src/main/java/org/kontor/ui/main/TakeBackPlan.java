@@ -32,17 +32,22 @@ sealed interface TakeBackPlan {
    * @param settled batches that were taken back, or took something back
    */
   static TakeBackPlan of(List<Entry> entries, Set<Long> settled) {
-    List<Entry> last =
-        entries.stream()
-            .filter(entry -> !settled.contains(entry.batch()))
-            .filter(entry -> entry.state() != EntryState.CANCELLED)
-            .max(Comparator.comparing(Entry::id))
-            .map(newest -> sameBatch(entries, newest.batch()))
-            .orElse(List.of());
+    return entries.stream()
+        .filter(entry -> !settled.contains(entry.batch()))
+        .filter(entry -> entry.state() != EntryState.CANCELLED)
+        .max(Comparator.comparing(Entry::id))
+        .map(newest -> ofBatch(entries, newest.batch()))
+        .orElse(new Nothing());
+  }
+
+  /**
+   * @param entries of one server
+   */
+  static TakeBackPlan ofBatch(List<Entry> entries, long batch) {
+    List<Entry> last = sameBatch(entries, batch);
     if (last.isEmpty()) {
       return new Nothing();
     }
-    long batch = last.getFirst().batch();
     if (last.stream().allMatch(entry -> isUnsent(entry.state()))) {
       return new Cancel(batch, last.stream().map(Entry::id).toList());
     }

@@ -107,6 +107,11 @@ public final class OutboxViewModel implements AutoCloseable {
 
   // Out
 
+  /** What an entry does, in words. */
+  public String inWords(Entry entry) {
+    return faces.of(entry).detail();
+  }
+
   ObservableList<OutboxRow> rows() {
     return rows;
   }

@@ -1,0 +1,85 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.form.FormView;
+import org.kontor.ui.form.TypeShortCutsView;
+
+/** The sheets that commands put over the window, and what they copy. */
+final class Sheets {
+  private final MainViewModel model;
+  private final Messages messages;
+  private final KeyMap keys;
+  private final Supplier<Overlay> overlay;
+  private final Consumer<String> say;
+
+  Sheets(
+      MainViewModel model,
+      Messages messages,
+      KeyMap keys,
+      Supplier<Overlay> overlay,
+      Consumer<String> say) {
+    this.model = model;
+    this.messages = messages;
+    this.keys = keys;
+    this.overlay = overlay;
+    this.say = say;
+  }
+
+  void showShortCuts() {
+    TypeShortCutsView sheet =
+        new TypeShortCutsView(
+            model.shortCuts(), Messages.of(FormView.class, messages.locale()), overlay.get()::hide);
+    overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  void showKeys() {
+    KeySheetView sheet =
+        new KeySheetView(new KeyChoice(keys, messages), messages, overlay.get()::hide);
+    overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  void showGoTo() {
+    GoToViewModel goTo = model.finding().goTo();
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasString()) {
+      goTo.offer(clipboard.getString());
+    }
+    GoToView sheet = new GoToView(goTo, messages, overlay.get()::hide);
+    overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  void showActions() {
+    ActionsViewModel actions = model.actions();
+    ActionsView sheet =
+        new ActionsView(
+            actions,
+            messages,
+            () -> {
+              actions.close();
+              overlay.get().hide();
+            });
+    overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  void copyLinks() {
+    copy(model.finding().links(), "copied.links");
+  }
+
+  void copyIds() {
+    copy(model.finding().ids(), "copied.ids");
+  }
+
+  private void copy(List<String> lines, String said) {
+    if (!lines.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(String.join("\n", lines));
+      Clipboard.getSystemClipboard().setContent(content);
+      say.accept(messages.get(said, lines.size()));
+    }
+  }
+}

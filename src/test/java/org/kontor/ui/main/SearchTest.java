@@ -1,0 +1,119 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.model.DmsObject;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.form.FormMode;
+
+/** Finding something and going to where it lies, by keys, in the real window. */
+@Tag("ui")
+final class SearchTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> looks() {
+    return Stream.of(
+        Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void fromAWordToThePlace(Locale locale, Theme.Mode mode) throws Exception {
+    String look = locale.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      desk.until(() -> model.tray().emptiness().get().name().equals("NOTHING_THERE"));
+      desk.chord(KeyCode.CONTROL, KeyCode.F);
+      assertTrue(desk.stage.getScene().getFocusOwner() instanceof TextField);
+      desk.picture("search-idle-" + look);
+
+      desk.robot.write("qqzzqq", 0);
+      desk.until(() -> state(model).equals("NOTHING"));
+      desk.picture("search-nothing-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(() -> state(model).equals("IDLE"));
+
+      desk.robot.write("papie", 0);
+      desk.until(() -> state(model).equals("FOUND"));
+      desk.robot.type(KeyCode.DOWN);
+      desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
+      desk.until(() -> !model.preview().busyProperty().get());
+      desk.picture("search-words-" + look);
+      DmsObject.Document hit =
+          (DmsObject.Document) model.finding().search().selectedObjects().getFirst();
+
+      desk.robot.type(KeyCode.ENTER);
+      desk.until(() -> !model.inSearchProperty().get());
+      desk.until(() -> isShown(model, hit));
+      assertTrue(desk.locationsOf(hit.id()).contains(model.tree().selected().get().location()));
+
+      byFields(desk, look);
+      byLink(desk, hit, look);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(() -> !model.inSearchProperty().get());
+    }
+  }
+
+  private static void byFields(Desk desk, String look) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.chord(KeyCode.CONTROL, KeyCode.F);
+    desk.robot.type(KeyCode.DELETE);
+    desk.until(() -> model.inSearchProperty().get());
+    ComboBox<?> type = (ComboBox<?>) desk.stage.getScene().lookup(".search-type");
+    desk.robot.interact(type::requestFocus);
+    desk.robot.write(look.startsWith("de") ? "eing" : "supp", 0);
+    desk.until(() -> state(model).equals("FOUND"));
+    assertFalse(model.finding().search().rows().isEmpty());
+    desk.picture("search-fields-" + look);
+    assertEquals(0, model.finding().search().selection().count());
+  }
+
+  /** Copied in one place, followed from another. */
+  private static void byLink(Desk desk, DmsObject.Document hit, String look) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.robot.interact(() -> model.finding().show(hit.id()));
+    desk.until(() -> isShown(model, hit) && !model.inSearchProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+    desk.chord(KeyCode.CONTROL, KeyCode.C);
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+    desk.until(() -> model.inTrayProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.G);
+    assertTrue(desk.window.view().overlay().isShown());
+    desk.robot.type(KeyCode.ESCAPE);
+    desk.until(() -> !desk.window.view().overlay().isShown());
+    assertTrue(model.inTrayProperty().get(), "cancel really cancels");
+    desk.chord(KeyCode.CONTROL, KeyCode.G);
+    desk.picture("go-to-" + look);
+    desk.robot.type(KeyCode.ENTER);
+    desk.until(() -> !desk.window.view().overlay().isShown());
+    desk.until(() -> isShown(model, hit) && !model.inTrayProperty().get());
+    desk.chord(KeyCode.CONTROL, KeyCode.F);
+  }
+
+  private static boolean isShown(MainViewModel model, DmsObject.Document document) {
+    return model
+        .contents()
+        .current()
+        .get()
+        .map(DmsObject::id)
+        .filter(document.id()::equals)
+        .isPresent();
+  }
+
+  private static String state(MainViewModel model) {
+    return model.finding().search().stateProperty().get().name();
+  }
+}

@@ -1,0 +1,256 @@
+package org.kontor.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.dms.Capabilities;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
+import org.kontor.dms.Feature;
+import org.kontor.dms.Page;
+import org.kontor.dms.PageRequest;
+import org.kontor.dms.Query;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.lists.ArchiveInMemory;
+import org.kontor.ui.lists.DemoSchema;
+import org.kontor.ui.lists.Desk;
+
+final class SearchViewModelTest {
+  private static final DmsObject.Container YEAR =
+      ArchiveInMemory.container("y2026", DemoSchema.YEAR, Kind.FOLDER, "2026");
+
+  @TempDir Path folder;
+  private final List<Query> asked = new CopyOnWriteArrayList<>();
+  private final List<Runnable> pauses = new ArrayList<>();
+  private final Notebook notebook = Notebook.inMemory();
+  private final CountDownLatch slowOnes = new CountDownLatch(1);
+  private volatile Optional<DmsException> failure = Optional.empty();
+  private volatile Capabilities capabilities = Capabilities.ALL;
+  private Desk desk;
+  private SearchViewModel search;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(folder, Locale.ENGLISH);
+    desk.archive.put(new Location.Top(DemoSchema.YEAR), YEAR);
+    search = model();
+  }
+
+  @AfterEach
+  void close() {
+    slowOnes.countDown();
+    search.close();
+    desk.close();
+  }
+
+  private SearchViewModel model() {
+    return new SearchViewModel(
+        server(),
+        DemoSchema.schema(),
+        desk.tasks,
+        pauses::add,
+        (_, input) -> Optional.of(input),
+        notebook,
+        desk.locale);
+  }
+
+  /** The archive in memory, which searches too: "slow" waits, "none" finds nothing. */
+  private DmsServer server() {
+    return (DmsServer)
+        Proxy.newProxyInstance(
+            DmsServer.class.getClassLoader(),
+            new Class<?>[] {DmsServer.class},
+            (_, method, arguments) -> {
+              try {
+                return switch (method.getName()) {
+                  case "search" -> search((Query) arguments[0], (PageRequest) arguments[1]);
+                  case "capabilities" -> capabilities;
+                  default -> method.invoke(desk.archive, arguments);
+                };
+              } catch (InvocationTargetException wrapped) {
+                throw wrapped.getCause();
+              }
+            });
+  }
+
+  private Page<DmsObject> search(Query query, PageRequest page)
+      throws DmsException, InterruptedException {
+    asked.add(query);
+    if (query.words().startsWith("slow")) {
+      slowOnes.await();
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    int total = query.words().startsWith("none") ? 0 : 100_000;
+    List<DmsObject> items = new ArrayList<>();
+    for (int at = page.skip(); at < Math.min(total, page.skip() + page.size()); at++) {
+      items.add(ArchiveInMemory.document("d" + at, DemoSchema.INVOICE, query.words() + " " + at));
+    }
+    return new Page<>(items, page.skip() + page.size() < total, total);
+  }
+
+  /** The person has stopped typing. */
+  private void pause() {
+    List<Runnable> waiting = List.copyOf(pauses);
+    pauses.clear();
+    waiting.forEach(Runnable::run);
+  }
+
+  private void type(String words) {
+    search.wordsProperty().set(words);
+  }
+
+  private void until(SearchViewModel.State state) {
+    desk.ui.until(state.name(), () -> search.stateProperty().get() == state);
+  }
+
+  private String title(int row) {
+    return search.rows().get(row) instanceof SearchRow.Found(Hit hit, _) ? hit.title() : "";
+  }
+
+  @Test
+  void searchesOnceThePersonPausesForWordsThatBeginSo() {
+    type("p");
+    type("pa");
+    type("paper");
+    assertEquals(List.of(), asked);
+    pause();
+    until(SearchViewModel.State.FOUND);
+    assertEquals(List.of("paper*"), asked.stream().map(Query::words).toList());
+    assertEquals(100_000, search.rows().size());
+    assertEquals("paper* 0", title(0));
+    assertEquals("100,000 hits", search.countProperty().get());
+  }
+
+  @Test
+  void theEndOfALongListIsReadWithoutWhatLiesBetween() {
+    type("paper");
+    pause();
+    until(SearchViewModel.State.FOUND);
+    search.want(99_999);
+    desk.ui.until("the end", () -> title(99_999).equals("paper* 99999"));
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void anAnswerToFormerWordsIsNeverShown() {
+    type("slow");
+    pause();
+    desk.ui.until("asked", () -> asked.size() == 1);
+    type("fast");
+    pause();
+    until(SearchViewModel.State.FOUND);
+    slowOnes.countDown();
+    desk.ui.drain();
+    assertEquals("fast* 0", title(0));
+  }
+
+  @Test
+  void whatIsFoundNowhereIsSaidAndWhatFailedCanBeTriedAgain() {
+    type("none");
+    pause();
+    until(SearchViewModel.State.NOTHING);
+    failure = Optional.of(new DmsException.Unreachable("gone", null));
+    type("paper");
+    pause();
+    until(SearchViewModel.State.FAILED);
+    assertFalse(search.failureProperty().get().isEmpty());
+    failure = Optional.empty();
+    search.refresh();
+    until(SearchViewModel.State.FOUND);
+    assertEquals("", search.failureProperty().get());
+  }
+
+  @Test
+  void typeFieldContainerAndOrderComeTogether() {
+    Place here = new Place(YEAR.inside(), "2026", List.of("Invoices"));
+    search.setHere(Optional.of(here));
+    SearchQuestion question = search.question();
+    question.typeProperty().set(DemoSchema.schema().type(DemoSchema.INVOICE));
+    question.criteriaProperty().get().getFirst().firstProperty().set("Klein");
+    question.onlyBelowProperty().set(true);
+    question.orderProperty().set(Order.of("name", true));
+    type("paper ");
+    pause();
+    until(SearchViewModel.State.FOUND);
+    assertEquals(
+        List.of(
+            new Query(
+                List.of(DemoSchema.INVOICE),
+                List.of(Query.where("name", Query.Operator.CONTAINS, "Klein")),
+                "paper*",
+                Optional.of(YEAR.inside()),
+                List.of(new Query.Sort(new Query.Field("name"), true)))),
+        asked);
+  }
+
+  @Test
+  void aServerWithoutFullTextIsAskedForFieldsOnly() {
+    capabilities = Capabilities.of(Feature.TRAY);
+    type("paper");
+    pause();
+    assertEquals(SearchViewModel.State.IDLE, search.stateProperty().get());
+    search.question().typeProperty().set(DemoSchema.schema().type(DemoSchema.INVOICE));
+    pause();
+    until(SearchViewModel.State.FOUND);
+    assertEquals("", asked.getFirst().words());
+  }
+
+  @Test
+  void aHitOnTheScreenLearnsWhereItLiesAndCanBeDraggedFromThere() {
+    desk.archive.put(YEAR.inside(), ArchiveInMemory.document("d0", DemoSchema.INVOICE, "Zero"));
+    type("paper");
+    pause();
+    until(SearchViewModel.State.FOUND);
+    search.selection().only(0);
+    assertEquals(Optional.empty(), search.carried());
+    search.want(0);
+    desk.ui.until("place", () -> search.carried().isPresent());
+    assertEquals(YEAR.inside(), ((Dragged.Objects) search.carried().orElseThrow()).from());
+    SearchRow.Found row = (SearchRow.Found) search.rows().get(0);
+    assertEquals("Invoices › 2026", row.place());
+    assertEquals(Optional.of("Erika Beispiel"), row.hit().by());
+  }
+
+  @Test
+  void savedAndRecentSearchesAreThereAfterTheNextStart() {
+    search.question().typeProperty().set(DemoSchema.schema().type(DemoSchema.INVOICE));
+    search.question().criteriaProperty().get().getFirst().firstProperty().set("a=b&c:d");
+    type("paper \"in a row\"");
+    search.toggleSaved();
+    assertTrue(search.savedProperty().get());
+    SearchRequest saved = search.question().request();
+    search.clear();
+    type("letters");
+    search.searchNow();
+    assertFalse(search.savedProperty().get());
+
+    SearchViewModel next = model();
+    assertEquals(List.of(saved), next.savedRequests());
+    assertEquals("“letters”", next.texts().request(next.recentRequests().getFirst()));
+    next.restore(saved);
+    assertEquals(saved, next.question().request());
+    assertEquals("“paper \"in a row\"” · Invoice · Name: a=b&c:d", next.texts().request(saved));
+    next.close();
+  }
+}
