@@ -61,6 +61,7 @@ final class MainView {
   private final FocusRing ring;
   private final KeyMap keys;
   private final Commands commands;
+  private final DocumentSheets documents;
   private final StackPane root = new StackPane();
 
   /**
@@ -103,6 +104,10 @@ final class MainView {
         new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
     main.setBottom(new VBox(panel(), journal.root(), statusLine()));
     overlay = new Overlay(main);
+    documents =
+        new DocumentSheets(
+            model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
+    documents.keysInto(keys);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =

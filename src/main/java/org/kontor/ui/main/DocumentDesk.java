@@ -1,0 +1,53 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.ui.bin.DeletionViewModel;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.OpenArchive;
+import org.kontor.ui.common.Speaker;
+
+/** What can be done with what is selected, beside filing it. On the window's thread. */
+final class DocumentDesk {
+  private final OpenArchive archive;
+  private final Lists lists;
+  private final Speaker speaker;
+  private final Messages messages;
+
+  DocumentDesk(OpenArchive archive, Lists lists, Speaker speaker) {
+    this.archive = archive;
+    this.lists = lists;
+    this.speaker = speaker;
+    messages = Messages.of(DocumentDesk.class, archive.locale());
+  }
+
+  Lists.Selected selected() {
+    return lists.selected();
+  }
+
+  /**
+   * For a sheet that tells what a deletion takes with it and asks; empty when nothing is selected
+   * or it is too much, which is said.
+   *
+   * @param inTree whether the place shown is meant, not what is selected in its list
+   */
+  Optional<DeletionViewModel> deletion(boolean inTree) {
+    if (inTree) {
+      return lists.container().map(place -> deletion(List.of(place.id()), Optional.empty()));
+    }
+    Lists.Selected selected = lists.selected();
+    if (!selected.complete() || selected.objects().size() > DeletionViewModel.MOST) {
+      speaker.failed(messages.get("documents.tooMany", DeletionViewModel.MOST));
+      return Optional.empty();
+    }
+    return selected.objects().isEmpty()
+        ? Optional.empty()
+        : Optional.of(deletion(selected.ids(), selected.container()));
+  }
+
+  private DeletionViewModel deletion(List<ObjectId> objects, Optional<Location.Container> here) {
+    return new DeletionViewModel(archive, objects, here, speaker);
+  }
+}

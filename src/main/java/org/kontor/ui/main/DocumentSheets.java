@@ -1,0 +1,90 @@
+package org.kontor.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
+import org.kontor.ui.bin.DeletionView;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The keys, menus and sheets of the {@link DocumentDesk}. */
+final class DocumentSheets {
+  private final DocumentDesk desk;
+  private final Overlay overlay;
+  private final Panes panes;
+  private final Messages messages;
+  private final ContextMenu menu = new ContextMenu();
+
+  DocumentSheets(DocumentDesk desk, Overlay overlay, Panes panes, Messages messages) {
+    this.desk = desk;
+    this.overlay = overlay;
+    this.panes = panes;
+    this.messages = messages;
+    panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+  }
+
+  void keysInto(KeyMap keys) {
+    keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
+  }
+
+  /** What is selected where the keys are: in the list, or the place itself in the tree. */
+  void delete() {
+    if (panes.hasKeys(panes.tree()) || panes.hasKeys(panes.list())) {
+      delete(panes.hasKeys(panes.tree()));
+    }
+  }
+
+  private void delete(boolean inTree) {
+    desk.deletion(inTree)
+        .ifPresent(
+            deletion -> {
+              DeletionView sheet =
+                  new DeletionView(
+                      deletion, Messages.of(DeletionView.class, messages.locale()), overlay::hide);
+              overlay.show(sheet.root(), sheet::focus);
+            });
+  }
+
+  private void showMenu(ContextMenuEvent event) {
+    if (isText(event.getTarget()) || desk.selected().objects().isEmpty()) {
+      return;
+    }
+    menu.getItems().setAll(items());
+    menu.show((Node) panes.list(), event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  private List<MenuItem> items() {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
+    return items;
+  }
+
+  private Action action(String id, String key, Runnable command) {
+    return Action.of(
+            messages.get(id),
+            () -> {
+              if (!overlay.isShown()) {
+                command.run();
+              }
+            })
+        .on(key);
+  }
+
+  private static boolean isText(EventTarget target) {
+    for (Node node = target instanceof Node hit ? hit : null;
+        node != null;
+        node = node.getParent()) {
+      if (node instanceof TextInputControl) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
