@@ -5,22 +5,45 @@ import java.util.Optional;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.bin.DeletionViewModel;
+import org.kontor.ui.checkout.CheckOutViewModel;
+import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Speaker;
 
 /** What can be done with what is selected, beside filing it. On the window's thread. */
-final class DocumentDesk {
+final class DocumentDesk implements AutoCloseable {
   private final OpenArchive archive;
   private final Lists lists;
   private final Speaker speaker;
   private final Messages messages;
+  private final CheckOutViewModel checkOuts;
 
-  DocumentDesk(OpenArchive archive, Lists lists, Speaker speaker) {
+  DocumentDesk(OpenArchive archive, Lists lists, LocalFiles local, Speaker speaker) {
     this.archive = archive;
     this.lists = lists;
     this.speaker = speaker;
     messages = Messages.of(DocumentDesk.class, archive.locale());
+    checkOuts = new CheckOutViewModel(archive, local, speaker);
+  }
+
+  CheckOutViewModel checkOuts() {
+    return checkOuts;
+  }
+
+  /** Opens the selected document with the system's program, to be read. */
+  void view() {
+    lists.selected().document().ifPresent(document -> checkOuts.view(document.id()));
+  }
+
+  /** Checks the selected document out and opens it with the system's program. */
+  void edit() {
+    lists.selected().document().ifPresent(document -> checkOuts.edit(document.id()));
+  }
+
+  @Override
+  public void close() {
+    checkOuts.close();
   }
 
   Lists.Selected selected() {

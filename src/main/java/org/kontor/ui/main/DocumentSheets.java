@@ -2,19 +2,27 @@ package org.kontor.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
 import org.kontor.ui.bin.DeletionView;
+import org.kontor.ui.checkout.CheckOutStatusView;
+import org.kontor.ui.checkout.CheckOutView;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The keys, menus and sheets of the {@link DocumentDesk}. */
 final class DocumentSheets {
+  private static final String EDIT = "Shortcut+E";
+  private static final String OPEN = "Shortcut+Shift+E";
+  private static final String CHECK_OUTS = "Shortcut+Shift+C";
+
   private final DocumentDesk desk;
   private final Overlay overlay;
   private final Panes panes;
@@ -30,6 +38,9 @@ final class DocumentSheets {
   }
 
   void keysInto(KeyMap keys) {
+    keys.always("key.editFile", action("key.editFile", EDIT, desk::edit));
+    keys.always("key.openFile", action("key.openFile", OPEN, desk::view));
+    keys.always("key.checkOuts", action("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
     keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
   }
 
@@ -64,6 +75,30 @@ final class DocumentSheets {
     List<MenuItem> items = new ArrayList<>();
     items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
     return items;
+  }
+
+  /** The documents that are checked out on this computer. */
+  void showCheckOuts() {
+    CheckOutView sheet =
+        new CheckOutView(
+            desk.checkOuts(),
+            Messages.of(CheckOutView.class, messages.locale()),
+            KeyNames.in(messages, EDIT),
+            overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  /** For the line at the bottom of the window. */
+  Region status() {
+    return new CheckOutStatusView(
+            desk.checkOuts(),
+            Messages.of(CheckOutView.class, messages.locale()),
+            this::showCheckOuts)
+        .root();
+  }
+
+  private static MenuItem item(boolean enabled, Action action) {
+    return action.disabledWhen(new SimpleBooleanProperty(!enabled)).menuItem();
   }
 
   private Action action(String id, String key, Runnable command) {

@@ -94,6 +94,11 @@ final class MainView {
     commands = new Commands(this, model, messages, theme, keys);
     StackPane list = list();
     BorderPane main = new BorderPane();
+    overlay = new Overlay(main);
+    documents =
+        new DocumentSheets(
+            model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
+    documents.keysInto(keys);
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
     main.setTop(header(serverActions));
     main.setCenter(panes.root());
@@ -103,11 +108,6 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
     main.setBottom(new VBox(panel(), journal.root(), statusLine()));
-    overlay = new Overlay(main);
-    documents =
-        new DocumentSheets(
-            model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
-    documents.keysInto(keys);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
@@ -212,6 +212,7 @@ final class MainView {
         new HBox(
             16,
             status.root(),
+            documents.status(),
             new TakingUpView(model.taking(), messages).root(),
             gap,
             new FilingMeterView(model.meter(), model.tray().count(), messages).root());

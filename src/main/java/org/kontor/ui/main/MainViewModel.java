@@ -143,6 +143,7 @@ final class MainViewModel implements AutoCloseable {
             new OpenArchive(
                 server, session.schema(), outbox, session.key(), services.tasks(), ui, locale),
             new Lists(tree, tray, contents),
+            services.local(),
             new Telling());
     takeBack = new TakeBack(outbox, session.key(), services.tasks(), locale, this::tell);
     outbox.onSignInNeeded(
@@ -363,6 +364,7 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     preview.close();
     sending.close();
+    documents.close();
     meter.close();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,37 @@ final class DocumentsWindowTest {
       desk.robot.type(KeyCode.ESCAPE);
       assertEquals(2, desk.outbox.entries().size());
       assertEquals(place.inside(), model.tree().selected().get().location());
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void checkOutEditAndCheckIn(Locale locale, Theme.Mode mode) throws Exception {
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+      select(desk, place);
+      var checkOuts = desk.window.model().documents().checkOuts();
+
+      desk.chord(KeyCode.CONTROL, KeyCode.E);
+      desk.until(() -> !desk.opened.isEmpty());
+      desk.until(() -> !checkOuts.lineProperty().get().isEmpty());
+      Files.writeString(desk.opened.getFirst(), "written by some program");
+      desk.until(() -> checkOuts.needsYouProperty().get());
+      desk.robot.interact(() -> button(desk, "checkout.status").fire());
+      assertTrue(desk.window.view().overlay().isShown());
+      desk.picture("checkout-" + look(locale, mode));
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(desk.window.view().overlay().isShown());
+      assertTrue(checkOuts.needsYouProperty().get(), "closing the sheet sends nothing");
+
+      desk.robot.interact(() -> button(desk, "checkout.status").fire());
+      desk.robot.interact(() -> button(desk, "checkout.discard").fire());
+      assertTrue(Files.exists(desk.opened.getFirst()), "asked first");
+      assertTrue(button(desk, "checkout.in").isFocused());
+      desk.robot.type(KeyCode.SPACE);
+      desk.until(() -> checkOuts.lineProperty().get().isEmpty());
+      desk.until(() -> desk.allDone(3));
+      desk.picture("checkout-none-" + look(locale, mode));
     }
   }
 
