@@ -69,6 +69,15 @@ public final class CheckOutView {
         .requestFocus();
   }
 
+  private Node first() {
+    return !rows.getChildren().isEmpty()
+            && rows.getChildren().getFirst() instanceof VBox row
+            && row.getChildren().getLast() instanceof FlowPane buttons
+            && !buttons.getChildren().isEmpty()
+        ? buttons.getChildren().getFirst()
+        : close;
+  }
+
   private void show() {
     boolean hadFocus = rows.lookupAll(".button").stream().anyMatch(Node::isFocused);
     List<Region> shown = model.rows().stream().map(this::row).toList();

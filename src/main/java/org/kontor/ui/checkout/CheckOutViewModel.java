@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +23,7 @@ import org.kontor.model.ObjectId;
 import org.kontor.outbox.OutboxListener;
 import org.kontor.task.Outcome;
 import org.kontor.task.Work;
+import org.kontor.ui.common.FileReader;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Sentences;
@@ -29,7 +31,7 @@ import org.kontor.ui.common.Speaker;
 import org.kontor.ui.common.UiThread;
 
 /** The documents that are open on this computer. On the window's thread. */
-public final class CheckOutViewModel implements AutoCloseable {
+public final class CheckOutViewModel implements FileReader, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(CheckOutViewModel.class.getName());
   private static final int OUTBOX_PAUSE_MILLIS = 200;
 
@@ -103,6 +105,18 @@ public final class CheckOutViewModel implements AutoCloseable {
         "checkout.opening",
         (cancel, progress) -> {
           Path file = checkOuts.toRead(id, reading, cancel, progress);
+          local.programs().open(file);
+          return file;
+        },
+        _ -> {});
+  }
+
+  @Override
+  public void read(Supplier<String> title, FileReader.Source source) {
+    start(
+        "checkout.opening",
+        (cancel, progress) -> {
+          Path file = checkOuts.toRead(title, source, reading, cancel, progress);
           local.programs().open(file);
           return file;
         },
@@ -204,7 +218,9 @@ public final class CheckOutViewModel implements AutoCloseable {
   }
 
   private void show(List<CheckedOut> found) {
-    rows.setAll(found);
+    if (!found.equals(rows)) {
+      rows.setAll(found);
+    }
     watchOver(found);
     Set<ObjectId> saved = new HashSet<>();
     for (CheckedOut row : found) {

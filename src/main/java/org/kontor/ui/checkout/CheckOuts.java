@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Feature;
@@ -36,6 +37,7 @@ import org.kontor.outbox.OutboxListener;
 import org.kontor.task.CancelToken;
 import org.kontor.task.Progress;
 import org.kontor.ui.common.FileNames;
+import org.kontor.ui.common.FileReader;
 import org.kontor.ui.common.ObjectNames;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Sentences;
@@ -179,13 +181,24 @@ final class CheckOuts {
         || document.contents().isEmpty()) {
       throw new CannotEdit(CannotEdit.Reason.NO_FILE);
     }
-    long length = document.contents().stream().mapToLong(ContentInfo::length).sum();
+    return toRead(
+        () -> names.of(document), () -> archive.server().content(id, 0), folder, cancel, progress);
+  }
+
+  /** As above, whatever it is that the server holds. */
+  Path toRead(
+      Supplier<String> title,
+      FileReader.Source source,
+      Path folder,
+      CancelToken cancel,
+      Consumer<Progress> progress)
+      throws DmsException, IOException, InterruptedException {
     WorkingCopies.createPrivate(folder);
     Path own = Files.createTempDirectory(folder, "read-");
-    Path file = own.resolve("file");
-    try (Content content = archive.server().content(id, 0)) {
-      file = own.resolve(FileNames.of(names.of(document), content.fileName()));
-      copy(content, file, length, cancel, progress);
+    Path file;
+    try (Content content = source.open()) {
+      file = own.resolve(FileNames.of(title.get(), content.fileName()));
+      copy(content, file, 0, cancel, progress);
     }
     // What is typed into it would be lost: programs say so when it is read-only.
     if (!file.toFile().setReadOnly()) {

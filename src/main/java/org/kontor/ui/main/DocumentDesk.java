@@ -10,6 +10,7 @@ import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Speaker;
+import org.kontor.ui.facts.FactsViewModel;
 
 /** What can be done with what is selected, beside filing it. On the window's thread. */
 final class DocumentDesk implements AutoCloseable {
@@ -18,6 +19,7 @@ final class DocumentDesk implements AutoCloseable {
   private final Speaker speaker;
   private final Messages messages;
   private final CheckOutViewModel checkOuts;
+  private final FactsViewModel facts;
 
   DocumentDesk(OpenArchive archive, Lists lists, LocalFiles local, Speaker speaker) {
     this.archive = archive;
@@ -25,10 +27,16 @@ final class DocumentDesk implements AutoCloseable {
     this.speaker = speaker;
     messages = Messages.of(DocumentDesk.class, archive.locale());
     checkOuts = new CheckOutViewModel(archive, local, speaker);
+    facts = new FactsViewModel(archive, speaker, checkOuts);
+    lists.onChange(() -> facts.show(lists.selected().only()));
   }
 
   CheckOutViewModel checkOuts() {
     return checkOuts;
+  }
+
+  FactsViewModel facts() {
+    return facts;
   }
 
   /** Opens the selected document with the system's program, to be read. */
@@ -43,6 +51,7 @@ final class DocumentDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    facts.close();
     checkOuts.close();
   }
 

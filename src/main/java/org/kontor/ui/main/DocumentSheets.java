@@ -10,23 +10,27 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kontor.ui.bin.DeletionView;
 import org.kontor.ui.checkout.CheckOutStatusView;
 import org.kontor.ui.checkout.CheckOutView;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.facts.FactsView;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The keys, menus and sheets of the {@link DocumentDesk}. */
 final class DocumentSheets {
   private static final String EDIT = "Shortcut+E";
   private static final String OPEN = "Shortcut+Shift+E";
+  private static final String FACTS = "Alt+Enter";
   private static final String CHECK_OUTS = "Shortcut+Shift+C";
 
   private final DocumentDesk desk;
   private final Overlay overlay;
   private final Panes panes;
   private final Messages messages;
+  private final FactsView facts;
   private final ContextMenu menu = new ContextMenu();
 
   DocumentSheets(DocumentDesk desk, Overlay overlay, Panes panes, Messages messages) {
@@ -34,6 +38,7 @@ final class DocumentSheets {
     this.overlay = overlay;
     this.panes = panes;
     this.messages = messages;
+    facts = new FactsView(desk.facts(), Messages.of(FactsView.class, messages.locale()));
     panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
   }
 
@@ -41,6 +46,7 @@ final class DocumentSheets {
     keys.always("key.editFile", action("key.editFile", EDIT, desk::edit));
     keys.always("key.openFile", action("key.openFile", OPEN, desk::view));
     keys.always("key.checkOuts", action("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
+    keys.always("key.facts", action("key.facts", FACTS, this::toggleFacts));
     keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
   }
 
@@ -75,6 +81,30 @@ final class DocumentSheets {
     List<MenuItem> items = new ArrayList<>();
     items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
     return items;
+  }
+
+  /** The form with the properties over it while they are shown. */
+  StackPane rightPane(Region form) {
+    form.visibleProperty().bind(desk.facts().shownProperty().not());
+    return new StackPane(form, facts.root());
+  }
+
+  /** Puts the properties away. */
+  void showForm() {
+    desk.facts().shownProperty().set(false);
+  }
+
+  private void toggleFacts() {
+    boolean show = !desk.facts().shownProperty().get();
+    desk.facts().shownProperty().set(show);
+    if (show) {
+      facts.focus();
+    } else {
+      panes.list().getChildrenUnmodifiable().stream()
+          .filter(Node::isVisible)
+          .findFirst()
+          .ifPresent(list -> list.lookup(".rows").requestFocus());
+    }
   }
 
   /** The documents that are checked out on this computer. */

@@ -54,6 +54,15 @@ record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel co
     return new Selected(objects, objects.size() == contents.selection().count(), place);
   }
 
+  /** Told when something else may be selected. */
+  void onChange(Runnable listener) {
+    tree.selected().addListener((_, _, _) -> listener.run());
+    tray.selection().onChange(listener);
+    tray.current().addListener((_, _, _) -> listener.run());
+    contents.selection().onChange(listener);
+    contents.current().addListener((_, _, _) -> listener.run());
+  }
+
   /** The folder or register selected in the tree. */
   Optional<Location.Container> container() {
     return tree.selected().get().location() instanceof Location.Container in

@@ -99,7 +99,8 @@ final class MainView {
         new DocumentSheets(
             model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
     documents.keysInto(keys);
-    PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
+    StackPane right = documents.rightPane(form.root());
+    PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), right);
     main.setTop(header(serverActions));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
@@ -113,7 +114,7 @@ final class MainView {
     ring =
         new FocusRing(
             List.<Parent>of(
-                tree.root(), list, preview.root(), form.root(), outbox.root(), status.root()));
+                tree.root(), list, preview.root(), right, outbox.root(), status.root()));
     listenForPaste();
     clipboardKeys();
     model.onWish(this::fulfil);
@@ -268,8 +269,11 @@ final class MainView {
 
   private void fulfil(MainViewModel.Wish wish) {
     switch (wish) {
-      case TYPE -> form.focusType();
-      case FIRST_FIELD -> form.focusFirstField();
+      case TYPE -> focusType();
+      case FIRST_FIELD -> {
+        documents.showForm();
+        form.focusFirstField();
+      }
       case LIST -> focusList();
     }
   }
@@ -311,14 +315,17 @@ final class MainView {
   }
 
   void focusForm() {
-    ring.focus(form.root());
+    documents.showForm();
+    ring.focus(form.root().getParent());
   }
 
   void focusType() {
+    documents.showForm();
     form.focusType();
   }
 
   void focusPlace() {
+    documents.showForm();
     form.focusPlace();
   }
 
