@@ -22,6 +22,8 @@ import org.kontor.settings.SettingsStore;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.task.Work;
+import org.kontor.ui.checkout.LocalFiles;
+import org.kontor.ui.checkout.Programs;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
@@ -214,6 +216,7 @@ final class WindowFlow implements AutoCloseable {
                 opened().secrets().isAvailable(),
                 new KeptNotebook(opened().notebook(), opened.session().key(), tasks, messages),
                 new KeptNotebook(opened().notebook(), "", tasks, messages),
+                new LocalFiles(paths.workingCopies(), Programs.ofSystem()),
                 otherServers(opened.session().key())));
   }
 

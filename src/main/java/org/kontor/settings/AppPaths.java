@@ -91,6 +91,11 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
     return data.resolve("outbox");
   }
 
+  /** Documents that are checked out, and those open to be read. */
+  public Path workingCopies() {
+    return data.resolve("working-copies");
+  }
+
   public Path localServer() {
     return data.resolve("local-server");
   }

@@ -47,7 +47,18 @@ final class ArchitectureTest {
 
   private static final List<String> FEATURES =
       List.of(
-          "login", "tree", "contents", "tray", "form", "preview", "outbox", "search", "settings");
+          "login",
+          "tree",
+          "contents",
+          "tray",
+          "form",
+          "preview",
+          "outbox",
+          "search",
+          "settings",
+          "bin",
+          "checkout",
+          "facts");
 
   private static final List<String> FEATURE_USES =
       List.of("ui.common", "model", "dms", "outbox", "settings", "task");

@@ -9,7 +9,18 @@ import org.kontor.ui.common.Messages;
 /** Keys as they are printed on the keyboards of a language. */
 final class KeyNames {
   private static final List<String> TRANSLATED =
-      List.of("Ctrl", "Shift", "Alt", "Esc", "Enter", "Page_Down", "Down", "Up", "Left", "Right");
+      List.of(
+          "Ctrl",
+          "Shift",
+          "Alt",
+          "Esc",
+          "Enter",
+          "Page_Down",
+          "Down",
+          "Up",
+          "Left",
+          "Right",
+          "Delete");
 
   private KeyNames() {}
 

@@ -64,6 +64,7 @@ final class MainView {
   private final FocusRing ring;
   private final KeyMap keys;
   private final Commands commands;
+  private final DocumentSheets documents;
   private final StackPane root = new StackPane();
 
   /**
@@ -106,7 +107,13 @@ final class MainView {
     form.addTitleAction(commands.copyLink());
     StackPane list = list();
     BorderPane main = new BorderPane();
-    PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), form.root());
+    overlay = new Overlay(main);
+    documents =
+        new DocumentSheets(
+            model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
+    documents.keysInto(keys);
+    StackPane right = documents.rightPane(form.root());
+    PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), right);
     main.setTop(header(serverActions));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
@@ -115,13 +122,12 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
     main.setBottom(new VBox(panel(), journal.root(), statusLine()));
-    overlay = new Overlay(main);
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
             List.<Parent>of(
-                tree.root(), list, preview.root(), form.root(), outbox.root(), status.root()));
+                tree.root(), list, preview.root(), right, outbox.root(), status.root()));
     listenForPaste();
     clipboardKeys();
     model.onWish(this::fulfil);
@@ -224,6 +230,7 @@ final class MainView {
         new HBox(
             16,
             status.root(),
+            documents.status(),
             new TakingUpView(model.taking(), messages).root(),
             gap,
             new FilingMeterView(model.meter(), model.tray().count(), messages).root());
@@ -280,8 +287,11 @@ final class MainView {
 
   private void fulfil(MainViewModel.Wish wish) {
     switch (wish) {
-      case TYPE -> form.focusType();
-      case FIRST_FIELD -> form.focusFirstField();
+      case TYPE -> focusType();
+      case FIRST_FIELD -> {
+        documents.showForm();
+        form.focusFirstField();
+      }
       case LIST -> focusList();
     }
   }
@@ -346,14 +356,17 @@ final class MainView {
   }
 
   void focusForm() {
-    ring.focus(form.root());
+    documents.showForm();
+    ring.focus(form.root().getParent());
   }
 
   void focusType() {
+    documents.showForm();
     form.focusType();
   }
 
   void focusPlace() {
+    documents.showForm();
     form.focusPlace();
   }
 

@@ -23,7 +23,10 @@ import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.OpenArchive;
+import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
+import org.kontor.ui.common.Speaker;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.MoveSheetViewModel;
@@ -75,6 +78,7 @@ final class MainViewModel implements AutoCloseable {
   private final TypeHabits habits;
   private final FilingMeter meter;
   private final Navigation navigation;
+  private final DocumentDesk documents;
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
@@ -145,6 +149,13 @@ final class MainViewModel implements AutoCloseable {
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     taking = new TakingUp(services.tasks(), ui, locale);
     desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
+    documents =
+        new DocumentDesk(
+            new OpenArchive(
+                server, session.schema(), outbox, session.key(), services.tasks(), ui, locale),
+            new Lists(tree, tray, contents),
+            services.local(),
+            new Telling());
     takeBack =
         new TakeBack(
             outbox, session.key(), services.tasks(), services.onServer(), locale, this::tell);
@@ -220,6 +231,11 @@ final class MainViewModel implements AutoCloseable {
     return documents.isEmpty()
         ? Optional.empty()
         : Optional.of(new Dragged.TrayDocuments(documents));
+  }
+
+  /** What can be done with documents and containers beside filing them. */
+  DocumentDesk documents() {
+    return documents;
   }
 
   FilingMeter meter() {
@@ -406,6 +422,7 @@ final class MainViewModel implements AutoCloseable {
     finding.close();
     preview.close();
     sending.close();
+    documents.close();
     meter.close();
   }
 
@@ -426,6 +443,18 @@ final class MainViewModel implements AutoCloseable {
 
   private void tell(Notice notice) {
     notices.forEach(listener -> listener.accept(notice));
+  }
+
+  private final class Telling implements Speaker {
+    @Override
+    public void done(String sentence, boolean undoable) {
+      tell(new Notice(sentence, false, undoable));
+    }
+
+    @Override
+    public void failed(String sentence) {
+      tell(sentence, true);
+    }
   }
 
   private final class Counter implements FilingDesk.Counter {

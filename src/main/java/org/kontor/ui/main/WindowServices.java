@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -19,6 +20,7 @@ import org.kontor.ui.login.SignIn;
  * @param keyring whether this computer can keep a password safely
  * @param onServer keeps what the person arranged for herself on this server
  * @param everywhere keeps what she arranged for herself on all servers
+ * @param local where documents lie that are open on this computer, and what opens them
  * @param serverActions offered in the menu under the server's name, for instance to add a server
  */
 public record WindowServices(
@@ -31,6 +33,7 @@ public record WindowServices(
     boolean keyring,
     Notebook onServer,
     Notebook everywhere,
+    LocalFiles local,
     List<Action> serverActions) {
   public WindowServices {
     serverActions = List.copyOf(serverActions);

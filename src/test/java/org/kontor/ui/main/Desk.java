@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,7 @@ import org.kontor.model.Schema;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -60,6 +62,10 @@ final class Desk implements AutoCloseable {
   private volatile String password = PASSWORD;
   private final LocalServer local;
   private final EnaioServer server;
+
+  /** What the system was asked to open. */
+  final List<Path> opened = new CopyOnWriteArrayList<>();
+
   final Notebook notebook = Notebook.inMemory();
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
 
@@ -97,12 +103,12 @@ final class Desk implements AutoCloseable {
     arranged.accept(server.schema(), notebook);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
-    CompletableFuture<MainWindow> opened = new CompletableFuture<>();
+    CompletableFuture<MainWindow> shown = new CompletableFuture<>();
     robot.interact(
         () -> {
           Theme theme = new Theme(mode);
           theme.install();
-          opened.complete(
+          shown.complete(
               MainWindow.open(
                   stage,
                   session,
@@ -119,11 +125,12 @@ final class Desk implements AutoCloseable {
                       true,
                       notebook,
                       notebook,
+                      new LocalFiles(folder.resolve("copies"), opened::add),
                       List.of(Action.of("Add a server …", () -> {})))));
           stage.setWidth(1280);
           stage.setHeight(800);
         });
-    window = opened.join();
+    window = shown.join();
   }
 
   /** Files as a clerk gets them, put into the tray; waits until they lie there. */

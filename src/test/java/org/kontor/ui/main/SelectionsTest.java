@@ -23,6 +23,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.preview.PreviewState;
@@ -74,6 +75,7 @@ final class SelectionsTest {
                 false,
                 Notebook.inMemory(),
                 Notebook.inMemory(),
+                new LocalFiles(folder.resolve("copies"), _ -> {}),
                 List.of()));
     until(() -> model.tray().rows().size() == documents.length);
   }

@@ -1,0 +1,57 @@
+package org.kontor.ui.facts;
+
+import java.util.StringJoiner;
+import org.kontor.dms.HistoryEntry;
+import org.kontor.dms.ObjectVersion;
+import org.kontor.model.Provenance;
+import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Messages;
+
+/** One thing over its details, as a person reads them. */
+sealed interface Line {
+  String name();
+
+  String details();
+
+  /** A former state. */
+  record OfVersion(ObjectVersion version, String name, String details) implements Line {}
+
+  /** Something that happened. */
+  record OfHistory(String name, String details) implements Line {}
+
+  /**
+   * @param place among all states, from 1 for the oldest: the server's own names say nothing
+   */
+  static OfVersion of(ObjectVersion version, int place, Formats formats, Messages texts) {
+    return new OfVersion(
+        version,
+        texts.get(version.content() ? "versions.content" : "versions.data", place),
+        who(version.provenance(), formats, texts));
+  }
+
+  static OfHistory of(HistoryEntry entry, Formats formats, Messages texts) {
+    StringJoiner what = new StringJoiner(": ");
+    if (!entry.description().isBlank()) {
+      what.add(entry.description());
+    }
+    if (!entry.detail().isBlank()) {
+      what.add(entry.detail());
+    }
+    StringJoiner who = new StringJoiner(" · ");
+    entry.at().ifPresent(moment -> who.add(formats.moment(moment)));
+    who.add(entry.by());
+    return new OfHistory(
+        what.length() == 0 ? texts.get("unknown") : what.toString(), who.toString());
+  }
+
+  /** Who changed it last, and when; else who made it. */
+  private static String who(Provenance provenance, Formats formats, Messages texts) {
+    StringJoiner said = new StringJoiner(" · ");
+    provenance
+        .modified()
+        .or(provenance::created)
+        .ifPresent(moment -> said.add(formats.moment(moment)));
+    provenance.modifiedBy().or(provenance::createdBy).ifPresent(said::add);
+    return said.length() == 0 ? texts.get("unknown") : said.toString();
+  }
+}

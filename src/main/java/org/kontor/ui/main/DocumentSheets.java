@@ -1,0 +1,155 @@
+package org.kontor.ui.main;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kontor.ui.bin.DeletionView;
+import org.kontor.ui.checkout.CheckOutStatusView;
+import org.kontor.ui.checkout.CheckOutView;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.facts.FactsView;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The keys, menus and sheets of the {@link DocumentDesk}. */
+final class DocumentSheets {
+  private static final String EDIT = "Shortcut+E";
+  private static final String OPEN = "Shortcut+Shift+E";
+  private static final String FACTS = "Alt+Enter";
+  private static final String CHECK_OUTS = "Shortcut+Shift+C";
+
+  private final DocumentDesk desk;
+  private final Overlay overlay;
+  private final Panes panes;
+  private final Messages messages;
+  private final FactsView facts;
+  private final ContextMenu menu = new ContextMenu();
+
+  DocumentSheets(DocumentDesk desk, Overlay overlay, Panes panes, Messages messages) {
+    this.desk = desk;
+    this.overlay = overlay;
+    this.panes = panes;
+    this.messages = messages;
+    facts = new FactsView(desk.facts(), Messages.of(FactsView.class, messages.locale()));
+    panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+  }
+
+  void keysInto(KeyMap keys) {
+    keys.always("key.editFile", action("key.editFile", EDIT, desk::edit));
+    keys.always("key.openFile", action("key.openFile", OPEN, desk::view));
+    keys.always("key.checkOuts", action("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
+    keys.always("key.facts", action("key.facts", FACTS, this::toggleFacts));
+    keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
+  }
+
+  /** What is selected where the keys are: in the list, or the place itself in the tree. */
+  void delete() {
+    if (panes.hasKeys(panes.tree()) || panes.hasKeys(panes.list())) {
+      delete(panes.hasKeys(panes.tree()));
+    }
+  }
+
+  private void delete(boolean inTree) {
+    desk.deletion(inTree)
+        .ifPresent(
+            deletion -> {
+              DeletionView sheet =
+                  new DeletionView(
+                      deletion, Messages.of(DeletionView.class, messages.locale()), overlay::hide);
+              overlay.show(sheet.root(), sheet::focus);
+            });
+  }
+
+  private void showMenu(ContextMenuEvent event) {
+    if (isText(event.getTarget()) || desk.selected().objects().isEmpty()) {
+      return;
+    }
+    menu.getItems().setAll(items());
+    menu.show((Node) panes.list(), event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  private List<MenuItem> items() {
+    List<MenuItem> items = new ArrayList<>();
+    items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
+    return items;
+  }
+
+  /** The form with the properties over it while they are shown. */
+  StackPane rightPane(Region form) {
+    form.visibleProperty().bind(desk.facts().shownProperty().not());
+    return new StackPane(form, facts.root());
+  }
+
+  /** Puts the properties away. */
+  void showForm() {
+    desk.facts().shownProperty().set(false);
+  }
+
+  private void toggleFacts() {
+    boolean show = !desk.facts().shownProperty().get();
+    desk.facts().shownProperty().set(show);
+    if (show) {
+      facts.focus();
+    } else {
+      panes.list().getChildrenUnmodifiable().stream()
+          .filter(Node::isVisible)
+          .findFirst()
+          .ifPresent(list -> list.lookup(".rows").requestFocus());
+    }
+  }
+
+  /** The documents that are checked out on this computer. */
+  void showCheckOuts() {
+    CheckOutView sheet =
+        new CheckOutView(
+            desk.checkOuts(),
+            Messages.of(CheckOutView.class, messages.locale()),
+            KeyNames.in(messages, EDIT),
+            overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  /** For the line at the bottom of the window. */
+  Region status() {
+    return new CheckOutStatusView(
+            desk.checkOuts(),
+            Messages.of(CheckOutView.class, messages.locale()),
+            this::showCheckOuts)
+        .root();
+  }
+
+  private static MenuItem item(boolean enabled, Action action) {
+    return action.disabledWhen(new SimpleBooleanProperty(!enabled)).menuItem();
+  }
+
+  private Action action(String id, String key, Runnable command) {
+    return Action.of(
+            messages.get(id),
+            () -> {
+              if (!overlay.isShown()) {
+                command.run();
+              }
+            })
+        .on(key);
+  }
+
+  private static boolean isText(EventTarget target) {
+    for (Node node = target instanceof Node hit ? hit : null;
+        node != null;
+        node = node.getParent()) {
+      if (node instanceof TextInputControl) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.ui.contents.ContentsViewModel;
+import org.kontor.ui.tray.TrayViewModel;
+import org.kontor.ui.tree.ArchiveTreeViewModel;
+
+/** What is selected in the tree and in the list beside it. */
+record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel contents) {
+
+  /**
+   * What is selected.
+   *
+   * @param objects those that were read
+   * @param complete whether these are all
+   * @param place whose list it is
+   */
+  record Selected(List<DmsObject> objects, boolean complete, Location place) {
+    /** The place, where it is a container. */
+    Optional<Location.Container> container() {
+      return place instanceof Location.Container in ? Optional.of(in) : Optional.empty();
+    }
+
+    /** The only object, where exactly one is selected. */
+    Optional<DmsObject> only() {
+      return complete && objects.size() == 1 ? Optional.of(objects.getFirst()) : Optional.empty();
+    }
+
+    /** The only document, where exactly one is selected. */
+    Optional<DmsObject.Document> document() {
+      return only()
+          .filter(DmsObject.Document.class::isInstance)
+          .map(DmsObject.Document.class::cast);
+    }
+
+    List<ObjectId> ids() {
+      return objects.stream().map(DmsObject::id).toList();
+    }
+  }
+
+  /** In the list that is shown. */
+  Selected selected() {
+    Location place = tree.selected().get().location();
+    if (place instanceof Location.Tray) {
+      List<DmsObject.Document> documents = tray.selectedDocuments();
+      return new Selected(
+          List.copyOf(documents), documents.size() == tray.selectedRows().size(), place);
+    }
+    List<DmsObject> objects = contents.selectedObjects();
+    return new Selected(objects, objects.size() == contents.selection().count(), place);
+  }
+
+  /** Told when something else may be selected. */
+  void onChange(Runnable listener) {
+    tree.selected().addListener((_, _, _) -> listener.run());
+    tray.selection().onChange(listener);
+    tray.current().addListener((_, _, _) -> listener.run());
+    contents.selection().onChange(listener);
+    contents.current().addListener((_, _, _) -> listener.run());
+  }
+
+  /** The folder or register selected in the tree. */
+  Optional<Location.Container> container() {
+    return tree.selected().get().location() instanceof Location.Container in
+        ? Optional.of(in)
+        : Optional.empty();
+  }
+}
