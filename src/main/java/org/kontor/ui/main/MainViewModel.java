@@ -24,7 +24,6 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
-import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.common.Speaker;
 import org.kontor.ui.contents.ContentsViewModel;
