@@ -2,6 +2,7 @@ package org.kontor.ui.outbox;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.io.File;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
@@ -128,7 +130,8 @@ public final class OutboxView {
     MenuItem sendAgain = Action.of(messages.get("sendAgain"), this::sendSelectedAgain).menuItem();
     MenuItem front = Action.of(messages.get("toFront"), this::frontSelected).menuItem();
     MenuItem decide = Action.of(messages.get("decide"), this::decideSelected).menuItem();
-    ContextMenu menu = new ContextMenu(retry, decide, front, cancel, sendAgain);
+    MenuItem receipts = Action.of(messages.get("receipts"), this::saveReceipts).menuItem();
+    ContextMenu menu = new ContextMenu(retry, decide, front, cancel, sendAgain, receipts);
     menu.setOnShowing(
         _ -> {
           OutboxRow row = list.getSelectionModel().getSelectedItem();
@@ -143,6 +146,39 @@ public final class OutboxView {
     if (row != null) {
       model.sendAgain(row);
     }
+  }
+
+  private void saveReceipts() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row == null) {
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("receipts"));
+    chooser.setInitialFileName(messages.get("receipts.file") + ".csv");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("CSV", "*.csv"),
+            new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      model.saveReceipts(row, chosen.toPath(), this::complain);
+    }
+  }
+
+  /** In the place of a card, until it is closed. */
+  private void complain(String text) {
+    closeCard();
+    Label words = new Label(text);
+    words.setWrapText(true);
+    Button ok = Action.of(messages.get("card.close"), this::closeCard).button();
+    HBox line = new HBox(8, words, ok);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setPadding(new Insets(8, 16, 8, 16));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    root.getChildren().add(line);
+    ok.requestFocus();
   }
 
   private void frontSelected() {

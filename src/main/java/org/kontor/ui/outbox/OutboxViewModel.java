@@ -1,5 +1,6 @@
 package org.kontor.ui.outbox;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
+import org.kontor.outbox.Receipts;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Formats;
@@ -177,6 +180,30 @@ public final class OutboxViewModel implements AutoCloseable {
     List<EntryId> ids =
         entriesOf(row).filter(entry -> entry.state() == EntryState.WAITING).map(Entry::id).toList();
     inBackground(() -> outbox.toFront(ids));
+  }
+
+  /**
+   * Writes what is proved of everything that was accepted together with the row, also of what the
+   * panel no longer shows.
+   *
+   * @param file ends in .csv or .pdf
+   * @param failed told what the system says when it cannot be written
+   */
+  void saveReceipts(OutboxRow row, Path file, Consumer<String> failed) {
+    Optional<Entry> any = entriesOf(row).findFirst();
+    if (any.isEmpty()) {
+      return;
+    }
+    long batch = any.get().batch();
+    tasks.start(
+        messages.get("task.receipts"),
+        (_, _) -> Receipts.write(outbox.batch(batch), messages.get("receipts.title"), file),
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Integer>(var failure)) {
+            failed.accept(
+                messages.get("receipts.failed", file, String.valueOf(failure.getMessage())));
+          }
+        });
   }
 
   /** Sends an entry as the person decided; takes it back when nothing of her own is left. */

@@ -3,6 +3,7 @@ package org.kontor.ui.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,6 +154,21 @@ final class OutboxViewModelTest {
   }
 
   /** Does what the window's thread and the pause between readings would do. */
+  @Test
+  void receiptsOfABatchAreSavedOrTheReasonIsSaid() throws Exception {
+    accept("registry", "a.txt", "b.txt");
+    until(() -> model.rows().size() == 3);
+    Path file = folder.resolve("receipts.csv");
+    model.saveReceipts(model.rows().getFirst(), file, text -> fail(text));
+    until(() -> Files.exists(file));
+    assertEquals(List.of("file,object,type,place,bytes,sha256,time"), Files.readAllLines(file));
+    List<String> said = new ArrayList<>();
+    Path nowhere = folder.resolve("missing").resolve("receipts.pdf");
+    model.saveReceipts(model.rows().getFirst(), nowhere, said::add);
+    until(() -> !said.isEmpty());
+    assertTrue(said.getFirst().contains("Choose another folder"), said::toString);
+  }
+
   @Test
   void aPauseIsSaidAndTakenBack() throws Exception {
     accept("registry", "a.txt");
