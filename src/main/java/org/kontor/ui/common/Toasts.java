@@ -47,6 +47,7 @@ public final class Toasts {
     notice.getStyleClass().addAll(Styles.ELEVATED_2, intent);
     notice.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     notice.setPrefWidth(WIDTH);
+    notice.setFocusTraversable(false);
     notice.setOnClose(_ -> layer.getChildren().clear());
     action.ifPresent(
         offered -> {

@@ -7,6 +7,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
@@ -79,6 +80,14 @@ final class DocumentSheets {
 
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
+    boolean one = desk.selected().document().isPresent();
+    items.add(item(one, action("key.openFile", OPEN, desk::view).with(Feather.EXTERNAL_LINK)));
+    items.add(item(one, action("key.editFile", EDIT, desk::edit).with(Feather.EDIT)));
+    items.add(
+        item(
+            desk.selected().only().isPresent(),
+            action("key.facts", FACTS, this::toggleFacts).with(Feather.INFO)));
+    items.add(new SeparatorMenuItem());
     items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
     return items;
   }
