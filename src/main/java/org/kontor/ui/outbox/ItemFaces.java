@@ -1,11 +1,14 @@
 package org.kontor.ui.outbox;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
 import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
@@ -124,6 +127,10 @@ final class ItemFaces {
 
   private String words(Problem problem, Operation operation) {
     Sentence sentence = sentences.of(problem);
+    Map<String, FieldValue> mine = OutboxViewModel.fieldsOf(operation);
+    if (!problem.theirs().isEmpty() && !mine.isEmpty()) {
+      return messages.get("conflictFields", conflicts(problem, operation, mine));
+    }
     if (problem.fieldMessages().isEmpty()) {
       return sentence.text();
     }
@@ -133,6 +140,29 @@ final class ItemFaces {
             .sorted()
             .collect(Collectors.joining("; "));
     return messages.get("refusedFields", fields) + " " + sentence.advice();
+  }
+
+  /** Each field with what both people wrote. */
+  private String conflicts(Problem problem, Operation operation, Map<String, FieldValue> mine) {
+    return problem.theirs().keySet().stream()
+        .map(
+            field ->
+                messages.get(
+                    "conflictField",
+                    fieldName(operation, field),
+                    value(mine.getOrDefault(field, FieldValue.empty())),
+                    value(problem.theirs().getOrDefault(field, FieldValue.empty()))))
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String value(FieldValue value) {
+    return switch (value) {
+      case FieldValue.Empty _ -> messages.get("conflictEmpty");
+      case FieldValue.Single(String text) -> text;
+      case FieldValue.Multiple(List<String> values) -> String.join(", ", values);
+      case FieldValue.Table table -> messages.get("conflictRows", table.rows().size());
+    };
   }
 
   private String fieldName(Operation operation, String field) {

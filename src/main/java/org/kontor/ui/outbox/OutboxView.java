@@ -76,11 +76,14 @@ public final class OutboxView {
     MenuItem retry = Action.of(messages.get("retry"), this::retrySelected).menuItem();
     MenuItem cancel = Action.of(messages.get("cancel"), this::cancelSelected).menuItem();
     MenuItem sendAgain = Action.of(messages.get("sendAgain"), this::sendSelectedAgain).menuItem();
-    ContextMenu menu = new ContextMenu(retry, cancel, sendAgain);
+    MenuItem keepMine = Action.of(messages.get("keepMine"), this::keepMine).menuItem();
+    ContextMenu menu = new ContextMenu(retry, cancel, sendAgain, keepMine);
     menu.setOnShowing(
         _ -> {
           OutboxRow row = list.getSelectionModel().getSelectedItem();
-          sendAgain.setVisible(row != null && model.isUnresolved(row));
+          boolean conflict = row != null && model.isConflict(row);
+          keepMine.setVisible(conflict);
+          sendAgain.setVisible(row != null && model.isUnresolved(row) && !conflict);
         });
     return menu;
   }
@@ -89,6 +92,13 @@ public final class OutboxView {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
       model.sendAgain(row);
+    }
+  }
+
+  private void keepMine() {
+    OutboxRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      model.keepMine(row);
     }
   }
 

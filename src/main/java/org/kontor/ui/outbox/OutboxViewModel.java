@@ -1,7 +1,9 @@
 package org.kontor.ui.outbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +17,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kontor.dms.Operation;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
+import org.kontor.outbox.Problem;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Formats;
@@ -165,6 +170,55 @@ public final class OutboxViewModel implements AutoCloseable {
       List<Entry> entries = entriesOf(row).toList();
       inBackground(() -> entries.forEach(entry -> outbox.sendAgain(entry.id())));
     }
+  }
+
+  /** Whether another person has changed the same fields meanwhile. */
+  boolean isConflict(OutboxRow row) {
+    return row instanceof OutboxRow.Item item
+        && item.entry().state().needsPerson()
+        && item.entry().problem().filter(problem -> !problem.theirs().isEmpty()).isPresent()
+        && !fieldsOf(item.entry().operation()).isEmpty();
+  }
+
+  /** Writes the own values over what the other person has written, which the person has seen. */
+  void keepMine(OutboxRow row) {
+    if (isConflict(row) && row instanceof OutboxRow.Item(Entry entry)) {
+      Map<String, FieldValue> seen = entry.problem().map(Problem::theirs).orElseGet(Map::of);
+      inBackground(() -> outbox.retryAs(entry.id(), over(entry.operation(), seen)));
+    }
+  }
+
+  /** The same change, begun from what is there now. */
+  private static Operation over(Operation operation, Map<String, FieldValue> seen) {
+    return switch (operation) {
+      case Operation.UpdateFields(var object, var type, var fields, var before) ->
+          new Operation.UpdateFields(object, type, fields, with(before, seen));
+      case Operation.MoveAndUpdate(
+              var object,
+              var type,
+              var from,
+              var to,
+              var fields,
+              var before) ->
+          new Operation.MoveAndUpdate(object, type, from, to, fields, with(before, seen));
+      default -> operation;
+    };
+  }
+
+  private static Map<String, FieldValue> with(
+      Map<String, FieldValue> before, Map<String, FieldValue> seen) {
+    Map<String, FieldValue> both = new HashMap<>(before);
+    both.putAll(seen);
+    return both;
+  }
+
+  /** What a change of index data writes; nothing for another kind. */
+  static Map<String, FieldValue> fieldsOf(Operation operation) {
+    return switch (operation) {
+      case Operation.UpdateFields update -> update.fields();
+      case Operation.MoveAndUpdate update -> update.fields();
+      default -> Map.of();
+    };
   }
 
   /** Tries everything again that was refused or waits because of a problem. */

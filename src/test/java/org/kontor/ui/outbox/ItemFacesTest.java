@@ -20,6 +20,7 @@ import org.kontor.dms.SampleOperations;
 import org.kontor.model.Cabinet;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Kind;
 import org.kontor.model.LocalizedText;
 import org.kontor.model.Location;
@@ -67,6 +68,26 @@ final class ItemFacesTest {
     assertTrue(face.problem().startsWith("Der Server hat es nicht angenommen: Nummer: is already"));
     assertTrue(face.retryable());
     assertTrue(face.spoken().contains(face.problem()));
+  }
+
+  @Test
+  void aConflictNamesEachFieldWithBothValues() {
+    Entry update =
+        Entries.of(
+            1,
+            EntryState.WAITING,
+            new Operation.UpdateFields(
+                new ObjectId("9"), INVOICE, Map.of("number", FieldValue.of("5")), Map.of()));
+    Problem conflict =
+        new Problem(
+            Problem.Cause.CONFLICT,
+            "changed meanwhile",
+            Map.of(),
+            Map.of("number", FieldValue.of("7")));
+
+    String said = german.of(Entries.with(update, EntryState.UNRESOLVED, conflict)).problem();
+
+    assertTrue(said.contains("Nummer: Ihr Wert „5“, jetzt „7“"), said);
   }
 
   @Test
