@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -128,7 +129,7 @@ final class CrashPointsTest {
     Map<String, Integer> found = new TreeMap<>();
     PlainClient client = new PlainClient(server.baseUri(), point.user(), "secret");
     for (String id : client.tray()) {
-      found.merge(new String(client.content(id)), 1, Integer::sum);
+      found.merge(new String(client.content(id), StandardCharsets.UTF_8), 1, Integer::sum);
     }
     Set<Integer> counts = new TreeSet<>(found.values());
     assertTrue(found.isEmpty() || counts.equals(Set.of(1)), () -> "some twice: " + found);

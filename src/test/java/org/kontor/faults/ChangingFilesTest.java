@@ -162,7 +162,7 @@ final class ChangingFilesTest {
     List<Path> files = new ArrayList<>();
     Set<String> accepted = ConcurrentHashMap.newKeySet();
     for (How how : How.values()) {
-      byte[] content = Arrays.copyOf(content(how.ordinal()), 100_000);
+      byte[] content = Arrays.copyOf(content(how.name().hashCode()), 100_000);
       accepted.add(digest(content));
       files.add(Files.write(folder.resolve(how + ".bin"), content));
     }
@@ -172,7 +172,7 @@ final class ChangingFilesTest {
         Outbox outbox = Outbox.open(folder.resolve("outbox"))) {
       List<EntryId> ids = outbox.accept("server", Lane.BULK, drafts(files));
       for (How how : How.values()) {
-        how.happen(files.get(how.ordinal()));
+        how.happen(folder.resolve(how + ".bin"));
       }
       outbox.attach("server", connect(server), OPTIONS);
       for (Entry entry : ended(outbox, ids)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -43,7 +44,9 @@ final class ReceiptsTest {
             "\"a,\"\"b\"\".txt\",o1,,tray,7,ab,2026-05-04T10:00:00Z",
             "'=SUM(A1).txt,o3,,tray,7,ab,2026-05-04T10:00:00Z"),
         Files.readAllLines(file));
-    assertEquals(1, Files.list(home).count(), "nothing half written is left");
+    try (Stream<Path> left = Files.list(home)) {
+      assertEquals(1, left.count(), "nothing half written is left");
+    }
   }
 
   @Test

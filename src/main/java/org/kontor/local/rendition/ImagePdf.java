@@ -70,8 +70,9 @@ public final class ImagePdf implements AutoCloseable {
 
   private void page(PDImageXObject image) throws IOException {
     boolean wide = image.getWidth() > image.getHeight();
-    PDRectangle a4 = PDRectangle.A4;
-    PDRectangle size = wide ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4;
+    float shorter = PDRectangle.A4.getWidth();
+    float longer = PDRectangle.A4.getHeight();
+    PDRectangle size = wide ? new PDRectangle(longer, shorter) : new PDRectangle(shorter, longer);
     PDPage page = new PDPage(size);
     document.addPage(page);
     float scale =

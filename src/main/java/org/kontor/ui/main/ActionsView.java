@@ -101,7 +101,7 @@ final class ActionsView {
   }
 
   /** Draws one action. */
-  private final class Cell extends RowCell<ActionsViewModel.Row> {
+  private static final class Cell extends RowCell<ActionsViewModel.Row> {
     private final RowGraphic graphic = new RowGraphic();
 
     @Override

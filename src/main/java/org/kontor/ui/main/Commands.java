@@ -49,22 +49,23 @@ final class Commands {
     always("key.goBack", "Alt+Left", model.navigation()::back);
     always("key.goForward", "Alt+Right", model.navigation()::forward);
     always("key.goUp", "Shortcut+Up", model.navigation()::up);
-    always("key.next", "Alt+Down", model::next);
-    always("key.previous", "Alt+Up", model::previous);
+    always("key.next", "Alt+Down", model.selections()::next);
+    always("key.previous", "Alt+Up", model.selections()::previous);
     always("key.type", "Shortcut+T", view::focusType);
     keys.told("key.mostUsed", "Alt+1", messages.get("key.mostUsed", MOST_USED_TYPES));
     for (int number = 1; number <= MOST_USED_TYPES; number++) {
       int chosen = number;
       Action choose =
-          Action.of("", () -> unlessCovered(() -> model.chooseType(chosen))).on("Alt+" + number);
+          Action.of("", () -> unlessCovered(() -> model.form().chooseMostUsed(chosen)))
+              .on("Alt+" + number);
       keys.fixed("key.mostUsed." + number, choose);
     }
     always("key.place", "Shortcut+L", view::focusPlace);
     keys.told("key.pin", "Shortcut+P", messages.get("key.pin"));
-    always("key.submit", "Shortcut+Enter", model::submit);
-    always("key.submitAll", "Shortcut+Shift+Enter", model::submit);
-    always("key.skip", "Shortcut+Down", model::skip);
-    always("key.aside", "Shortcut+B", model::putAside);
+    always("key.submit", "Shortcut+Enter", model.form()::submit);
+    always("key.submitAll", "Shortcut+Shift+Enter", model.form()::submit);
+    always("key.skip", "Shortcut+Down", model.selections()::skip);
+    always("key.aside", "Shortcut+B", model.selections()::putAside);
     always("key.moveTo", "Shortcut+M", view::showMoveSheet);
     keys.told("key.edit", "F2", messages.get("key.edit"))
         .told("key.save", "Shortcut+S", messages.get("key.save"))

@@ -25,7 +25,7 @@ final class DocumentSheets {
   private static final String EDIT = "Shortcut+E";
   private static final String OPEN = "Shortcut+Shift+E";
   private static final String FACTS = "Alt+Enter";
-  private static final String CHECK_OUTS = "Shortcut+Shift+C";
+  private static final String CHECK_OUTS = "Shortcut+Shift+O";
 
   private final DocumentDesk desk;
   private final Overlay overlay;

@@ -92,7 +92,7 @@ final class MainView {
         new SearchBox(
             model.finding().search(),
             searchTexts,
-            model::showSearch,
+            model.selections()::showSearch,
             search::focus,
             this::endSearch);
     preview = new PreviewView(model.preview(), Messages.of(PreviewView.class, messages.locale()));
@@ -120,7 +120,8 @@ final class MainView {
     panes.root().setMinHeight(0);
     main.setMinHeight(0);
     JournalNoticeView journal =
-        new JournalNoticeView(model.journalNoticeProperty(), messages, model::putJournalNoticeAway);
+        new JournalNoticeView(
+            model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
     main.setBottom(new VBox(panel(), journal.root(), statusLine()));
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
@@ -131,7 +132,7 @@ final class MainView {
     listenForPaste();
     clipboardKeys();
     model.onWish(this::fulfil);
-    model.onNotice(this::say);
+    model.notices().listen(this::say);
   }
 
   Region root() {
@@ -254,11 +255,14 @@ final class MainView {
             () ->
                 switch (model.serverStateProperty().get()) {
                   case REACHED, SIGNED_OUT -> "";
-                  case UNREACHABLE -> messages.get("unreachable", model.serverName());
+                  case UNREACHABLE -> messages.get("unreachable", model.session().name());
                 },
             model.serverStateProperty());
     return new HeaderView(
-            new HeaderView.Facts(model.serverName(), model.userName(), model.accent()),
+            new HeaderView.Facts(
+                model.session().name(),
+                model.session().account().fullName(),
+                model.session().accent()),
             new CrumbBar(
                     model.navigation(),
                     messages,
@@ -276,7 +280,7 @@ final class MainView {
         .root();
   }
 
-  private void say(MainViewModel.Notice notice) {
+  private void say(Notices.Notice notice) {
     if (notice.failure()) {
       toasts.warn(notice.sentence());
     } else {
@@ -297,7 +301,7 @@ final class MainView {
   }
 
   void toTray() {
-    model.goToTray();
+    model.selections().goToTray();
     tray.focus();
   }
 
@@ -334,7 +338,7 @@ final class MainView {
 
   /** To the words, or to the form where the server searches none. */
   void showSearch() {
-    model.showSearch();
+    model.selections().showSearch();
     if (model.finding().search().searchesWords()) {
       searchBox.focus();
     } else {
@@ -347,7 +351,7 @@ final class MainView {
   }
 
   private void endSearch() {
-    model.endSearch();
+    model.selections().endSearch();
     focusList();
   }
 

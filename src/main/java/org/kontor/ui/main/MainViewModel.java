@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.DmsObject;
@@ -25,7 +23,6 @@ import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.PlaceShelf;
-import org.kontor.ui.common.Speaker;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.MoveSheetViewModel;
@@ -47,14 +44,6 @@ final class MainViewModel implements AutoCloseable {
     FIRST_FIELD,
     LIST
   }
-
-  /**
-   * Something to be said that belongs to no field or row.
-   *
-   * @param failure whether something did not work
-   * @param undoable whether {@link #undo} would take it back
-   */
-  record Notice(String sentence, boolean failure, boolean undoable) {}
 
   private final ServerSession session;
   private final WindowServices services;
@@ -81,8 +70,8 @@ final class MainViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
-  private final List<Consumer<Notice>> notices = new ArrayList<>();
-  private final ReadOnlyStringWrapper journalNotice = new ReadOnlyStringWrapper("");
+  private final Notices notices = new Notices();
+  private final JournalNotice journalNotice;
   private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
@@ -141,7 +130,7 @@ final class MainViewModel implements AutoCloseable {
             contents,
             this::selectedObjects,
             this::endSearch,
-            this::tell);
+            notices::say);
     selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
     sending =
         new OutboxViewModel(
@@ -154,10 +143,10 @@ final class MainViewModel implements AutoCloseable {
                 server, session.schema(), outbox, session.key(), services.tasks(), ui, locale),
             new Lists(tree, tray, contents),
             services.local(),
-            new Telling());
+            notices);
     takeBack =
         new TakeBack(
-            outbox, session.key(), services.tasks(), services.onServer(), locale, this::tell);
+            outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
     this.services = services;
     outbox.onSignInNeeded(
         key -> {
@@ -165,14 +154,7 @@ final class MainViewModel implements AutoCloseable {
             ui.execute(() -> reached(ServerState.SIGNED_OUT));
           }
         });
-    outbox
-        .damage()
-        .map(
-            damage ->
-                damage.files() == 0
-                    ? messages.get("journalDamaged", String.valueOf(damage.aside().getFileName()))
-                    : messages.get("journalRecovered", damage.files(), damage.recovered()))
-        .ifPresent(journalNotice::set);
+    journalNotice = new JournalNotice(outbox.damage(), messages);
     selections.connect();
   }
 
@@ -232,7 +214,6 @@ final class MainViewModel implements AutoCloseable {
         : Optional.of(new Dragged.TrayDocuments(documents));
   }
 
-  /** What can be done with documents and containers beside filing them. */
   DocumentDesk documents() {
     return documents;
   }
@@ -250,24 +231,22 @@ final class MainViewModel implements AutoCloseable {
     return desk;
   }
 
-  String userName() {
-    return session.account().fullName();
+  /** The server that is worked with. */
+  ServerSession session() {
+    return session;
   }
 
-  String serverName() {
-    return session.name();
+  /** What is shown and selected. */
+  Selections selections() {
+    return selections;
   }
 
-  String accent() {
-    return session.accent();
+  Notices notices() {
+    return notices;
   }
 
-  String address() {
-    return session.address();
-  }
-
-  String user() {
-    return session.account().name();
+  JournalNotice journalNotice() {
+    return journalNotice;
   }
 
   /** Whether the tray is shown, not a container. */
@@ -288,31 +267,7 @@ final class MainViewModel implements AutoCloseable {
     wishes.add(listener);
   }
 
-  /** Told what is to be said from now on. */
-  void onNotice(Consumer<Notice> listener) {
-    notices.add(listener);
-  }
-
-  /** What the person has to know about the journal until she puts it away; empty else. */
-  ReadOnlyStringProperty journalNoticeProperty() {
-    return journalNotice.getReadOnlyProperty();
-  }
-
   // What can be done
-
-  /** The person has read it. */
-  void putJournalNoticeAway() {
-    journalNotice.set("");
-  }
-
-  void showSearch() {
-    selections.showSearch();
-  }
-
-  /** Back to the place that was shown before. */
-  void endSearch() {
-    selections.endSearch();
-  }
 
   /** What is selected in the list that is shown, as far as it was read. */
   private List<? extends DmsObject> selectedObjects() {
@@ -340,24 +295,8 @@ final class MainViewModel implements AutoCloseable {
     refresh();
   }
 
-  void goToTray() {
+  private void endSearch() {
     selections.endSearch();
-    tree.select(Location.TRAY);
-  }
-
-  /** Selects the next entry of the list that is shown. */
-  void next() {
-    selections.next();
-  }
-
-  /** Selects the entry before in the list that is shown. */
-  void previous() {
-    selections.previous();
-  }
-
-  /** Leaves the tray's document as it is, and goes on with the next one's type. */
-  void skip() {
-    selections.skip();
   }
 
   /**
@@ -369,25 +308,6 @@ final class MainViewModel implements AutoCloseable {
     Optional<Dragged> cut = carried();
     contents.hold(cut);
     return cut.isPresent();
-  }
-
-  /** Puts what is selected in the tray aside until tomorrow, or brings it back. */
-  void putAside() {
-    if (selections.inTrayProperty().get()) {
-      tray.putAside();
-    }
-  }
-
-  /**
-   * @param number of one of the types used most, from 1 to 9
-   */
-  void chooseType(int number) {
-    form.chooseMostUsed(number);
-  }
-
-  /** Files, saves or answers: whatever the form is for. */
-  void submit() {
-    form.submit();
   }
 
   /** Takes back what was done last, or says why it cannot be. */
@@ -436,26 +356,6 @@ final class MainViewModel implements AutoCloseable {
     wishes.forEach(listener -> listener.accept(wish));
   }
 
-  private void tell(String sentence, boolean failure) {
-    tell(new Notice(sentence, failure, false));
-  }
-
-  private void tell(Notice notice) {
-    notices.forEach(listener -> listener.accept(notice));
-  }
-
-  private final class Telling implements Speaker {
-    @Override
-    public void done(String sentence, boolean undoable) {
-      tell(new Notice(sentence, false, undoable));
-    }
-
-    @Override
-    public void failed(String sentence) {
-      tell(sentence, true);
-    }
-  }
-
   private final class Counter implements FilingDesk.Counter {
     @Override
     public void askTypeOfFiles(
@@ -473,12 +373,12 @@ final class MainViewModel implements AutoCloseable {
 
     @Override
     public void accepted(String sentence, boolean undoable) {
-      tell(new Notice(sentence, false, undoable));
+      notices.done(sentence, undoable);
     }
 
     @Override
     public void failed(String sentence) {
-      tell(sentence, true);
+      notices.failed(sentence);
     }
   }
 }

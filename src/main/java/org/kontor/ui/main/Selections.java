@@ -134,6 +134,18 @@ final class Selections {
     }
   }
 
+  void goToTray() {
+    endSearch();
+    tree.select(Location.TRAY);
+  }
+
+  /** Puts what is selected in the tray aside until tomorrow, or brings it back. */
+  void putAside() {
+    if (inTray.get()) {
+      tray.putAside();
+    }
+  }
+
   private void wentTo(Place place) {
     boolean toTray = place.location() instanceof Location.Tray;
     boolean back = inSearch.get();

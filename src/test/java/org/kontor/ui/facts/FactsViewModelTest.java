@@ -40,7 +40,7 @@ final class FactsViewModelTest {
       FieldValue before = document.fields().get(field.name());
       change(bench, document, field, before, "Another remark");
       FactsViewModel facts = facts(bench);
-      show(bench, facts, document);
+      show(facts, document);
       VersionsViewModel versions = facts.versions();
       bench.until(() -> !versions.versions().isEmpty());
       Line.OfVersion newest =
@@ -84,7 +84,7 @@ final class FactsViewModelTest {
               new Operation.ReplaceContent(
                   document.id(), document.type(), List.of(SourceFile.of(other)), seen.contents())));
       FactsViewModel facts = facts(bench);
-      show(bench, facts, document);
+      show(facts, document);
       VersionsViewModel versions = facts.versions();
       bench.until(() -> versions.versions().stream().anyMatch(versions::canOpen));
       Line.OfVersion withFiles =
@@ -151,7 +151,7 @@ final class FactsViewModelTest {
     return new FactsViewModel(bench.archive, bench, (_, source) -> opened.add(source));
   }
 
-  private static void show(Bench bench, FactsViewModel facts, DmsObject.Document document) {
+  private static void show(FactsViewModel facts, DmsObject.Document document) {
     facts.shownProperty().set(true);
     facts.show(Optional.of(document));
     assertFalse(facts.titleProperty().get().isEmpty());

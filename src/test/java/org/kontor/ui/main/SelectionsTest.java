@@ -111,7 +111,7 @@ final class SelectionsTest {
     start(withFile("1"), withFile("2"), withFile("3"));
     until(() -> server.contentsAsked.equals(List.of(new ObjectId("1"))));
 
-    model.next();
+    model.selections().next();
     until(() -> server.contentsAsked.contains(new ObjectId("2")));
     assertTrue(!server.contentsAsked.contains(new ObjectId("3")));
   }
@@ -128,10 +128,10 @@ final class SelectionsTest {
   void theOldPreviewGoesWhileTheFileOfTheNextIsLookedFor() {
     start(withFile("1"), Samples.document("2", Optional.empty()));
     server.objects.put(new ObjectId("2"), withFile("2"));
-    model.next();
+    model.selections().next();
     until(() -> model.preview().stateProperty().get() instanceof PreviewState.Failure);
 
-    model.next();
+    model.selections().next();
     assertEquals(new PreviewState.Loading("Document 2"), model.preview().stateProperty().get());
     model.tray().selection().only(1);
     assertTrue(model.preview().busyProperty().get());
