@@ -1,8 +1,6 @@
 package org.kontor.ui.main;
 
 import atlantafx.base.theme.Styles;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -26,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Messages;
@@ -60,6 +57,7 @@ final class MainView {
   private final OutboxView outbox;
   private final OutboxStatusView status;
   private final Toasts toasts;
+  private final FileEntrance files;
   private final Overlay overlay;
   private final FocusRing ring;
   private final KeyMap keys;
@@ -129,7 +127,8 @@ final class MainView {
         new FocusRing(
             List.<Parent>of(
                 tree.root(), list, preview.root(), right, outbox.root(), status.root()));
-    listenForPaste();
+    files = new FileEntrance(root, model, messages, overlay);
+    files.listenForPaste();
     clipboardKeys();
     model.onWish(this::fulfil);
     model.notices().listen(this::say);
@@ -346,6 +345,10 @@ final class MainView {
     }
   }
 
+  void chooseFiles() {
+    files.choose();
+  }
+
   void say(String sentence) {
     toasts.show(sentence, Optional.empty());
   }
@@ -379,32 +382,6 @@ final class MainView {
    */
   void movePane(int step) {
     ring.move(focusOwner(), step);
-  }
-
-  void chooseFiles() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("upload"));
-    List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      model.upload(paths(chosen));
-    }
-  }
-
-  /** Unless a list or field uses the key itself. */
-  private void listenForPaste() {
-    Action paste = Action.of(messages.get("key.paste"), this::paste).on("Shortcut+V");
-    root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(paste::listenIn));
-  }
-
-  private void paste() {
-    Clipboard clipboard = Clipboard.getSystemClipboard();
-    if (!overlay.isShown() && clipboard.hasFiles()) {
-      model.upload(paths(clipboard.getFiles()));
-    }
-  }
-
-  private static List<Path> paths(List<File> files) {
-    return files.stream().map(File::toPath).toList();
   }
 
   private Node focusOwner() {
