@@ -30,18 +30,17 @@ sealed interface Line {
   }
 
   static OfHistory of(HistoryEntry entry, Formats formats, Messages texts) {
-    StringJoiner what = new StringJoiner(": ");
-    if (!entry.description().isBlank()) {
-      what.add(entry.description());
-    }
-    if (!entry.detail().isBlank()) {
-      what.add(entry.detail());
-    }
+    String program = entry.description();
     StringJoiner who = new StringJoiner(" · ");
     entry.at().ifPresent(moment -> who.add(formats.moment(moment)));
     who.add(entry.by());
-    return new OfHistory(
-        what.length() == 0 ? texts.get("unknown") : what.toString(), who.toString());
+    if (entry.detail().isBlank()) {
+      return new OfHistory(program.isBlank() ? texts.get("unknown") : program, who.toString());
+    }
+    if (!program.isBlank()) {
+      who.add(program);
+    }
+    return new OfHistory(entry.detail(), who.toString());
   }
 
   /** Who changed it last, and when; else who made it. */
