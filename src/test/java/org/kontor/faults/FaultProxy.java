@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -51,7 +53,7 @@ final class FaultProxy implements AutoCloseable {
     this.fault = fault;
     this.everywhere = everywhere;
     this.hit = hit;
-    listener = listen(0);
+    listener = listenAnywhere();
     port = listener.getLocalPort();
     accept(listener);
   }
@@ -63,6 +65,21 @@ final class FaultProxy implements AutoCloseable {
   /** How often the fault has happened. */
   int played() {
     return played.get();
+  }
+
+  /**
+   * On a port that no system gives to connections of its own accord: one that was given away while
+   * the proxy was gone could not be had back.
+   */
+  private static ServerSocket listenAnywhere() throws IOException {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      try {
+        return listen(ThreadLocalRandom.current().nextInt(12_000, 32_000));
+      } catch (BindException _) {
+        // Somebody else's: on to another.
+      }
+    }
+    throw new BindException("no port is free");
   }
 
   private static ServerSocket listen(int port) throws IOException {
