@@ -259,9 +259,7 @@ final class MainView {
             model.serverStateProperty());
     return new HeaderView(
             new HeaderView.Facts(
-                model.session().name(),
-                model.session().account().fullName(),
-                model.session().accent()),
+                model.session().name(), model.session().userName(), model.session().accent()),
             new CrumbBar(
                     model.navigation(),
                     messages,

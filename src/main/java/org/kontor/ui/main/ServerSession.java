@@ -21,4 +21,9 @@ public record ServerSession(
     String key,
     String name,
     String address,
-    String accent) {}
+    String accent) {
+  /** The person's name as it is shown. */
+  String userName() {
+    return account.fullName();
+  }
+}
