@@ -18,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
-import org.kontor.dms.SourceFile;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
@@ -134,36 +133,10 @@ final class SqliteJournal implements Journal {
             }
             update.executeBatch();
           }
-          claim(database, changed);
+          Claims.note(database, changed);
           JournalIndex.note(database, changed);
           return true;
         });
-  }
-
-  private static void claim(Connection database, Collection<Item> changed) throws SQLException {
-    try (PreparedStatement release =
-            database.prepareStatement("DELETE FROM claim WHERE entry = ?");
-        PreparedStatement claim =
-            database.prepareStatement(
-                "INSERT OR REPLACE INTO claim (server, object, entry, name)"
-                    + " VALUES (?, ?, ?, ?)")) {
-      for (Item item : changed) {
-        if (!(item.operation() instanceof Operation.NewObject made)) {
-          continue;
-        }
-        Optional<ObjectId> object = item.attempt().object();
-        if (object.isEmpty()) {
-          release.setLong(1, item.id().number());
-          release.executeUpdate();
-        } else {
-          claim.setString(1, item.entry().server());
-          claim.setString(2, object.get().value());
-          claim.setLong(3, item.id().number());
-          claim.setString(4, made.files().stream().findFirst().map(SourceFile::name).orElse(null));
-          claim.executeUpdate();
-        }
-      }
-    }
   }
 
   @Override
@@ -321,7 +294,7 @@ final class SqliteJournal implements Journal {
         database -> {
           Set<ObjectId> claimed = new HashSet<>();
           for (ObjectId object : objects) {
-            if (claimText(database, "entry", server, object).isPresent()) {
+            if (Claims.entry(database, server, object).isPresent()) {
               claimed.add(object);
             }
           }
@@ -354,13 +327,13 @@ final class SqliteJournal implements Journal {
   @Override
   public Optional<EntryId> claimant(String server, ObjectId object) throws IOException {
     return thread
-        .run(database -> claimText(database, "entry", server, object))
+        .run(database -> Claims.entry(database, server, object))
         .map(number -> new EntryId(Long.parseLong(number)));
   }
 
   @Override
   public Optional<String> nameOf(String server, ObjectId object) throws IOException {
-    return thread.run(database -> claimText(database, "name", server, object));
+    return thread.run(database -> Claims.name(database, server, object));
   }
 
   @Override
@@ -368,16 +341,7 @@ final class SqliteJournal implements Journal {
     thread.close();
   }
 
-  private static Optional<String> claimText(
-      Connection database, String column, String server, ObjectId object) throws SQLException {
-    return text(
-        database,
-        "SELECT " + column + " FROM claim WHERE server = ? AND object = ?",
-        server,
-        object.value());
-  }
-
-  private static Optional<String> text(Connection database, String sql, String... parameters)
+  static Optional<String> text(Connection database, String sql, String... parameters)
       throws SQLException {
     try (PreparedStatement select = database.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

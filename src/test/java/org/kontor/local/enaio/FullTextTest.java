@@ -29,11 +29,10 @@ final class FullTextTest {
   }
 
   /** Waits until a text has as many hits: the index follows what is written. */
-  private static List<String> await(Server server, String text, int hits) throws Exception {
+  private static List<String> await(Server server, String text, int hits) {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
     List<String> found = find(server, text);
     while (found.size() != hits && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
       found = find(server, text);
     }
     assertEquals(hits, found.size(), text);
