@@ -94,6 +94,9 @@ public final class Indexer implements AutoCloseable {
     List<Extracted> extracted = new ArrayList<>();
     int length = 0;
     for (Entry entry : entries) {
+      if (closed) {
+        return false;
+      }
       Extracted one = new Extracted(entry, files.of(entry.contents()));
       extracted.add(one);
       length += one.fileText().length();
@@ -153,7 +156,6 @@ public final class Indexer implements AutoCloseable {
   public void close() {
     closed = true;
     thread.interrupt();
-    files.close();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -162,6 +164,8 @@ public final class Indexer implements AutoCloseable {
         interrupted = true;
       }
     }
+    // Only now: until it has ended, the thread may hand over one more file.
+    files.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
