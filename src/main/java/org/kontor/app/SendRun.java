@@ -144,7 +144,9 @@ final class SendRun {
       new Delivery(outbox, report).reportAsIs(entries);
       return ExitCode.NOT_REACHED;
     }
-    outbox.attach(connection.target().key(), server.get());
+    Optional<ServerProfile> fixed =
+        connection.target().profile().map(new ServerClients(paths)::fixed);
+    outbox.attach(connection.target().key(), server.get(), Caps.of(fixed));
     try {
       return new Delivery(outbox, report).await(entries);
     } finally {

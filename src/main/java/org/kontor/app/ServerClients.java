@@ -3,7 +3,6 @@ package org.kontor.app;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontor.dms.DmsServer;
 import org.kontor.enaio.Dialect;
@@ -40,7 +39,7 @@ final class ServerClients {
    * @throws IllegalArgumentException when its address cannot be one
    */
   DmsServer of(ServerProfile profile, Supplier<String> password, Locale locale) {
-    ServerProfile fixed = withWhatIsFixed(profile);
+    ServerProfile fixed = fixed(profile);
     EnaioConnection connection =
         EnaioConnection.of(profile.address(), profile.user(), password, locale);
     return new EnaioServer(
@@ -50,16 +49,13 @@ final class ServerClients {
             new Kept(profile, new LearnedServers(paths.learnedServers()))));
   }
 
-  /** A profile that was only named, such as by the outbox, finds its settings by the address. */
-  private ServerProfile withWhatIsFixed(ServerProfile profile) {
-    if (!profile.dialect().isEmpty() || profile.serviceVersion().isPresent()) {
-      return profile;
-    }
+  /**
+   * A profile with what the administrator fixed: one that was only named, such as by the outbox,
+   * finds it by the address.
+   */
+  ServerProfile fixed(ServerProfile profile) {
     try {
-      Optional<ServerProfile> known =
-          new SettingsStore(paths.settingsFile())
-              .load().profiles().stream().filter(profile::isAt).findFirst();
-      return known.map(profile::fixedLike).orElse(profile);
+      return new SettingsStore(paths.settingsFile()).load().fixed(profile);
     } catch (IOException unreadable) {
       LOG.log(System.Logger.Level.WARNING, "The settings were not read", unreadable);
       return profile;

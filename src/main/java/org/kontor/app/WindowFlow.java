@@ -1,6 +1,5 @@
 package org.kontor.app;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.local.LocalServerException;
-import org.kontor.outbox.AttachOptions;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
@@ -39,9 +37,6 @@ import org.kontor.ui.main.WindowServices;
  * perhaps on another. On the thread that draws the window; everything that waits is a task.
  */
 final class WindowFlow implements AutoCloseable {
-  /** A server in this process stops working on a request when the program dies. */
-  private static final Duration LOCAL_SETTLE = Duration.ofSeconds(2);
-
   private final Stage stage;
   private final AppPaths paths;
   private final SettingsStore store;
@@ -113,7 +108,7 @@ final class WindowFlow implements AutoCloseable {
     run(
         messages.get("window.opening.local"),
         (_, _) -> OpenServer.local(paths, messages.get("window.local"), locale),
-        opened -> show(opened, AttachOptions.settling(LOCAL_SETTLE)),
+        opened -> show(opened, Optional.empty()),
         failure -> failed(failure, this::openLocal));
   }
 
@@ -131,7 +126,7 @@ final class WindowFlow implements AutoCloseable {
         },
         found ->
             found.ifPresentOrElse(
-                opened -> show(opened, AttachOptions.USUAL), () -> askToSignIn(profile)),
+                opened -> show(opened, Optional.of(profile)), () -> askToSignIn(profile)),
         failure -> {
           if (failure instanceof DmsException.NotSignedIn) {
             askToSignIn(profile);
@@ -147,7 +142,7 @@ final class WindowFlow implements AutoCloseable {
         profile,
         secrets.isAvailable(),
         credentials -> signIn(profile, credentials, secrets),
-        opened -> show(opened, AttachOptions.USUAL),
+        opened -> show(opened, Optional.of(profile)),
         tasks,
         otherServers(profile.key()));
   }
@@ -191,11 +186,15 @@ final class WindowFlow implements AutoCloseable {
                 .log(System.Logger.Level.WARNING, "The settings were not saved", failure));
   }
 
-  private void show(OpenServer opened, AttachOptions options) {
+  /**
+   * @param profile empty for the archive of this computer
+   */
+  private void show(OpenServer opened, Optional<ServerProfile> profile) {
     leaveServer();
     server = opened;
     Outbox outbox = opened().outbox();
-    outbox.attach(opened.session().key(), opened.session().server(), options);
+    outbox.attach(
+        opened.session().key(), opened.session().server(), Caps.of(profile.map(settings::fixed)));
     window =
         MainWindow.open(
             stage,

@@ -8,20 +8,31 @@ import java.time.Duration;
  * @param settle how long it may go on working on a request after the connection was cut; only then
  *     does "not found" count
  * @param parallel requests at once at most, from 1
+ * @param largeAtOnce requests with a large file at once at most, from 1
  * @param largestBatch entries in one request at most, from 1
  * @param largestRequest bytes of the files of one request at most where it holds several, from 1
  */
-public record AttachOptions(Duration settle, int parallel, int largestBatch, long largestRequest) {
+public record AttachOptions(
+    Duration settle, int parallel, int largeAtOnce, int largestBatch, long largestRequest) {
   /** For a server of which nothing is known. */
   public static final AttachOptions USUAL =
-      new AttachOptions(Duration.ofSeconds(10), 4, 50, 4L << 20);
+      new AttachOptions(Duration.ofSeconds(10), 4, 4, 50, 4L << 20);
 
   public AttachOptions {
-    if (settle.isNegative() || parallel < 1 || largestBatch < 1 || largestRequest < 1) {
+    if (settle.isNegative()
+        || parallel < 1
+        || largeAtOnce < 1
+        || largestBatch < 1
+        || largestRequest < 1) {
       throw new IllegalArgumentException(
-          "settle %s, parallel %d, batch %d, bytes %d"
-              .formatted(settle, parallel, largestBatch, largestRequest));
+          "settle %s, parallel %d, large %d, batch %d, bytes %d"
+              .formatted(settle, parallel, largeAtOnce, largestBatch, largestRequest));
     }
+  }
+
+  /** As many large files at once as there are requests. */
+  public AttachOptions(Duration settle, int parallel, int largestBatch, long largestRequest) {
+    this(settle, parallel, parallel, largestBatch, largestRequest);
   }
 
   /** As usual, but for these. */

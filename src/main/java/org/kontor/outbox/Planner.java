@@ -183,7 +183,8 @@ final class Planner {
 
   private void send(List<Item> queue, int extra) {
     int limit = seen.throughput().parallel() + extra;
-    int largeLimit = Math.max(1, seen.throughput().parallel() - 1);
+    int largeLimit =
+        Math.clamp(seen.throughput().parallel() - 1L, 1, seen.throughput().caps().largeAtOnce());
     Map<EntryId, Boolean> taken = new HashMap<>();
     for (int i = 0; i < queue.size() && requests < limit + besideLarge(); i++) {
       Item first = queue.get(i);

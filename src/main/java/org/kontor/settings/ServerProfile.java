@@ -14,15 +14,27 @@ import java.util.Optional;
  *     having it found out
  * @param dialect how the server wants to be asked, for the points that the administrator fixed; see
  *     {@code docs/profiles.md}
+ * @param limits how much may be asked of the server at once, where the administrator says it
  */
 public record ServerProfile(
     String name,
     URI address,
     String user,
     Optional<String> serviceVersion,
-    Map<String, String> dialect) {
+    Map<String, String> dialect,
+    ServerLimits limits) {
   public ServerProfile {
     dialect = Map.copyOf(dialect);
+  }
+
+  /** With nothing said about how much it can take. */
+  public ServerProfile(
+      String name,
+      URI address,
+      String user,
+      Optional<String> serviceVersion,
+      Map<String, String> dialect) {
+    this(name, address, user, serviceVersion, dialect, ServerLimits.NONE);
   }
 
   /** With everything about the server to be found out. */
@@ -32,7 +44,13 @@ public record ServerProfile(
 
   /** The same server with what the administrator fixed about it in another profile. */
   public ServerProfile fixedLike(ServerProfile other) {
-    return new ServerProfile(name, address, user, other.serviceVersion, other.dialect);
+    return new ServerProfile(
+        name, address, user, other.serviceVersion, other.dialect, other.limits);
+  }
+
+  /** Whether everything about the server is to be found out. */
+  public boolean fixesNothing() {
+    return serviceVersion.isEmpty() && dialect.isEmpty() && limits.equals(ServerLimits.NONE);
   }
 
   /** Whether another profile is of the same server, whoever signs in. */

@@ -40,6 +40,20 @@ public record Settings(
         .or(() -> profiles.stream().findFirst());
   }
 
+  /**
+   * A profile with what an administrator fixed about its server: in itself, else in the first
+   * profile of the same server.
+   */
+  public ServerProfile fixed(ServerProfile profile) {
+    return profile.fixesNothing()
+        ? profiles.stream()
+            .filter(profile::isAt)
+            .findFirst()
+            .map(profile::fixedLike)
+            .orElse(profile)
+        : profile;
+  }
+
   /** With the profile added (or replaced, by its key) and opened at the next start. */
   public Settings with(ServerProfile profile) {
     List<ServerProfile> all = new ArrayList<>(profiles);

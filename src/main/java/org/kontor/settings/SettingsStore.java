@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore {
   private static final String SERVICE_VERSION = "serviceVersion";
   private static final String DIALECT = "dialect";
+  private static final String LIMITS = "limits";
+  private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
 
   private final JsonFile file;
 
@@ -43,11 +46,18 @@ public final class SettingsStore {
 
   public synchronized void save(Settings settings) throws IOException {
     ObjectNode root = file.read();
+    Map<String, ObjectNode> before = new HashMap<>();
+    for (JsonNode node : root.path("profiles")) {
+      if (node instanceof ObjectNode known) {
+        profile(known).ifPresent(profile -> before.put(profile.key(), known));
+      }
+    }
     var profiles = root.putArray("profiles");
     for (ServerProfile profile : settings.profiles()) {
+      // What is not understood in a profile stays in it, too.
+      ObjectNode kept = before.get(profile.key());
       ObjectNode node =
-          profiles
-              .addObject()
+          (kept == null ? profiles.addObject() : profiles.addObject().setAll(kept))
               .put("name", profile.name())
               .put("address", profile.address().toString())
               .put("user", profile.user());
@@ -55,6 +65,12 @@ public final class SettingsStore {
       if (!profile.dialect().isEmpty()) {
         ObjectNode dialect = node.putObject(DIALECT);
         new TreeMap<>(profile.dialect()).forEach(dialect::put);
+      }
+      if (!profile.limits().equals(ServerLimits.NONE)) {
+        ObjectNode said =
+            node.path(LIMITS) instanceof ObjectNode some ? some : node.putObject(LIMITS);
+        new TreeMap<>(profile.limits().values())
+            .forEach((point, value) -> said.put(point.key(), value));
       }
     }
     put(root, "current", settings.current());
@@ -77,7 +93,8 @@ public final class SettingsStore {
                                   address,
                                   user,
                                   text(node, SERVICE_VERSION),
-                                  dialect(node.path(DIALECT)))));
+                                  dialect(node.path(DIALECT)),
+                                  limits(node.path(LIMITS)))));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -93,6 +110,25 @@ public final class SettingsStore {
           }
         });
     return dialect;
+  }
+
+  /** What is out of bounds is left out, and the log says so: a server shall not stand still. */
+  private static ServerLimits limits(JsonNode node) {
+    Map<ServerLimits.Point, Long> values = new EnumMap<>(ServerLimits.Point.class);
+    for (ServerLimits.Point point : ServerLimits.Point.values()) {
+      JsonNode value = node.path(point.key());
+      if (value.isIntegralNumber() && value.canConvertToLong() && point.takes(value.longValue())) {
+        values.put(point, value.longValue());
+      } else if (!value.isMissingNode()) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "limits.{0} of a profile is no whole number from {1} to {2} and is left out",
+            point.key(),
+            Long.toString(point.least()),
+            Long.toString(point.most()));
+      }
+    }
+    return new ServerLimits(values);
   }
 
   private static Optional<Settings.Theme> theme(String name) {

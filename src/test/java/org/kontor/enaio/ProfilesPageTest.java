@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
 
@@ -50,6 +51,17 @@ final class ProfilesPageTest {
         ability.name());
   }
 
+  @ParameterizedTest
+  @EnumSource(ServerLimits.Point.class)
+  void namesEveryLimitWithItsBounds(ServerLimits.Point point) throws IOException {
+    String row =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("| `" + point.key() + "` |"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(row.contains(" | %d | %d | ".formatted(point.least(), point.most())), row);
+  }
+
   @Test
   void theExampleIsReadAsItStands() throws IOException {
     String page = Files.readString(PAGE);
@@ -62,6 +74,9 @@ final class ProfilesPageTest {
       Dialect dialect = Dialect.of(profile.dialect());
       assertEquals(Map.of("tray", Point.TRAY.ways().getFirst(), "order", ""), profile.dialect());
       assertEquals(Optional.of(""), dialect.way(Point.ORDER));
+      assertEquals(
+          Map.of(ServerLimits.Point.PARALLEL, 2L, ServerLimits.Point.BATCH, 20L),
+          profile.limits().values());
     } finally {
       Files.delete(file);
     }

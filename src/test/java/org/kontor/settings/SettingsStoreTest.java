@@ -2,6 +2,7 @@ package org.kontor.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -74,6 +75,34 @@ final class SettingsStoreTest {
 
     assertEquals(Map.of("historyFirstPage", "0"), read.dialect());
     assertEquals(Optional.empty(), read.serviceVersion());
+  }
+
+  @Test
+  void limitsAreKeptAndWhatIsOutOfBoundsIsLeftOut() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        {"profiles": [{"name": "a", "address": "https://a.example", "user": "u", "colour": "red",
+          "limits": {"parallel": 0, "largeAtOnce": "2", "batch": 20, "batchBytes": 1.5,
+            "settleSeconds": 99999999999999999999, "later": 7}}]}
+        """);
+
+    ServerProfile read = store.load().profiles().getFirst();
+    store.save(store.load().with(Settings.Theme.DARK).with(REGISTRY));
+
+    assertEquals(Map.of(ServerLimits.Point.BATCH, 20L), read.limits().values());
+    Settings again = store.load();
+    assertEquals(List.of(read, REGISTRY), again.profiles());
+    assertEquals(
+        read.limits(),
+        again.fixed(new ServerProfile("", read.address(), "other")).limits(),
+        "for everybody who signs in there");
+    String written = Files.readString(file);
+    assertTrue(written.contains("\"colour\"") && written.contains("\"later\""), written);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ServerLimits(Map.of(ServerLimits.Point.PARALLEL, 0L)));
   }
 
   @Test
