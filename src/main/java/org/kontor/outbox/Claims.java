@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
@@ -49,6 +50,22 @@ final class Claims {
         "SELECT entry FROM claim WHERE server = ? AND object = ?",
         server,
         object.value());
+  }
+
+  /** Whether an entry before this one is about the object. */
+  static boolean isOlder(Connection database, String server, ObjectId object, EntryId entry)
+      throws SQLException {
+    try (PreparedStatement select =
+        database.prepareStatement(
+            "SELECT 1 FROM entry WHERE server = ?"
+                + " AND json_extract(operation, '$.object.value') = ? AND id < ? LIMIT 1")) {
+      select.setString(1, server);
+      select.setString(2, object.value());
+      select.setLong(3, entry.number());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   static Optional<String> name(Connection database, String server, ObjectId object)

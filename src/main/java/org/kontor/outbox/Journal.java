@@ -57,6 +57,12 @@ interface Journal extends AutoCloseable {
    */
   boolean mayHaveBrought(String server, ObjectId object, Location place) throws IOException;
 
+  /**
+   * Whether an entry that was accepted before this one is about the object: then it was there
+   * already, and this one cannot have made it.
+   */
+  boolean isOlder(String server, ObjectId object, EntryId entry) throws IOException;
+
   /** Entries of a server, over or not, whose files have one of the contents; not taken back. */
   List<Entry> having(String server, Collection<String> sha256) throws IOException;
 

@@ -62,6 +62,12 @@ final class JournalFile {
                 SELECT json_extract(file.value, '$.sha256'), entry.id
                 FROM entry, json_each(entry.operation, '$.files') AS file
                 WHERE json_extract(file.value, '$.sha256') IS NOT NULL
+              """),
+          List.of(
+              """
+              CREATE INDEX IF NOT EXISTS entry_object
+                ON entry (server, json_extract(operation, '$.object.value'))
+                WHERE json_extract(operation, '$.object.value') IS NOT NULL
               """));
 
   /** The file is not a database, or one that has lost its sense. */

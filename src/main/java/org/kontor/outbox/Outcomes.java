@@ -123,7 +123,8 @@ final class Outcomes {
     }
     Optional<Baseline> before = baselines.of(item);
     return before.filter(baseline -> baseline.objects().contains(object)).isEmpty()
-        && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty();
+        && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty()
+        && !journal.isOlder(server, object, item.id());
   }
 
   private void failed(Event.Failed failed) throws IOException {

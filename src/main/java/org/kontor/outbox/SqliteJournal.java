@@ -325,6 +325,11 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public boolean isOlder(String server, ObjectId object, EntryId entry) throws IOException {
+    return thread.run(database -> Claims.isOlder(database, server, object, entry));
+  }
+
+  @Override
   public Optional<EntryId> claimant(String server, ObjectId object) throws IOException {
     return thread
         .run(database -> Claims.entry(database, server, object))

@@ -57,7 +57,7 @@ final class Invariants {
           assertTrue(receipts.add(object), () -> story + ": two receipts for one");
           assertTrue(
               digest(object).equals(Optional.of(Samples.sha256(number))) && !old.contains(object),
-              () -> story + ": a receipt for another's object");
+              () -> story + ": a receipt for another's object: " + item);
         } else if (item.state() == EntryState.UNRESOLVED) {
           unresolved.merge(number, 1, Integer::sum);
         }

@@ -161,6 +161,16 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public boolean isOlder(String server, ObjectId object, EntryId entry) {
+    return items.values().stream()
+        .anyMatch(
+            item ->
+                item.id().compareTo(entry) < 0
+                    && item.operation() instanceof Operation.OnObject change
+                    && change.object().equals(object));
+  }
+
+  @Override
   public Optional<EntryId> claimant(String server, ObjectId object) {
     return Optional.ofNullable(claims.get(object));
   }

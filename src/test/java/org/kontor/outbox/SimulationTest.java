@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Receipt;
@@ -40,6 +42,13 @@ final class SimulationTest {
               requests.addAndGet(life.requests());
             });
     assertTrue(requests.get() > SEEDS * 5L, "hardly anything was sent");
+  }
+
+  /** Lives in which something went wrong once, beyond those of every run. */
+  @ParameterizedTest
+  @ValueSource(longs = {700_024_265, 700_036_527, 700_041_503})
+  void whatWentWrongOnceGoesWell(long seed) {
+    new Simulation(seed).run();
   }
 
   @Test
