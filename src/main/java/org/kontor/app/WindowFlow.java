@@ -3,6 +3,7 @@ package org.kontor.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -217,17 +218,38 @@ final class WindowFlow implements AutoCloseable {
                 new KeptNotebook(opened().notebook(), "", tasks, messages),
                 new LocalFiles(paths.workingCopies(), Programs.ofSystem()),
                 otherServers(opened.session().key())));
+    for (Elsewhere.Removed left : elsewhere().removed(settings)) {
+      window.tell(
+          messages.get(
+              "window.removed", left.entries(), left.profile().name(), left.profile().user()));
+    }
+  }
+
+  private Elsewhere elsewhere() {
+    return new Elsewhere(resources == null ? Map.of() : resources.outbox().waiting());
   }
 
   private List<Action> otherServers(String shown) {
     List<Action> actions = new ArrayList<>();
+    Elsewhere elsewhere = elsewhere();
     if (!shown.equals(Target.LOCAL)) {
       actions.add(Action.of(messages.get("window.local"), () -> leaveFor(this::openLocal)));
     }
     for (ServerProfile profile : settings.profiles()) {
       if (!profile.key().equals(shown)) {
-        actions.add(Action.of(profile.name(), () -> leaveFor(() -> openAgain(profile))));
+        int waiting = elsewhere.waitingFor(profile);
+        String name =
+            waiting == 0
+                ? profile.name()
+                : messages.get("window.server.waiting", profile.name(), waiting);
+        actions.add(Action.of(name, () -> leaveFor(() -> openAgain(profile))));
       }
+    }
+    for (Elsewhere.Removed left : elsewhere.removed(settings)) {
+      actions.add(
+          Action.of(
+              messages.get("window.server.again", left.profile().name(), left.entries()),
+              () -> leaveFor(() -> openAgain(left.profile()))));
     }
     actions.add(Action.of(messages.get("window.add"), () -> leaveFor(this::addServer)));
     return actions;

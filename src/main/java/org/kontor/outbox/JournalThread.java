@@ -154,12 +154,12 @@ final class JournalThread implements AutoCloseable {
    * the data is gone, so the file is opened anew instead.
    */
   private void giveUp() {
+    // Closing rolls back. A rollback of its own fails where the database has done so already.
     try {
-      database.rollback();
       database.close();
     } catch (SQLException failure) {
       System.getLogger(JournalThread.class.getName())
-          .log(System.Logger.Level.DEBUG, "the journal could not be rolled back", failure);
+          .log(System.Logger.Level.DEBUG, "the journal did not close cleanly", failure);
     }
     try {
       database = opener.open();

@@ -1,6 +1,7 @@
 package org.kontor.outbox;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -102,22 +104,34 @@ public final class Outbox implements AutoCloseable {
    * @param server key of the server profile
    * @return the new entries, all WAITING; a file that cannot be read becomes an entry that is
    *     REFUSED with FILE_UNUSABLE while the others go on
-   * @throws IOException when the journal or spool cannot be written: then nothing was accepted
+   * @throws NotAcceptedException when the journal or spool cannot be written: then nothing was
+   *     accepted
+   * @throws InterruptedIOException when the thread was interrupted: then, too
    */
   public List<EntryId> accept(String server, Lane lane, List<Draft> drafts) throws IOException {
-    List<Journal.Fresh> fresh = spool.pin(drafts);
     List<Item> items;
     try {
-      items = journal.append(server, lane, fresh, world.clock().instant());
+      items = durable(server, lane, drafts);
+    } catch (InterruptedIOException stopped) {
+      throw stopped;
     } catch (IOException failure) {
-      fresh.forEach(one -> spool.release(one.operation()));
-      throw failure;
+      throw new NotAcceptedException(failure);
     }
     Queue queue = queue(server);
     queue.board().add(items);
     queue.control().tell(new Event.Look());
     changed();
     return items.stream().map(Item::id).toList();
+  }
+
+  private List<Item> durable(String server, Lane lane, List<Draft> drafts) throws IOException {
+    List<Journal.Fresh> fresh = spool.pin(drafts);
+    try {
+      return journal.append(server, lane, fresh, world.clock().instant());
+    } catch (IOException failure) {
+      fresh.forEach(one -> spool.release(one.operation()));
+      throw failure;
+    }
   }
 
   /** Begins or resumes sending what is there, and what comes, to this server. */
@@ -192,6 +206,17 @@ public final class Outbox implements AutoCloseable {
     }
     open.addAll(over);
     return open;
+  }
+
+  /**
+   * How many entries each server has that are not over, by its key; servers without any are left
+   * out.
+   */
+  public Map<String, Integer> waiting() {
+    Map<String, Integer> waiting = new TreeMap<>();
+    queues.forEach((server, queue) -> waiting.put(server, queue.board().items().size()));
+    waiting.values().removeIf(count -> count == 0);
+    return waiting;
   }
 
   private static Instant ended(Entry entry) {

@@ -39,11 +39,15 @@ final class SqliteJournal implements Journal {
     thread = new JournalThread(file::open, database);
   }
 
-  /** Forgets what is long over. Claims stay: they are the names of objects. */
+  /**
+   * Forgets what is long over, counted from the last entry: a clock that is set wrong makes nothing
+   * old. Claims stay: they are the names of objects.
+   */
   void tidy(Instant now) throws IOException {
-    long before = now.minus(KEPT).toEpochMilli();
     thread.run(
         database -> {
+          String newest = text(database, "SELECT max(accepted) FROM entry").orElse("0");
+          long before = Math.min(now.toEpochMilli(), Long.parseLong(newest)) - KEPT.toMillis();
           execute(database, "DELETE FROM entry WHERE NOT (" + OPEN + ") AND accepted < " + before);
           execute(database, "DELETE FROM digest WHERE entry NOT IN (SELECT id FROM entry)");
           return execute(

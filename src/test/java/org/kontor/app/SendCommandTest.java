@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.outbox.Outbox;
 import org.kontor.program.PlainClient;
 import org.kontor.program.Program;
 
@@ -174,6 +175,20 @@ final class SendCommandTest {
       assertEquals(3, send.exitCode(), send::output);
       assertTrue(send.output().contains("was not reached"), send::output);
       assertTrue(send.output().contains("1 still in the outbox"), send::output);
+    }
+  }
+
+  @Test
+  void aSecondProgramIsToldThatTheOutboxIsInUse() throws Exception {
+    Path file = Files.writeString(files.resolve("second.txt"), "second");
+    Files.createDirectories(home.resolve("data"));
+    try (Outbox _ = Outbox.open(home.resolve("data/outbox"));
+        Program send = send(home, file.toString())) {
+      assertEquals(4, send.exitCode(), send::output);
+      assertTrue(send.output().contains("Another Kontor is using the outbox"), send::output);
+    }
+    try (Program free = send(home, file.toString())) {
+      assertEquals(0, free.exitCode(), free::output);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,19 @@ final class SqliteJournalTest {
             .replacing(new VersionId("AB"));
     journal.write(List.of(item.to(EntryState.PROVING).done(receipt)));
     assertEquals(Optional.of(receipt), journal.entry(item.id()).orElseThrow().receipt());
+  }
+
+  @Test
+  void aClockThatIsFarAheadMakesNothingOld() throws IOException {
+    Item item =
+        journal.append("s", Lane.BULK, fresh(List.of(Items.update("2"))), Items.NOW).getFirst();
+    journal.write(List.of(item.to(EntryState.CANCELLED)));
+    journal.tidy(Items.NOW.plus(Duration.ofDays(40_000)));
+    assertTrue(journal.entry(item.id()).isPresent());
+    Instant later = Items.NOW.plus(Duration.ofDays(100));
+    journal.append("s", Lane.BULK, fresh(List.of(Items.update("3"))), later);
+    journal.tidy(later);
+    assertTrue(journal.entry(item.id()).isEmpty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.kontor.dms.DmsException;
+import org.kontor.outbox.NotAcceptedException;
 import org.kontor.outbox.Problem;
 
 /** Turns what went wrong into what a person reads: what happened, and what to do. */
@@ -24,6 +25,8 @@ public final class Sentences {
       case DmsException server -> ofServer(server);
       case NoSuchFileException file -> sentence("fileGone", nameIn(file));
       case AccessDeniedException file -> sentence("fileDenied", nameIn(file));
+      case NotAcceptedException full when full.isDiskFull() -> sentence("outboxFull");
+      case NotAcceptedException unwritten -> sentence("outboxUnwritable", cause(unwritten));
       case IOException disk -> sentence("disk", words(disk));
       case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause ->
           of(cause);
@@ -99,6 +102,14 @@ public final class Sentences {
   private static String nameIn(FileSystemException failure) {
     String file = failure.getFile();
     return file == null ? "" : file.substring(file.lastIndexOf(File.separatorChar) + 1);
+  }
+
+  private static String cause(Exception failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage()).strip();
   }
 
   private static String words(Exception failure) {

@@ -131,8 +131,7 @@ final class FilingDesk implements DropZone {
         outcome -> {
           switch (outcome) {
             case Outcome.Done<String>(String sentence) -> counter.accepted(sentence, false);
-            case Outcome.Failed<String>(Exception cause) ->
-                counter.failed(failures.of(cause).text());
+            case Outcome.Failed<String>(Exception cause) -> failed(cause, accepted.get());
             case Outcome.Cancelled<String> _ -> stopped(accepted.get());
           }
         });
@@ -200,11 +199,15 @@ final class FilingDesk implements DropZone {
             next.accept(found);
           }
         }
-        case Outcome.Failed<FileWalk.Found>(Exception cause) ->
-            counter.failed(failures.of(cause).text());
+        case Outcome.Failed<FileWalk.Found>(Exception cause) -> failed(cause, accepted.get());
         case Outcome.Cancelled<FileWalk.Found> _ -> stopped(accepted.get());
       }
     };
+  }
+
+  private void failed(Exception cause, long accepted) {
+    String why = failures.of(cause).text();
+    counter.failed(accepted == 0 ? why : messages.get("desk.failedAfter", accepted, why));
   }
 
   private void stopped(long accepted) {

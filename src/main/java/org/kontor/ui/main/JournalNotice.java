@@ -1,20 +1,28 @@
 package org.kontor.ui.main;
 
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kontor.outbox.Damage;
+import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Messages;
 
-/** What a person has to know about the journal of the outbox until she puts it away. */
+/** What a person has to know about the outbox's journal until she puts it away. */
 final class JournalNotice {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
 
-  JournalNotice(Optional<Damage> damage, Messages messages) {
-    damage.map(what -> sentence(what, messages)).ifPresent(text::set);
+  JournalNotice(Outbox outbox, Messages messages) {
+    outbox.damage().map(what -> sentence(what, messages)).ifPresent(this::add);
+    if (outbox.isRestored()) {
+      add(messages.get("journalRestored"));
+    }
   }
 
-  /** Empty when there is nothing to know. */
+  /** Something more to know. */
+  void add(String sentence) {
+    text.set(text.get().isEmpty() ? sentence : text.get() + "\n" + sentence);
+  }
+
+  /** A line for each thing; empty when there is nothing to know. */
   ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }

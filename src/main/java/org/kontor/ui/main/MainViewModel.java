@@ -154,7 +154,7 @@ final class MainViewModel implements AutoCloseable {
             ui.execute(() -> reached(ServerState.SIGNED_OUT));
           }
         });
-    journalNotice = new JournalNotice(outbox.damage(), messages);
+    journalNotice = new JournalNotice(outbox, messages);
     selections.connect();
   }
 

@@ -77,6 +77,11 @@ public final class MainWindow implements AutoCloseable {
     model.upload(paths);
   }
 
+  /** Says something above the status line until it is put away. */
+  public void tell(String sentence) {
+    model.journalNotice().add(sentence);
+  }
+
   /** Ends what the window reads; the stage and the server stay open. */
   @Override
   public void close() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontor.dms.DmsException;
+import org.kontor.outbox.NotAcceptedException;
 import org.kontor.outbox.Problem;
 
 final class SentencesTest {
@@ -38,6 +39,8 @@ final class SentencesTest {
         new DmsException.ServerFailed("HTTP 500"),
         new DmsException.FileUnusable("HTTP", null),
         new IOException("no space left"),
+        new NotAcceptedException(new IOException("No space left on device")),
+        new NotAcceptedException(new IOException("Input/output error")),
         new IllegalStateException("HTTP"));
   }
 
@@ -57,6 +60,18 @@ final class SentencesTest {
     assertAll(
         () -> assertFalse(english.of(problem).happened().isBlank()),
         () -> assertNotEquals(english.of(problem).happened(), german.of(problem).happened()));
+  }
+
+  @Test
+  void aFullDiskIsCalledThat() {
+    IOException full =
+        new NotAcceptedException(
+            new IOException("the spool cannot be written", new IOException("No space left")));
+    assertTrue(english.of(full).happened().startsWith("The disk of this computer is full"));
+    assertTrue(german.of(full).happened().contains("ist voll"));
+    IOException broken =
+        new NotAcceptedException(new IOException("outer", new IOException("Input/output error")));
+    assertTrue(english.of(broken).happened().endsWith("could not be written: Input/output error"));
   }
 
   @Test
