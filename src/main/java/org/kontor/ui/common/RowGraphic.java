@@ -1,6 +1,7 @@
 package org.kontor.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RowGraphic extends HBox {
   private final FontIcon icon = new FontIcon(Feather.FILE);
   private final Label title = new Label();
+  private final MarkIcons marks = new MarkIcons(false);
   private final Label trailing = new Label();
   private final Label details = new Label();
   private final Label detailsEnd = new Label();
@@ -36,8 +38,9 @@ public final class RowGraphic extends HBox {
     mark.setMinWidth(Region.USE_PREF_SIZE);
     HBox second = line(details, detailsEnd);
     second.getChildren().addFirst(mark);
-    VBox lines = new VBox(line(title, trailing), second);
-    lines.setAlignment(Pos.CENTER_LEFT);
+    HBox first = line(title, trailing);
+    first.getChildren().add(1, marks);
+    VBox lines = new VBox(first, second);
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -64,6 +67,11 @@ public final class RowGraphic extends HBox {
   public void details(String start, String end) {
     details.setText(start);
     detailsEnd.setText(end);
+  }
+
+  /** Shows what is worth seeing of a document; the row speaks of it. */
+  public void marks(List<Mark> shown) {
+    marks.show(shown);
   }
 
   /** Shows how it stands, or nothing for {@link Pending#NONE}. */

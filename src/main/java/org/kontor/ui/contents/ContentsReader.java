@@ -1,7 +1,6 @@
 package org.kontor.ui.contents;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -13,6 +12,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.LazyPages;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Place;
 
 /** Makes the listings of a place, read page by page. */
@@ -37,19 +37,13 @@ final class ContentsReader {
   private final RowTexts texts;
   private final Messages messages;
 
-  ContentsReader(
-      DmsServer server,
-      Outbox outbox,
-      String serverKey,
-      BackgroundTasks tasks,
-      RowTexts texts,
-      Locale locale) {
-    this.server = server;
-    this.outbox = outbox;
-    this.serverKey = serverKey;
-    this.tasks = tasks;
+  ContentsReader(OpenArchive archive, RowTexts texts) {
+    server = archive.server();
+    outbox = archive.outbox();
+    serverKey = archive.key();
+    tasks = archive.tasks();
     this.texts = texts;
-    messages = Messages.of(ContentsReader.class, locale);
+    messages = Messages.of(ContentsReader.class, archive.locale());
   }
 
   ContentsRows.Listing listing(Place place, Listener listener) {

@@ -1,10 +1,12 @@
 package org.kontor.ui.contents;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kontor.model.DmsObject;
 import org.kontor.outbox.EntryId;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Pending;
 
 /** One row of a container's content. */
@@ -17,6 +19,7 @@ public sealed interface ContentsRow {
    * @param typeName the type's name
    * @param pending how it stands with the outbox
    * @param state what the outbox does with it, or why it cannot; empty when nothing is under way
+   * @param marks what else is worth seeing, as far as it is known by now
    */
   record Present(
       DmsObject object,
@@ -26,8 +29,13 @@ public sealed interface ContentsRow {
       Optional<String> createdBy,
       OptionalLong bytes,
       Pending pending,
-      String state)
-      implements ContentsRow {}
+      String state,
+      List<Mark> marks)
+      implements ContentsRow {
+    public Present {
+      marks = List.copyOf(marks);
+    }
+  }
 
   /** Something that is on its way here. */
   record Coming(

@@ -1,13 +1,17 @@
 package org.kontor.ui.contents;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.MainType;
 import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.RowCell;
@@ -68,8 +72,10 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     String size = row.bytes().isPresent() ? formats.size(row.bytes().getAsLong()) : "";
     graphic.details(row.state().isEmpty() ? details.toString() : row.state(), size);
     mark(row.pending());
-    speak(row.title(), row.typeName(), created, row.createdBy().orElse(""), row.state());
-    hint(row.title(), row.state());
+    graphic.marks(row.marks());
+    String marks = Marks.spoken(row.marks());
+    speak(row.title(), row.typeName(), marks, created, row.createdBy().orElse(""), row.state());
+    hint(row.title(), marks, row.state());
   }
 
   private void show(ContentsRow.Coming row) {
@@ -77,6 +83,7 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     graphic.show(Feather.FILE_PLUS, row.title(), since);
     graphic.details(row.state(), row.typeName());
     mark(row.pending());
+    graphic.marks(List.of());
     speak(row.title(), row.typeName(), since, row.state());
     hint(row.title(), row.state());
   }
@@ -85,8 +92,9 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     graphic.show(icon, first, "");
     graphic.details(second, "");
     graphic.mark(Pending.NONE);
+    graphic.marks(List.of());
     speak(first, second);
-    hint(first, "");
+    hint(first);
   }
 
   private String moment(Instant instant) {
@@ -100,19 +108,17 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     }
   }
 
-  private void hint(String name, String state) {
-    tooltip.setText(state.isEmpty() ? name : name + "\n" + state);
+  private void hint(String... parts) {
+    tooltip.setText(joined("\n", parts));
     setTooltip(tooltip);
   }
 
   private void speak(String... parts) {
-    StringJoiner spoken = new StringJoiner(", ");
-    for (String part : parts) {
-      if (!part.isEmpty()) {
-        spoken.add(part);
-      }
-    }
-    setAccessibleText(spoken.toString());
+    setAccessibleText(joined(", ", parts));
+  }
+
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }
 
   private static Ikon icon(DmsObject object) {

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,15 +17,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
-import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.OutboxWatch;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowSelection;
@@ -50,6 +47,7 @@ public final class ContentsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final KnownFacts facts;
   private final RowTexts texts;
   private final OutboxWatch watch;
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
@@ -58,21 +56,19 @@ public final class ContentsViewModel implements AutoCloseable {
   private Optional<Wanted> wanted = Optional.empty();
   private Consumer<Place> navigator = _ -> {};
 
-  public ContentsViewModel(
-      DmsServer server,
-      Schema schema,
-      Outbox outbox,
-      String serverKey,
-      BackgroundTasks tasks,
-      Executor ui,
-      Locale locale) {
-    this.outbox = outbox;
-    this.serverKey = serverKey;
-    texts = new RowTexts(schema, locale);
-    reader = new ContentsReader(server, outbox, serverKey, tasks, texts, locale);
+  /**
+   * @param facts what is known of documents beside what listings tell
+   */
+  public ContentsViewModel(OpenArchive archive, KnownFacts facts) {
+    outbox = archive.outbox();
+    serverKey = archive.key();
+    this.facts = facts;
+    texts = new RowTexts(archive.schema(), facts, archive.locale());
+    reader = new ContentsReader(archive, texts);
     rows = new ContentsRows(texts);
     selection.onChange(this::selectionMoved);
-    watch = new OutboxWatch(outbox, serverKey, ui, _ -> overlay(), this::refresh);
+    facts.onChange(rows::allChanged);
+    watch = new OutboxWatch(outbox, serverKey, archive.ui(), _ -> overlay(), this::refresh);
   }
 
   // What is shown
@@ -166,6 +162,7 @@ public final class ContentsViewModel implements AutoCloseable {
   /** The row is on the screen: it is read if it was not. */
   void want(int row) {
     rows.spot(row).ifPresent(spot -> spot.pages().want(spot.index()));
+    rows.item(row).map(Item::object).ifPresent(facts::want);
   }
 
   /** Reads again what could not be read. */

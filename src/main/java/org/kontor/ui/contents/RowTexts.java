@@ -1,5 +1,6 @@
 package org.kontor.ui.contents;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,8 @@ import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
+import org.kontor.ui.common.KnownFacts;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Sentences;
@@ -19,9 +22,13 @@ final class RowTexts {
   private final Schema schema;
   private final Messages messages;
   private final Sentences sentences;
+  private final KnownFacts facts;
+  private final Marks marks;
 
-  RowTexts(Schema schema, Locale locale) {
+  RowTexts(Schema schema, KnownFacts facts, Locale locale) {
     this.schema = schema;
+    this.facts = facts;
+    marks = new Marks(locale);
     messages = Messages.of(RowTexts.class, locale);
     sentences = new Sentences(locale);
   }
@@ -40,7 +47,8 @@ final class RowTexts {
         object.provenance().createdBy(),
         bytes,
         about.map(RowTexts::pending).orElse(Pending.NONE),
-        about.map(entry -> stateOfPresent(entry, place)).orElse(""));
+        about.map(entry -> stateOfPresent(entry, place)).orElse(""),
+        facts.of(object.id()).map(marks::of).orElse(List.of()));
   }
 
   ContentsRow.Coming coming(Entry entry) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -344,6 +345,11 @@ public final class FormView {
     button.visibleProperty().bind(model.modeProperty().isEqualTo(FormMode.DOCUMENT));
     button.managedProperty().bind(button.visibleProperty());
     titleLine.getChildren().add(button);
+  }
+
+  /** Shows something between the title and what can be done. */
+  public void addToTitle(Node node) {
+    titleLine.getChildren().add(1, node);
   }
 
   /** To the type, its text marked, so that letters typed replace it. */

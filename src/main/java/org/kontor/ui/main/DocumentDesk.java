@@ -2,11 +2,17 @@ package org.kontor.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.bin.DeletionViewModel;
 import org.kontor.ui.checkout.CheckOutViewModel;
 import org.kontor.ui.checkout.LocalFiles;
+import org.kontor.ui.common.KnownFacts;
+import org.kontor.ui.common.Mark;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Speaker;
@@ -18,18 +24,31 @@ final class DocumentDesk implements AutoCloseable {
   private final Lists lists;
   private final Speaker speaker;
   private final Messages messages;
+  private final KnownFacts known;
+  private final Marks marks;
+  private final ReadOnlyObjectWrapper<List<Mark>> marked = new ReadOnlyObjectWrapper<>(List.of());
   private final CheckOutViewModel checkOuts;
   private final FactsViewModel facts;
 
-  DocumentDesk(OpenArchive archive, Lists lists, LocalFiles local, Speaker speaker) {
+  DocumentDesk(
+      OpenArchive archive, KnownFacts known, Lists lists, LocalFiles local, Speaker speaker) {
     this.archive = archive;
+    this.known = known;
     this.lists = lists;
     this.speaker = speaker;
     messages = Messages.of(DocumentDesk.class, archive.locale());
     checkOuts = new CheckOutViewModel(archive, local, speaker);
     facts = new FactsViewModel(archive, speaker, checkOuts);
-    lists.onChange(() -> facts.show(lists.selected().only()));
+    marks = new Marks(archive.locale());
+    lists.onChange(this::moved);
+    known.onChange(this::mark);
   }
+
+  /** What is worth seeing of the selected document, as far as it is known by now. */
+  ReadOnlyObjectProperty<List<Mark>> marksProperty() {
+    return marked.getReadOnlyProperty();
+  }
+
 
   CheckOutViewModel checkOuts() {
     return checkOuts;
@@ -77,6 +96,18 @@ final class DocumentDesk implements AutoCloseable {
     return selected.objects().isEmpty()
         ? Optional.empty()
         : Optional.of(deletion(selected.ids(), selected.container()));
+  }
+
+  private void moved() {
+    facts.show(lists.selected().only());
+    mark();
+  }
+
+  private void mark() {
+    Optional<DmsObject.Document> document = lists.selected().document();
+    document.ifPresent(known::want);
+    marked.set(
+        document.flatMap(one -> known.of(one.id())).map(marks::of).orElse(List.of()));
   }
 
   private DeletionViewModel deletion(List<ObjectId> objects, Optional<Location.Container> here) {

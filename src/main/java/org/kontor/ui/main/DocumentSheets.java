@@ -16,6 +16,7 @@ import org.kontor.ui.bin.DeletionView;
 import org.kontor.ui.checkout.CheckOutStatusView;
 import org.kontor.ui.checkout.CheckOutView;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.MarkIcons;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.facts.FactsView;
 import org.kordamp.ikonli.feather.Feather;
@@ -96,6 +97,13 @@ final class DocumentSheets {
   StackPane rightPane(Region form) {
     form.visibleProperty().bind(desk.facts().shownProperty().not());
     return new StackPane(form, facts.root());
+  }
+
+  /** What is worth seeing of the selected document. */
+  Node marks() {
+    MarkIcons icons = new MarkIcons(true);
+    desk.marksProperty().subscribe(icons::show);
+    return icons;
   }
 
   /** Puts the properties away. */

@@ -110,6 +110,7 @@ final class MainView {
         new DocumentSheets(
             model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
     documents.keysInto(keys);
+    form.addToTitle(documents.marks());
     StackPane right = documents.rightPane(form.root());
     PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), right);
     main.setTop(header(serverActions));

@@ -20,6 +20,7 @@ import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.PlaceShelf;
@@ -53,6 +54,7 @@ final class MainViewModel implements AutoCloseable {
   private final KnownPlaces places;
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
+  private final KnownFacts facts;
   private final ContentsViewModel contents;
   private final Finding finding;
   private final FormViewModel form;
@@ -103,9 +105,11 @@ final class MainViewModel implements AutoCloseable {
             ui,
             locale,
             services.onServer());
-    contents =
-        new ContentsViewModel(
+    OpenArchive archive =
+        new OpenArchive(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+    facts = new KnownFacts(archive);
+    contents = new ContentsViewModel(archive, facts);
     form =
         new FormViewModel(
             server,
@@ -139,8 +143,8 @@ final class MainViewModel implements AutoCloseable {
     desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
     documents =
         new DocumentDesk(
-            new OpenArchive(
-                server, session.schema(), outbox, session.key(), services.tasks(), ui, locale),
+            archive,
+            facts,
             new Lists(tree, tray, contents),
             services.local(),
             notices);
@@ -285,6 +289,7 @@ final class MainViewModel implements AutoCloseable {
     tree.refresh();
     tray.refresh();
     contents.refresh();
+    facts.refresh();
     preview.reload();
   }
 
@@ -338,6 +343,7 @@ final class MainViewModel implements AutoCloseable {
     tree.close();
     tray.close();
     contents.close();
+    facts.close();
     finding.close();
     preview.close();
     sending.close();

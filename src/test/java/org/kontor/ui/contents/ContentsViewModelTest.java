@@ -21,6 +21,8 @@ import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.KnownFacts;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.lists.ArchiveInMemory;
@@ -36,6 +38,7 @@ final class ContentsViewModelTest {
 
   @TempDir Path folder;
   private Desk desk;
+  private KnownFacts facts;
   private ContentsViewModel contents;
 
   @BeforeEach
@@ -48,8 +51,8 @@ final class ContentsViewModelTest {
           YEAR.inside(),
           ArchiveInMemory.document("d" + number, DemoSchema.INVOICE, "Invoice " + number));
     }
-    contents =
-        new ContentsViewModel(
+    OpenArchive archive =
+        new OpenArchive(
             desk.archive,
             DemoSchema.schema(),
             desk.outbox,
@@ -57,11 +60,14 @@ final class ContentsViewModelTest {
             desk.tasks,
             desk.ui,
             desk.locale);
+    facts = new KnownFacts(archive);
+    contents = new ContentsViewModel(archive, facts);
   }
 
   @AfterEach
   void close() {
     contents.close();
+    facts.close();
     desk.close();
   }
 

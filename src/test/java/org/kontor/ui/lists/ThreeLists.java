@@ -19,8 +19,10 @@ import org.kontor.model.Location;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
@@ -46,6 +48,7 @@ public final class ThreeLists implements AutoCloseable {
   public final List<Drop> drops = new ArrayList<>();
   public ArchiveTreeViewModel tree;
   public TrayViewModel tray;
+  private KnownFacts facts;
   public ContentsViewModel contents;
   public ArchiveTreeView treeView;
   public TrayView trayView;
@@ -72,8 +75,10 @@ public final class ThreeLists implements AutoCloseable {
                   ui,
                   locale,
                   Notebook.inMemory());
-          contents =
-              new ContentsViewModel(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+          OpenArchive open =
+              new OpenArchive(archive, schema, desk.outbox, Desk.KEY, desk.tasks, ui, locale);
+          facts = new KnownFacts(open);
+          contents = new ContentsViewModel(open, facts);
           tree.trayCount().bind(tray.count());
         });
   }
@@ -152,6 +157,7 @@ public final class ThreeLists implements AutoCloseable {
           tree.close();
           tray.close();
           contents.close();
+          facts.close();
           if (stage != null) {
             stage.close();
           }
