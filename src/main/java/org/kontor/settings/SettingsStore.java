@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore {
   private static final String SERVICE_VERSION = "serviceVersion";
   private static final String DIALECT = "dialect";
+  private static final String FONT = "fontPercent";
 
   private final JsonFile file;
 
@@ -38,7 +39,8 @@ public final class SettingsStore {
         profiles,
         text(root, "current"),
         text(root, "theme").flatMap(SettingsStore::theme).orElse(Settings.Theme.SYSTEM),
-        text(root, "language"));
+        text(root, "language"),
+        root.path(FONT).asInt(Settings.DEFAULTS.fontPercent()));
   }
 
   public synchronized void save(Settings settings) throws IOException {
@@ -60,6 +62,7 @@ public final class SettingsStore {
     put(root, "current", settings.current());
     root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
     put(root, "language", settings.language());
+    root.put(FONT, settings.fontPercent());
     file.replace(root);
   }
 
