@@ -2,6 +2,7 @@ package org.kontor.ui.common;
 
 import java.util.Locale;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 /**
  * Measures that grow with the font. They are given in pixels at 100 percent, as they are drawn, and
@@ -32,6 +33,11 @@ public final class Ems {
 
   public static void maxHeight(Region region, double pixels) {
     add(region, "-fx-max-height", pixels);
+  }
+
+  /** As many pixels now; for what is measured anew whenever it is shown. */
+  public static double pixels(Font font, double pixels) {
+    return pixels * font.getSize() / FontSize.BASE;
   }
 
   private static void add(Region region, String property, double pixels) {
