@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
+import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Theme;
 
 /** The window's life: what the toolkit calls, in its order. Public because the toolkit makes it. */
@@ -29,7 +30,7 @@ public final class DesktopApplication extends Application {
     if (paths == null || settings == null) {
       throw new IllegalStateException("init comes first");
     }
-    Theme theme = new Theme(mode(settings.theme()));
+    Theme theme = new Theme(mode(settings.theme()), new FontSize(settings.fontPercent()));
     theme.install();
     Locale locale = settings.language().map(Locale::of).orElse(Locale.getDefault());
     // Calendars and other ready-made controls follow the program's language by this.
@@ -50,6 +51,7 @@ public final class DesktopApplication extends Application {
       case SYSTEM -> Theme.Mode.SYSTEM;
       case LIGHT -> Theme.Mode.LIGHT;
       case DARK -> Theme.Mode.DARK;
+      case HIGH_CONTRAST -> Theme.Mode.HIGH_CONTRAST;
     };
   }
 }

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.kontor.settings.ServerProfile;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.login.NewServer;
@@ -59,7 +60,7 @@ final class StartPanes {
   void failure(String sentence, List<Action> actions) {
     Label text = new Label(sentence);
     text.setWrapText(true);
-    text.setMaxWidth(TEXT_WIDTH);
+    Ems.maxWidth(text, TEXT_WIDTH);
     text.setTextAlignment(TextAlignment.CENTER);
     Button first = actions.getFirst().button();
     first.setDefaultButton(true);
@@ -101,7 +102,7 @@ final class StartPanes {
   private static Node links(List<Action> actions) {
     FlowPane links = new FlowPane(GAP, GAP / 2);
     links.setAlignment(Pos.CENTER);
-    links.setMaxWidth(TEXT_WIDTH);
+    Ems.maxWidth(links, TEXT_WIDTH);
     for (Action action : actions) {
       Hyperlink link = new Hyperlink(action.text());
       link.setOnAction(_ -> action.run());

@@ -65,6 +65,7 @@ final class WindowFlow implements AutoCloseable {
     messages = Messages.of(Main.class, locale);
     panes = new StartPanes(stage, theme, messages);
     theme.onChoice(mode -> use(this.settings.with(Settings.Theme.valueOf(mode.name()))));
+    theme.fontSize().onChoice(percent -> use(this.settings.withFont(percent)));
   }
 
   /** Shows the window at once, then opens what it needs. */

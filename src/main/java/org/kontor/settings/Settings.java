@@ -9,24 +9,27 @@ import java.util.Optional;
  *
  * @param profiles servers, in the order shown; empty means the local server
  * @param current key of the profile that opens at start
- * @param theme light, dark, or as the system says
+ * @param theme light, dark, with high contrast, or as the system says
  * @param language ISO 639 code; empty follows the system
+ * @param fontPercent size of the text in percent of the usual one
  */
 public record Settings(
     List<ServerProfile> profiles,
     Optional<String> current,
     Theme theme,
-    Optional<String> language) {
+    Optional<String> language,
+    int fontPercent) {
 
   /** How the window is coloured. */
   public enum Theme {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    HIGH_CONTRAST
   }
 
   public static final Settings DEFAULTS =
-      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Optional.empty());
+      new Settings(List.of(), Optional.empty(), Theme.SYSTEM, Optional.empty(), 100);
 
   public Settings {
     profiles = List.copyOf(profiles);
@@ -59,10 +62,17 @@ public record Settings(
     List<ServerProfile> all = new ArrayList<>(profiles);
     all.removeIf(other -> other.key().equals(profile.key()));
     all.add(profile);
-    return new Settings(all, Optional.of(profile.key()), theme, language);
+    return new Settings(all, Optional.of(profile.key()), theme, language, fontPercent);
   }
 
   public Settings with(Theme chosen) {
-    return new Settings(profiles, current, chosen, language);
+    return new Settings(profiles, current, chosen, language, fontPercent);
+  }
+
+  /**
+   * @param percent of the usual size of the text
+   */
+  public Settings withFont(int percent) {
+    return new Settings(profiles, current, theme, language, percent);
   }
 }

@@ -23,6 +23,7 @@ public final class SettingsStore {
   private static final String DIALECT = "dialect";
   private static final String LIMITS = "limits";
   private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
+  private static final String FONT = "fontPercent";
 
   private final JsonFile file;
 
@@ -41,7 +42,8 @@ public final class SettingsStore {
         profiles,
         text(root, "current"),
         text(root, "theme").flatMap(SettingsStore::theme).orElse(Settings.Theme.SYSTEM),
-        text(root, "language"));
+        text(root, "language"),
+        root.path(FONT).asInt(Settings.DEFAULTS.fontPercent()));
   }
 
   public synchronized void save(Settings settings) throws IOException {
@@ -76,6 +78,7 @@ public final class SettingsStore {
     put(root, "current", settings.current());
     root.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
     put(root, "language", settings.language());
+    root.put(FONT, settings.fontPercent());
     file.replace(root);
   }
 

@@ -36,7 +36,7 @@ final class SettingsStoreTest {
 
   @Test
   void whatWasSavedIsLoaded() throws Exception {
-    Settings settings = Settings.DEFAULTS.with(REGISTRY).with(Settings.Theme.DARK);
+    Settings settings = Settings.DEFAULTS.with(REGISTRY).with(Settings.Theme.HIGH_CONTRAST).withFont(150);
 
     store.save(settings);
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The sheet that tells the consequences of a deletion and asks. */
@@ -64,8 +65,8 @@ public final class DeletionView {
     past.selectedProperty().bindBidirectional(model.forGoodProperty());
     root.getChildren().addAll(title, progress, said, where(texts), past, buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     model.consequencesProperty().subscribe(this::say);
     // The button is asked for only once the consequences can be read.
     model

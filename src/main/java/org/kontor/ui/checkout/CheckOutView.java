@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The sheet with the documents that are checked out on this computer. */
@@ -49,8 +50,9 @@ public final class CheckOutView {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     root.getChildren().addAll(title, scroll, buttons);
     root.setPadding(new Insets(24));
-    root.setPrefSize(WIDTH, HEIGHT);
-    root.setMaxSize(WIDTH, HEIGHT);
+    Ems.prefWidth(root, WIDTH);
+    Ems.prefHeight(root, HEIGHT);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     model.rows().addListener((Observable _) -> show());
     show();
     model.look();

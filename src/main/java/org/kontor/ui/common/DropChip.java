@@ -29,7 +29,6 @@ final class DropChip {
     label.setManaged(false);
     label.setMouseTransparent(true);
     label.setWrapText(true);
-    label.setMaxWidth(WIDEST);
   }
 
   void show(Node over, DropVerdict verdict, double sceneX, double sceneY) {
@@ -49,7 +48,7 @@ final class DropChip {
     label.setText(sentence);
     label.pseudoClassStateChanged(REFUSED, verdict instanceof DropVerdict.Unwelcome);
     label.applyCss();
-    double width = Math.min(WIDEST, Math.ceil(label.prefWidth(-1)));
+    double width = Math.min(Ems.pixels(label.getFont(), WIDEST), Math.ceil(label.prefWidth(-1)));
     double height = Math.ceil(label.prefHeight(width));
     double x = Math.min(sceneX + BESIDE_POINTER, root.getWidth() - width);
     double y = Math.min(sceneY + BESIDE_POINTER, root.getHeight() - height);

@@ -2,6 +2,8 @@ package org.kontor.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -10,12 +12,13 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The look of all windows: AtlantaFX Primer, light or dark, and one small sheet of our own. Used on
- * the thread that draws the window only.
+ * The look of all windows: AtlantaFX Primer, light, dark or with high contrast, one small sheet of
+ * our own, and the size of the font. Used on the thread that draws the window only.
  */
 public final class Theme {
 
@@ -24,18 +27,28 @@ public final class Theme {
     /** As the system says, also when it changes while Kontor runs. */
     SYSTEM,
     LIGHT,
-    DARK
+    DARK,
+    /** White on black with bright edges. */
+    HIGH_CONTRAST
   }
 
   private static final String OWN_SHEET = sheet(Theme.class, "kontor.css");
+  private static final String HIGH_CONTRAST = sheet(Theme.class, "high-contrast.css");
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> refresh();
+  private final MapChangeListener<String, Object> contrastChanged = _ -> refresh();
+  private final FontSize fontSize;
   private Mode mode;
   private Consumer<Mode> chosen = _ -> {};
 
   public Theme(Mode mode) {
+    this(mode, new FontSize(FontSize.USUAL));
+  }
+
+  public Theme(Mode mode, FontSize fontSize) {
     this.mode = mode;
+    this.fontSize = fontSize;
   }
 
   /** A package's own sheet, as scenes and panes want it. */
@@ -46,14 +59,28 @@ public final class Theme {
   /** Puts the look on everything shown from now on, and follows the system where wanted. */
   public void install() {
     Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
+    Platform.getPreferences().addListener(contrastChanged);
     refresh();
   }
 
-  /** Adds what a scene needs beside the program-wide sheet. */
+  /** Adds what a scene needs beside the program-wide sheet, and the keys for the font's size. */
   public void dress(Scene scene) {
     if (!scene.getStylesheets().contains(OWN_SHEET)) {
-      scene.getStylesheets().add(OWN_SHEET);
+      scene.getStylesheets().addAll(OWN_SHEET, fontSize.sheet());
+      new FontKeys(fontSize).installOn(scene);
+      fontSize
+          .percentProperty()
+          .addListener(
+              _ ->
+                  scene
+                      .getStylesheets()
+                      .set(scene.getStylesheets().size() - 1, fontSize.sheet()));
     }
+  }
+
+  /** How large the text is. */
+  public FontSize fontSize() {
+    return fontSize;
   }
 
   public void use(Mode wanted) {
@@ -76,20 +103,32 @@ public final class Theme {
   }
 
   private void refresh() {
-    boolean nowDark =
-        switch (mode) {
-          case LIGHT -> false;
-          case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
-    dark.set(nowDark);
+    Mode shown = mode == Mode.SYSTEM ? ofSystem() : mode;
+    dark.set(shown != Mode.LIGHT);
     String sheet =
-        nowDark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
+        switch (shown) {
+          case HIGH_CONTRAST -> HIGH_CONTRAST;
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+          case LIGHT, SYSTEM -> new PrimerLight().getUserAgentStylesheet();
+        };
     @Nullable String present = Application.getUserAgentStylesheet();
     if (!sheet.equals(present)) {
       Application.setUserAgentStylesheet(sheet);
     }
+  }
+
+  private static Mode ofSystem() {
+    Platform.Preferences system = Platform.getPreferences();
+    if (wantsHighContrast(system)) {
+      return Mode.HIGH_CONTRAST;
+    }
+    return system.getColorScheme() == ColorScheme.DARK ? Mode.DARK : Mode.LIGHT;
+  }
+
+  /** Windows has a switch for it; GTK a theme of this name (API of {@code Preferences}). */
+  static boolean wantsHighContrast(Map<String, Object> system) {
+    return Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))
+        || system.get("GTK.theme_name") instanceof String name
+            && name.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast");
   }
 }

@@ -45,8 +45,8 @@ public final class Toasts {
   private void place(String text, Optional<Action> action, String intent) {
     Notification notice = new Notification(text);
     notice.getStyleClass().addAll(Styles.ELEVATED_2, intent);
-    notice.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-    notice.setPrefWidth(WIDTH);
+    notice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    Ems.prefWidth(notice, WIDTH);
     notice.setFocusTraversable(false);
     notice.setOnClose(_ -> layer.getChildren().clear());
     action.ifPresent(

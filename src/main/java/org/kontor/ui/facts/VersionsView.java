@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** Former states, and one of them field by field beside the present one. */
@@ -32,7 +33,7 @@ final class VersionsView {
     list.setItems(model.versions());
     list.getStyleClass().add("versions");
     list.setAccessibleText(texts.get("part.VERSIONS"));
-    list.setPrefHeight(LIST_HEIGHT);
+    Ems.prefHeight(list, LIST_HEIGHT);
     list.setMinHeight(64);
     list.setCellFactory(_ -> new TwoLineCell<>());
     list.getSelectionModel()

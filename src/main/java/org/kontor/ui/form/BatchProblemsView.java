@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** Which of several documents stand in the way of filing them all, and a way to leave them out. */
@@ -25,7 +26,7 @@ final class BatchProblemsView {
     said.setWrapText(true);
     said.setMinHeight(Region.USE_PREF_SIZE);
     list.getStyleClass().addAll("form-problems", Styles.DENSE);
-    list.setPrefHeight(HEIGHT);
+    Ems.prefHeight(list, HEIGHT);
     list.setMinHeight(64);
     list.setAccessibleText(texts.get("dry.list"));
     list.setCellFactory(_ -> new Cell());

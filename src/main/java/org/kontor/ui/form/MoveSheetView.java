@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 
@@ -65,8 +66,8 @@ public final class MoveSheetView {
         });
     root.getChildren().addAll(title, place.field(), verdict, buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.getStylesheets().add(Theme.sheet(FormView.class, "form.css"));
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.form.SuggestBox.Offer;
 
 /** The list of offers below a text field. The field keeps the focus. */
@@ -92,7 +93,7 @@ final class OfferPopup<T> {
     double row = Math.ceil(font * (twoLines ? TWO_LINES : ONE_LINE));
     list.setFixedCellSize(row);
     list.setPrefHeight(row * Math.min(ROWS, offers.size()) + 4);
-    list.setPrefWidth(Math.max(LEAST_WIDTH, field.getWidth()));
+    list.setPrefWidth(Math.max(Ems.pixels(field.getFont(), LEAST_WIDTH), field.getWidth()));
   }
 
   Optional<T> marked() {

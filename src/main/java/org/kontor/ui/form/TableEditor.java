@@ -16,9 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.FieldDefinition;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,6 +61,7 @@ final class TableEditor implements FieldEditor {
     add.setOnAction(_ -> addRow());
     icon(remove, Feather.TRASH_2, "table.remove");
     remove.setOnAction(_ -> removeRow());
+    add.fontProperty().addListener(_ -> fontChanged());
     resize();
   }
 
@@ -81,13 +82,20 @@ final class TableEditor implements FieldEditor {
     column.setCellFactory(_ -> new InputCell(this::afterCell, texts));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(COLUMN_WIDTH);
+    column.setPrefWidth(Ems.pixels(add.getFont(), COLUMN_WIDTH));
     return column;
+  }
+
+  /** The font may change while the table is shown. */
+  private void fontChanged() {
+    double width = Ems.pixels(add.getFont(), COLUMN_WIDTH);
+    table.getColumns().forEach(column -> column.setPrefWidth(width));
+    resize();
   }
 
   /** Rows shown without scrolling, up to a limit; one more so that there is a place to type. */
   private void resize() {
-    double row = Math.ceil(Font.getDefault().getSize() * ROW_HEIGHT);
+    double row = Math.ceil(add.getFont().getSize() * ROW_HEIGHT);
     int shown = Math.clamp(field.rows().size() + 1, 2, MOST_ROWS_SHOWN);
     table.setFixedCellSize(row);
     table.setPrefHeight(row * (shown + 1) + 16);

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 import org.kontor.model.Catalog;
+import org.kontor.ui.common.Ems;
 
 /** A tree or hierarchy catalog to pick from; branches are filled when they are opened. */
 final class TreePopup {
@@ -42,7 +43,9 @@ final class TreePopup {
     }
     TreeView<Catalog.Entry> tree = new TreeView<>(root());
     tree.setShowRoot(false);
-    tree.setPrefSize(Math.max(WIDTH, field.getWidth()), HEIGHT);
+    tree.setPrefSize(
+        Math.max(Ems.pixels(field.getFont(), WIDTH), field.getWidth()),
+        Ems.pixels(field.getFont(), HEIGHT));
     tree.getStyleClass().addAll("form-offers", Styles.ELEVATED_2, Styles.DENSE);
     tree.setCellFactory(_ -> new Cell());
     tree.addEventFilter(

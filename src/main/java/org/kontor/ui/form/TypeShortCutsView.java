@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 
@@ -61,8 +62,8 @@ public final class TypeShortCutsView {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     root.getChildren().addAll(title, help, scroll, buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.getStylesheets().add(Theme.sheet(FormView.class, "form.css"));
     check();
   }
@@ -81,7 +82,7 @@ public final class TypeShortCutsView {
     grid.setPadding(new Insets(2, 12, 2, 2));
     ColumnConstraints names = new ColumnConstraints();
     names.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(names, new ColumnConstraints(LETTERS_WIDTH));
+    grid.getColumnConstraints().setAll(names, new ColumnConstraints());
     int row = 0;
     for (TypeShortCutsViewModel.Line line : model.lines()) {
       Label name = new Label(line.name());
@@ -93,6 +94,8 @@ public final class TypeShortCutsView {
       problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
       problem.managedProperty().bind(problem.visibleProperty());
       TextField letters = new TextField();
+      Ems.prefWidth(letters, LETTERS_WIDTH);
+      Ems.minWidth(letters, LETTERS_WIDTH);
       letters.textProperty().bindBidirectional(line.letters());
       letters.setAccessibleText(texts.get("shorts.label", line.name()));
       letters.textProperty().addListener(_ -> check());

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The form for a further server. */
@@ -46,8 +47,8 @@ public final class NewServerView {
             new LabelledField(messages.get("user"), user, model.userProblemProperty()),
             buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   public Region root() {

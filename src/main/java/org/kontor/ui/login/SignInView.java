@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The form of a sign-in; as wide as it wants to be, shown alone or over the window. */
@@ -51,8 +52,8 @@ public final class SignInView {
     }
     root.getChildren().addAll(problem(), buttons());
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   public Region root() {

@@ -9,6 +9,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,6 +80,9 @@ final class Commands {
     always("actions", "Shortcut+J", sheets::showActions);
     keys.told("key.page", "Page_Down", messages.get("key.page"));
     always("upload", "Shortcut+O", view::chooseFiles);
+    keys.told("font.larger", "Shortcut+Plus", messages.get("font.larger"))
+        .told("font.smaller", "Shortcut+Minus", messages.get("font.smaller"))
+        .told("font.usual", "Shortcut+0", messages.get("font.usual"));
     always("refresh", "F5", model::refresh);
     always("keys.title", "F1", sheets::showKeys);
     keys.unlessUsed("key.back", standard("key.back", "Esc", view::back));
@@ -139,7 +143,18 @@ final class Commands {
       item.setOnAction(_ -> theme.use(mode));
       menu.getItems().add(item);
     }
+    FontSize size = theme.fontSize();
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            fontItem("font.larger", size::larger),
+            fontItem("font.smaller", size::smaller),
+            fontItem("font.usual", size::reset));
     return menu;
+  }
+
+  private MenuItem fontItem(String id, Runnable command) {
+    return Action.of(messages.get(id), command).on(keys.keyOf(id).getName()).menuItem();
   }
 
   private void always(String id, String key, Runnable command) {

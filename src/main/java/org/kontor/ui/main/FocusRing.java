@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -13,10 +14,15 @@ import javafx.scene.Scene;
 /** Leads the focus from pane to pane; each pane gets it back where it had it last. */
 final class FocusRing {
   private final List<Parent> panes;
+  private final Consumer<Parent> reveal;
   private final Map<Parent, Node> lastFocused = new HashMap<>();
 
-  FocusRing(List<Parent> panes) {
+  /**
+   * @param reveal brings a pane that had to give way, before it gets the focus
+   */
+  FocusRing(List<Parent> panes, Consumer<Parent> reveal) {
     this.panes = List.copyOf(panes);
+    this.reveal = reveal;
   }
 
   void watch(Scene scene) {
@@ -45,6 +51,7 @@ final class FocusRing {
 
   /** Gives a pane the focus; false when nothing in it can take it. */
   boolean focus(Parent pane) {
+    reveal.accept(pane);
     Node last = lastFocused.get(pane);
     Optional<Node> wanted =
         last != null && takesFocus(last) && paneOf(last).filter(pane::equals).isPresent()

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The sheet that asks which object to go to. */
@@ -50,8 +51,8 @@ final class GoToView {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     root.getChildren().addAll(title, field, problem, buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   Region root() {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -12,18 +13,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The upper edge: upload, which server, who; below it the server's colour and its troubles. */
 final class HeaderView {
+  private static final int CRUMBS_AT = 2;
   private static final double ACCENT_HEIGHT = 3;
+
+  /** Below this the crumbs get a line of their own; pixels at 100 percent. */
+  private static final double ONE_LINE = 900;
 
   private final VBox root = new VBox();
 
@@ -46,6 +53,7 @@ final class HeaderView {
       List<Action> serverActions,
       ObservableStringValue trouble,
       Action tryAgain,
+      ObservableIntegerValue fontPercent,
       Messages messages) {
     Label name = new Label("Kontor");
     name.getStyleClass().add(Styles.TITLE_4);
@@ -55,7 +63,8 @@ final class HeaderView {
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(crumbs, Priority.ALWAYS);
     Label user = new Label(facts.user(), new FontIcon(Feather.USER));
-    user.setMinWidth(Region.USE_PREF_SIZE);
+    user.setMinWidth(0);
+    user.setTooltip(new Tooltip(facts.user()));
     user.setPadding(new Insets(0, 8, 0, 8));
     HBox bar =
         new HBox(
@@ -75,23 +84,49 @@ final class HeaderView {
     accent.setMinHeight(ACCENT_HEIGHT);
     accent.setMaxHeight(ACCENT_HEIGHT);
     accent.setStyle("-fx-background-color: " + facts.accent() + ";");
-    root.getChildren().addAll(bar, accent, troubleBar(trouble, tryAgain));
+    HBox second = new HBox();
+    second.setPadding(new Insets(0, 8, 6, 8));
+    Runnable arrange =
+        () -> arrange(bar, second, crumbs, root.getWidth() * FontSize.USUAL / fontPercent.get());
+    root.widthProperty().addListener(_ -> arrange.run());
+    fontPercent.addListener(_ -> arrange.run());
+    second.managedProperty().bind(second.visibleProperty());
+    second.setVisible(false);
+    root.getChildren().addAll(bar, second, accent, troubleBar(trouble, tryAgain));
   }
 
   Region root() {
     return root;
   }
 
+  private static void arrange(HBox bar, HBox second, Region crumbs, double width) {
+    boolean own = width < ONE_LINE;
+    if (own != second.isVisible()) {
+      second.setVisible(own);
+      if (own) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar.getChildren().set(bar.getChildren().indexOf(crumbs), gap);
+        second.getChildren().setAll(crumbs);
+      } else {
+        second.getChildren().clear();
+        bar.getChildren().set(CRUMBS_AT, crumbs);
+      }
+    }
+  }
+
   private static Region server(Facts facts, List<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
       Label name = new Label(facts.server(), icon);
-      name.setMinWidth(Region.USE_PREF_SIZE);
+      name.setMinWidth(0);
+      name.setTooltip(new Tooltip(facts.server()));
       return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMinWidth(0);
+    button.setTooltip(new Tooltip(facts.server()));
     actions.forEach(action -> button.getItems().add(action.menuItem()));
     return button;
   }

@@ -14,22 +14,24 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The sheet that F1 shows: every key and what it does. A press on a key gives it another one. */
 final class KeySheetView {
   private static final double WIDTH = 928;
-  private static final double KEY_WIDTH = 176;
-  private static final double TEXT_WIDTH = 228;
+  private static final double COLUMN_WIDTH = 408;
+  private static final double KEYS_PERCENT = 42;
 
   private final KeyChoice choice;
   private final Messages messages;
-  private final HBox columns = new HBox(32);
+  private final FlowPane columns = new FlowPane(32, 4);
   private final VBox root = new VBox(16);
   private final Button close;
 
@@ -39,6 +41,7 @@ final class KeySheetView {
     Label title = new Label(messages.get("keys.title"));
     title.getStyleClass().add(Styles.TITLE_3);
     ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(columns.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     close = new Button(messages.get("keys.close"));
@@ -46,8 +49,8 @@ final class KeySheetView {
     close.setOnAction(_ -> hide.run());
     root.getChildren().addAll(title, scroll, lastLine());
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     choice.waitingProperty().addListener(_ -> show());
     show();
@@ -118,9 +121,13 @@ final class KeySheetView {
       does.setWrapText(true);
       grid.addRow(row, key(lines.get(row)), does);
     }
-    ColumnConstraints keys = new ColumnConstraints(KEY_WIDTH);
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setPercentWidth(KEYS_PERCENT);
     keys.setHalignment(HPos.LEFT);
-    grid.getColumnConstraints().setAll(keys, new ColumnConstraints(TEXT_WIDTH));
+    ColumnConstraints texts = new ColumnConstraints();
+    texts.setPercentWidth(100 - KEYS_PERCENT);
+    grid.getColumnConstraints().setAll(keys, texts);
+    Ems.prefWidth(grid, COLUMN_WIDTH);
     return grid;
   }
 

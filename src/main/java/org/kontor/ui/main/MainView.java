@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -60,6 +61,9 @@ final class MainView {
   private final FileEntrance files;
   private final Overlay overlay;
   private final FocusRing ring;
+  private final PaneLayout panes;
+  private final StackPane list;
+  private final StackPane right;
   private final KeyMap keys;
   private final Commands commands;
   private final DocumentSheets documents;
@@ -91,7 +95,7 @@ final class MainView {
             model.finding().search(),
             searchTexts,
             model.selections()::showSearch,
-            search::focus,
+            this::focusList,
             this::endSearch);
     preview = new PreviewView(model.preview(), Messages.of(PreviewView.class, messages.locale()));
     form = new FormView(model.form(), Messages.of(FormView.class, messages.locale()));
@@ -103,7 +107,7 @@ final class MainView {
 
     commands = new Commands(this, model, messages, theme, keys);
     form.addTitleAction(commands.copyLink());
-    StackPane list = list();
+    list = list();
     BorderPane main = new BorderPane();
     overlay = new Overlay(main);
     documents =
@@ -111,9 +115,16 @@ final class MainView {
             model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
     documents.keysInto(keys);
     form.addToTitle(documents.marks());
-    StackPane right = documents.rightPane(form.root());
-    PaneLayout panes = new PaneLayout(tree.root(), list, preview.root(), right);
-    main.setTop(header(serverActions));
+    right = documents.rightPane(form.root());
+    panes =
+        new PaneLayout(
+            tree.root(),
+            list,
+            preview.root(),
+            right,
+            theme.fontSize().percentProperty(),
+            messages);
+    main.setTop(header(serverActions, theme.fontSize().percentProperty()));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
     panes.root().setMinHeight(0);
@@ -127,7 +138,8 @@ final class MainView {
     ring =
         new FocusRing(
             List.<Parent>of(
-                tree.root(), list, preview.root(), right, outbox.root(), status.root()));
+                tree.root(), list, preview.root(), right, outbox.root(), status.root()),
+            panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     clipboardKeys();
@@ -152,6 +164,14 @@ final class MainView {
     keys.installOn(scene, overlay::isShown);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     ring.watch(scene);
+    scene
+        .focusOwnerProperty()
+        .addListener(
+            (_, _, owner) -> {
+              if (owner != null) {
+                panes.has(owner);
+              }
+            });
   }
 
   /** The keys for back and forward that many mice have. */
@@ -248,7 +268,7 @@ final class MainView {
     return items;
   }
 
-  private Region header(List<Action> serverActions) {
+  private Region header(List<Action> serverActions, ObservableIntegerValue fontPercent) {
     Action tryAgain = Action.of(messages.get("tryAgain"), model::refresh);
     StringBinding trouble =
         Bindings.createStringBinding(
@@ -274,6 +294,7 @@ final class MainView {
             serverActions,
             trouble,
             tryAgain,
+            fontPercent,
             messages)
         .root();
   }
@@ -291,6 +312,7 @@ final class MainView {
     switch (wish) {
       case TYPE -> focusType();
       case FIRST_FIELD -> {
+        panes.reveal(right);
         documents.showForm();
         form.focusFirstField();
       }
@@ -300,10 +322,12 @@ final class MainView {
 
   void toTray() {
     model.selections().goToTray();
+    panes.reveal(list);
     tray.focus();
   }
 
   void focusList() {
+    panes.reveal(list);
     if (model.inSearchProperty().get()) {
       search.focus();
     } else if (model.inTrayProperty().get()) {
@@ -337,6 +361,7 @@ final class MainView {
   /** To the words, or to the form where the server searches none. */
   void showSearch() {
     model.selections().showSearch();
+    panes.reveal(list);
     if (model.finding().search().searchesWords()) {
       searchBox.focus();
     } else {
@@ -358,20 +383,23 @@ final class MainView {
   }
 
   void focusTree() {
+    panes.reveal(tree.root());
     tree.focus();
   }
 
   void focusForm() {
     documents.showForm();
-    ring.focus(form.root().getParent());
+    ring.focus(right);
   }
 
   void focusType() {
+    panes.reveal(right);
     documents.showForm();
     form.focusType();
   }
 
   void focusPlace() {
+    panes.reveal(right);
     documents.showForm();
     form.focusPlace();
   }

@@ -2,8 +2,11 @@ package org.kontor.ui.main;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,21 @@ final class Overlay {
   private static final double MARGIN = 32;
 
   private final StackPane layer = new StackPane();
+  private final StackPane around = new StackPane();
+  private final ScrollPane scroll = new ScrollPane(around);
   private final Node below;
   private @Nullable Node focusBefore;
 
   Overlay(Node below) {
     this.below = below;
     layer.getStyleClass().add("overlay");
-    layer.setPadding(new Insets(MARGIN));
+    around.setPadding(new Insets(MARGIN));
     layer.setVisible(false);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("overlay-scroll");
+    layer.getChildren().setAll(scroll);
   }
 
   Region root() {
@@ -37,16 +47,26 @@ final class Overlay {
       focusBefore = below.getScene().getFocusOwner();
     }
     sheet.getStyleClass().add("sheet");
-    layer.getChildren().setAll(sheet);
+    if (!givesWay(sheet)) {
+      sheet.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    around.getChildren().setAll(sheet);
+    scroll.setVvalue(0);
     layer.setVisible(true);
     below.setDisable(true);
     focus.run();
   }
 
+  /** Whether a part of it scrolls by itself when it gets less room. */
+  private static boolean givesWay(Region sheet) {
+    return sheet.getChildrenUnmodifiable().stream()
+        .anyMatch(part -> VBox.getVgrow(part) == Priority.ALWAYS);
+  }
+
   void hide() {
     if (isShown()) {
       layer.setVisible(false);
-      layer.getChildren().clear();
+      around.getChildren().clear();
       below.setDisable(false);
       if (focusBefore != null) {
         focusBefore.requestFocus();

@@ -1,51 +1,148 @@
 package org.kontor.ui.main;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.FontSize;
+import org.kontor.ui.common.Messages;
 
-/** Tree, list, preview and form side by side; the preview takes what is left. */
+/**
+ * Tree, list, preview and form side by side; the preview takes what is left. Where the window is
+ * too narrow for all of them, as with a large font, some give way, and a line above leads to them.
+ */
 final class PaneLayout {
-  private static final double TREE_WIDTH = 220;
-  private static final double LIST_WIDTH = 260;
-  private static final double FORM_WIDTH = 320;
-  private static final double PREVIEW_LEAST = 160;
+  /** In their order on the screen; measures in pixels at 100 percent. */
+  enum Pane {
+    TREE(160, 220),
+    LIST(200, 260),
+    PREVIEW(160, 400),
+    FORM(260, 320);
 
+    private final double least;
+    private final double usual;
+
+    Pane(double least, double usual) {
+      this.least = least;
+      this.usual = usual;
+    }
+
+    double least() {
+      return least;
+    }
+
+    double usual() {
+      return usual;
+    }
+  }
+
+  private final Map<Pane, Region> regions = new EnumMap<>(Pane.class);
   private final SplitPane split = new SplitPane();
-  private boolean laidOut;
+  private final PaneSwitch line;
+  private final VBox root;
+  private final ObservableIntegerValue fontPercent;
+  private Pane wanted = Pane.LIST;
+  private List<Pane> shown = List.of();
 
-  PaneLayout(Region tree, Region list, Region preview, Region form) {
-    limit(tree, 160, TREE_WIDTH);
-    limit(list, 200, LIST_WIDTH);
-    limit(form, 260, FORM_WIDTH);
-    preview.setMinWidth(PREVIEW_LEAST);
-    split.getItems().setAll(tree, list, preview, form);
+  PaneLayout(
+      Region tree,
+      Region list,
+      Region preview,
+      Region form,
+      ObservableIntegerValue fontPercent,
+      Messages messages) {
+    this.fontPercent = fontPercent;
+    regions.put(Pane.TREE, tree);
+    regions.put(Pane.LIST, list);
+    regions.put(Pane.PREVIEW, preview);
+    regions.put(Pane.FORM, form);
+    regions.forEach(
+        (pane, region) -> {
+          Ems.minWidth(region, pane.least());
+          // A low window cuts the panes, never the header or the status line.
+          region.setMinHeight(0);
+        });
+    for (Region beside : List.of(tree, list, form)) {
+      SplitPane.setResizableWithParent(beside, false);
+    }
     split.getStyleClass().add("panes");
-    // A low window cuts the panes, never the header or the status line.
     split.setMinHeight(0);
-    split.getItems().forEach(pane -> ((Region) pane).setMinHeight(0));
-    split
-        .widthProperty()
-        .addListener(
-            (_, _, width) -> {
-              if (!laidOut && width.doubleValue() > 0) {
-                laidOut = true;
-                place(width.doubleValue());
-              }
-            });
+    line = new PaneSwitch(messages, this::reveal);
+    root = new VBox(line.root(), split);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    root.setMinHeight(0);
+    root.widthProperty().addListener(_ -> arrange(false));
+    fontPercent.addListener(_ -> arrange(true));
   }
 
   Region root() {
-    return split;
+    return root;
   }
 
-  private void place(double width) {
-    split.setDividerPositions(
-        TREE_WIDTH / width, (TREE_WIDTH + LIST_WIDTH) / width, (width - FORM_WIDTH) / width);
+  /** Makes sure that a pane is there, before it gets the keys. */
+  void reveal(Parent region) {
+    regions.forEach(
+        (pane, of) -> {
+          if (of.equals(region)) {
+            reveal(pane);
+          }
+        });
   }
 
-  private static void limit(Region pane, double least, double wanted) {
-    pane.setMinWidth(least);
-    pane.setPrefWidth(wanted);
-    SplitPane.setResizableWithParent(pane, false);
+  private void reveal(Pane pane) {
+    wanted = pane;
+    if (!shown.contains(pane)) {
+      arrange(false);
+    }
+  }
+
+  /** Which pane has the keys: it stays when it gets narrow. */
+  void has(Node focused) {
+    for (Map.Entry<Pane, Region> entry : regions.entrySet()) {
+      for (Node node = focused; node != null; node = node.getParent()) {
+        if (node.equals(entry.getValue())) {
+          wanted = entry.getKey();
+        }
+      }
+    }
+  }
+
+  private void arrange(boolean anew) {
+    double width = root.getWidth();
+    if (width <= 0) {
+      return;
+    }
+    double scale = fontPercent.get() / (double) FontSize.USUAL;
+    List<Pane> fitting = PaneFit.visible(width, scale, wanted);
+    if (!anew && fitting.equals(shown)) {
+      return;
+    }
+    shown = fitting;
+    split.getItems().setAll(fitting.stream().map(regions::get).toList());
+    split.setDividerPositions(dividers(fitting, width, scale));
+    line.show(fitting);
+  }
+
+  /** All have their usual widths, and one takes the rest: the preview, else the list. */
+  private static double[] dividers(List<Pane> panes, double width, double scale) {
+    Pane taker = panes.contains(Pane.PREVIEW) ? Pane.PREVIEW : Pane.LIST;
+    double others =
+        panes.stream().filter(pane -> pane != taker).mapToDouble(Pane::usual).sum() * scale;
+    double rest = Math.max(taker.least() * scale, width - others);
+    double[] positions = new double[panes.size() - 1];
+    double edge = 0;
+    for (int at = 0; at < positions.length; at++) {
+      Pane pane = panes.get(at);
+      edge += pane == taker ? rest : pane.usual() * scale;
+      positions[at] = Math.min(1, edge / width);
+    }
+    return positions;
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +21,7 @@ final class TakingUpView {
 
   TakingUpView(TakingUp model, Messages messages) {
     ProgressBar bar = new ProgressBar();
-    bar.setPrefWidth(BAR_WIDTH);
+    Ems.prefWidth(bar, BAR_WIDTH);
     bar.progressProperty().bind(model.fractionProperty());
     bar.accessibleTextProperty().bind(model.lineProperty());
     Label line = new Label();

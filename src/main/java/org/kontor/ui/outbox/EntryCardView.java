@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.model.FieldValue;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The card of one entry, below the list: each field with the own value and the other's. */
@@ -54,7 +55,7 @@ final class EntryCardView {
     }
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll.setMaxHeight(MOST_HEIGHT);
+    Ems.maxHeight(scroll, MOST_HEIGHT);
     Button sendButton = Action.of(messages.get("card.send"), () -> send.accept(decided())).button();
     sendButton.setDefaultButton(true);
     sendButton.getStyleClass().add(Styles.ACCENT);

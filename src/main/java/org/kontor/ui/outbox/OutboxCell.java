@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,8 +62,8 @@ final class OutboxCell extends ListCell<OutboxRow> {
     HBox.setHgrow(words, Priority.ALWAYS);
     VBox standing = new VBox(4, state, progress);
     standing.setAlignment(Pos.CENTER_LEFT);
-    standing.setMinWidth(STATE_WIDTH);
-    standing.setPrefWidth(STATE_WIDTH);
+    Ems.minWidth(standing, STATE_WIDTH);
+    Ems.prefWidth(standing, STATE_WIDTH);
     HBox buttons = new HBox(retry, cancel);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(Region.USE_PREF_SIZE);

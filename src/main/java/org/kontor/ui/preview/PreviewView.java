@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -145,7 +146,7 @@ public final class PreviewView {
   private static Label wrapped(String sentence) {
     Label label = new Label(sentence);
     label.setWrapText(true);
-    label.setMaxWidth(WIDEST_SENTENCE);
+    Ems.maxWidth(label, WIDEST_SENTENCE);
     label.getStyleClass().add("sentence");
     return label;
   }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,8 +29,8 @@ public final class SearchBox {
       SearchViewModel model, Messages messages, Runnable open, Runnable toHits, Runnable end) {
     boolean words = model.searchesWords();
     field.setLeft(new FontIcon(Feather.SEARCH));
-    field.setPrefWidth(WIDTH);
-    field.setMinWidth(LEAST_WIDTH);
+    Ems.prefWidth(field, WIDTH);
+    Ems.minWidth(field, LEAST_WIDTH);
     field.getStyleClass().add("search-box");
     field.setPromptText(messages.get(words ? "box.prompt" : "box.noWords"));
     field.setAccessibleText(messages.get(words ? "box" : "box.noWords"));

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Kind;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowCell;
 import org.kordamp.ikonli.Ikon;
@@ -40,8 +41,7 @@ final class TreeRowCell extends RowCell<TreeRow> {
     line.setAlignment(Pos.CENTER_LEFT);
     line.setSpacing(4);
     line.getStyleClass().add("row-graphic");
-    arrow.setMinWidth(INDENT);
-    icon.setIconSize(16);
+    Ems.minWidth(arrow, INDENT);
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -91,7 +91,7 @@ final class TreeRowCell extends RowCell<TreeRow> {
   }
 
   private void show(TreeRow row) {
-    line.setPadding(new Insets(0, 0, 0, INDENT * row.depth()));
+    line.setPadding(new Insets(0, 0, 0, Ems.pixels(getFont(), INDENT * row.depth())));
     arrowIcon.setVisible(row.opening() != TreeRow.Opening.LEAF);
     arrowIcon.setIconCode(
         row.opening() == TreeRow.Opening.OPEN ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);

@@ -1,0 +1,31 @@
+package org.kontor.ui.walk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/** Walks through what a scene shows. To be called on the thread that draws the window. */
+public final class SceneWalk {
+  private SceneWalk() {}
+
+  /** What can be told by looking: names, cut-off text, contrast. */
+  public static List<Finding> look(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    List<Finding> findings = new ArrayList<>(NameRule.check(scene));
+    findings.addAll(CutRule.check(scene));
+    findings.addAll(ContrastRule.check(scene, scene.snapshot(null)));
+    return findings;
+  }
+
+  /** What takes keys to tell: the order of Tab, and that the focus is seen wherever it goes. */
+  public static List<Finding> tab(Scene scene) {
+    Set<Node> reached = new LinkedHashSet<>();
+    List<Finding> findings = new ArrayList<>(TabRule.check(scene, reached));
+    findings.addAll(FocusRule.check(scene, reached));
+    return findings;
+  }
+}
