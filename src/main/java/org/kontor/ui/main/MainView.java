@@ -356,6 +356,10 @@ final class MainView {
     focusList();
   }
 
+  void goTo(String link) {
+    commands.goTo(link);
+  }
+
   void focusTree() {
     tree.focus();
   }
