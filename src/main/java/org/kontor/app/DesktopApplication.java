@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kontor.settings.AppPaths;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
 import org.kontor.ui.common.FontSize;
@@ -13,21 +12,39 @@ import org.kontor.ui.common.Theme;
 
 /** The window's life: what the toolkit calls, in its order. Public because the toolkit makes it. */
 public final class DesktopApplication extends Application {
-  private @Nullable AppPaths paths;
+  /** The toolkit makes the application itself and can hand it nothing but texts. */
+  private static @Nullable Start next;
+
+  private final Start start;
   private @Nullable Settings settings;
   private @Nullable WindowFlow flow;
+
+  public DesktopApplication() {
+    if (next == null) {
+      throw new IllegalStateException("begin is called instead");
+    }
+    start = next;
+  }
+
+  /**
+   * Runs the window; returns when it was closed. Once in the life of the process.
+   *
+   * @throws UnsupportedOperationException when the display does not open, or GTK 3 is missing
+   */
+  static void begin(Start start) {
+    next = start;
+    launch(DesktopApplication.class);
+  }
 
   /** On the launcher's thread, before there is a window. */
   @Override
   public void init() throws IOException {
-    AppPaths here = ThisStart.prepare();
-    paths = here;
-    settings = new SettingsStore(here.settingsFile()).load();
+    settings = new SettingsStore(start.paths().settingsFile()).load();
   }
 
   @Override
   public void start(Stage stage) {
-    if (paths == null || settings == null) {
+    if (settings == null) {
       throw new IllegalStateException("init comes first");
     }
     Theme theme = new Theme(mode(settings.theme()), new FontSize(settings.fontPercent()));
@@ -35,7 +52,7 @@ public final class DesktopApplication extends Application {
     Locale locale = settings.language().map(Locale::of).orElse(Locale.getDefault());
     // Calendars and other ready-made controls follow the program's language by this.
     Locale.setDefault(locale);
-    flow = new WindowFlow(stage, paths, settings, theme, locale);
+    flow = new WindowFlow(stage, start, settings, theme, locale);
     flow.begin();
   }
 

@@ -23,7 +23,8 @@ final class Main {
     CommandLine line =
         new CommandLine(new WindowCommand())
             .addSubcommand(new ServeCommand())
-            .addSubcommand(new SendCommand());
+            .addSubcommand(new SendCommand())
+            .addSubcommand(new TrainCommand());
     line.setParameterExceptionHandler(
         (problem, _) -> {
           problem.getCommandLine().getErr().println(problem.getMessage());

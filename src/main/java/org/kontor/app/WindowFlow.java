@@ -1,6 +1,8 @@
 package org.kontor.app;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.kontor.app.single.Errand;
 import org.kontor.dms.DmsException;
 import org.kontor.local.LocalServerException;
 import org.kontor.outbox.Outbox;
@@ -25,6 +28,7 @@ import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.checkout.Programs;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Sentences;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
@@ -39,6 +43,7 @@ import org.kontor.ui.main.WindowServices;
  */
 final class WindowFlow implements AutoCloseable {
   private final Stage stage;
+  private final Start start;
   private final AppPaths paths;
   private final SettingsStore store;
   private final Theme theme;
@@ -52,12 +57,17 @@ final class WindowFlow implements AutoCloseable {
   private @Nullable OpenServer server;
   private @Nullable MainWindow window;
 
+  /** What was asked for while there was no server to do it on. */
+  private final Deque<Errand> waiting = new ArrayDeque<>();
+
   /** What stays open whichever server is shown. */
   private record Resources(Outbox outbox, SecretStore secrets, NotebookFile notebook) {}
 
-  WindowFlow(Stage stage, AppPaths paths, Settings settings, Theme theme, Locale locale) {
+  WindowFlow(Stage stage, Start start, Settings settings, Theme theme, Locale locale) {
     this.stage = stage;
-    this.paths = paths;
+    this.start = start;
+    paths = start.paths();
+    waiting.add(start.errand());
     this.settings = settings;
     this.theme = theme;
     this.locale = locale;
@@ -72,6 +82,7 @@ final class WindowFlow implements AutoCloseable {
   void begin() {
     panes.busy(messages.get("window.opening"));
     stage.show();
+    start.instance().serve(new ErrandDesk(ui, this::take));
     run(
         messages.get("window.opening"),
         (_, _) -> {
@@ -98,6 +109,40 @@ final class WindowFlow implements AutoCloseable {
     if (resources != null) {
       resources.outbox().close();
       resources.secrets().close();
+    }
+  }
+
+  /** An errand of this or another start. The window comes to the front in any case. */
+  private void take(Errand errand) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    waiting.add(errand);
+    doErrands();
+  }
+
+  private void doErrands() {
+    while (window != null && !waiting.isEmpty()) {
+      Errand errand = waiting.remove();
+      if (!errand.files().isEmpty()) {
+        window.putIntoTray(errand.files());
+      }
+      errand.links().forEach(this::open);
+    }
+  }
+
+  /** On the server it leads to, where a profile knows that one. */
+  private void open(String text) {
+    ObjectLink link = ObjectLink.parse(text).orElseThrow();
+    Optional<ServerProfile> other =
+        settings.profiles().stream()
+            .filter(profile -> link.isOf(profile.address().toString()))
+            .findFirst();
+    if (server != null && !link.isOf(server.session().address()) && other.isPresent()) {
+      waiting.addFirst(new Errand(List.of(), List.of(text)));
+      leaveFor(() -> openAgain(other.get()));
+    } else if (window != null) {
+      window.open(text);
     }
   }
 
@@ -223,6 +268,10 @@ final class WindowFlow implements AutoCloseable {
       window.tell(
           messages.get(
               "window.removed", left.entries(), left.profile().name(), left.profile().user()));
+    }
+    doErrands();
+    if (start.rehearsal()) {
+      new Rehearsal(tasks).closeWhenShown();
     }
   }
 

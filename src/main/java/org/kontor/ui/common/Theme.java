@@ -128,7 +128,7 @@ public final class Theme {
   /** Windows has a switch for it; GTK a theme of this name (API of {@code Preferences}). */
   static boolean wantsHighContrast(Map<String, Object> system) {
     return Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))
-        || system.get("GTK.theme_name") instanceof String name
-            && name.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast");
+        || (system.get("GTK.theme_name") instanceof String name
+            && name.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast"));
   }
 }

@@ -35,6 +35,11 @@ final class Commands {
     define();
   }
 
+  /** Goes to an object by a link from outside. */
+  void goTo(String link) {
+    sheets.goTo(link);
+  }
+
   private void define() {
     always("key.tray", "Shortcut+1", view::toTray);
     always("key.tree", "Shortcut+2", view::focusTree);

@@ -382,6 +382,10 @@ final class MainView {
     focusList();
   }
 
+  void goTo(String link) {
+    commands.goTo(link);
+  }
+
   void focusTree() {
     panes.reveal(tree.root());
     tree.focus();

@@ -82,6 +82,21 @@ public final class MainWindow implements AutoCloseable {
     model.journalNotice().add(sentence);
   }
 
+  /** Takes up files as if they had been dropped on the tray, and shows it. */
+  public void putIntoTray(List<Path> paths) {
+    model.selections().goToTray();
+    model.upload(paths);
+  }
+
+  /**
+   * Goes to an object by a link; what is wrong with the link is said where links are typed.
+   *
+   * @param link see docs/links.md
+   */
+  public void open(String link) {
+    view.goTo(link);
+  }
+
   /** Ends what the window reads; the stage and the server stay open. */
   @Override
   public void close() {

@@ -49,6 +49,19 @@ final class Sheets {
     if (clipboard.hasString()) {
       goTo.offer(clipboard.getString());
     }
+    show(goTo);
+  }
+
+  /** Goes there at once; the sheet only comes when it cannot, with the reason. */
+  void goTo(String link) {
+    GoToViewModel goTo = model.finding().goTo();
+    goTo.typedProperty().set(link);
+    if (!goTo.go()) {
+      show(goTo);
+    }
+  }
+
+  private void show(GoToViewModel goTo) {
     GoToView sheet = new GoToView(goTo, messages, overlay.get()::hide);
     overlay.get().show(sheet.root(), sheet::focus);
   }
