@@ -2,8 +2,11 @@ package org.kontor.outbox;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
@@ -41,14 +44,23 @@ final class Claims {
     }
   }
 
-  /** The number of the entry that an object belongs to. */
-  static Optional<String> entry(Connection database, String server, ObjectId object)
-      throws SQLException {
-    return SqliteJournal.text(
-        database,
-        "SELECT entry FROM claim WHERE server = ? AND object = ?",
-        server,
-        object.value());
+  /** The entries that objects belong to; those that belong to none are left out. */
+  static Map<ObjectId, EntryId> entries(
+      Connection database, String server, Collection<ObjectId> objects) throws SQLException {
+    Map<ObjectId, EntryId> entries = new HashMap<>();
+    try (PreparedStatement select =
+        database.prepareStatement("SELECT entry FROM claim WHERE server = ? AND object = ?")) {
+      select.setString(1, server);
+      for (ObjectId object : objects) {
+        select.setString(2, object.value());
+        try (ResultSet row = select.executeQuery()) {
+          if (row.next()) {
+            entries.put(object, new EntryId(row.getLong(1)));
+          }
+        }
+      }
+    }
+    return entries;
   }
 
   static Optional<String> name(Connection database, String server, ObjectId object)

@@ -84,6 +84,11 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public void rewrite(Collection<Item> changed) throws IOException {
+    write(changed);
+  }
+
+  @Override
   public List<Item> unfinished(Instant now) {
     return items.values().stream()
         .filter(item -> !item.state().isOver())
@@ -158,6 +163,13 @@ final class MemoryJournal implements Journal {
                     && item.operation() instanceof Operation.OnObject change
                     && change.object().equals(object)
                     && Concern.brings(change, place));
+  }
+
+  @Override
+  public Map<ObjectId, EntryId> claimants(String server, Collection<ObjectId> objects) {
+    Map<ObjectId, EntryId> known = new HashMap<>(claims);
+    known.keySet().retainAll(Set.copyOf(objects));
+    return known;
   }
 
   @Override
