@@ -17,6 +17,7 @@ final class Baselines {
   private final Journal journal;
   private final Map<Shelf, Baseline> newest = new HashMap<>();
   private final Map<Long, Baseline> byNumber = new HashMap<>();
+  private final Map<Shelf, ShelfEnd> ends = new HashMap<>();
 
   Baselines(String server, Journal journal) {
     this.server = server;
@@ -26,6 +27,28 @@ final class Baselines {
   void keep(Baseline taken) throws IOException {
     Baseline kept = journal.keep(server, taken);
     newest.put(kept.shelf(), kept);
+  }
+
+  /** A shelf was listed up to its end once more. */
+  void endsAt(ShelfEnd end) {
+    ends.put(end.shelf(), end);
+  }
+
+  /** How many stood on the shelf of an insert when it was listed last; 0 for unknown. */
+  int endFor(Item item) {
+    return endOf(item).map(ShelfEnd::end).orElse(0);
+  }
+
+  /** How many stand before what an entry made, as far as the last listing tells; 0 for unknown. */
+  int before(Item item) {
+    int known = item.pace().shelfEnd();
+    return endOf(item).map(end -> end.position(item.attempt().object(), known)).orElse(known);
+  }
+
+  private Optional<ShelfEnd> endOf(Item item) {
+    return item.operation() instanceof Operation.NewObject made
+        ? Optional.ofNullable(ends.get(Shelf.of(made)))
+        : Optional.empty();
   }
 
   Map<Shelf, Baseline> newest() {
@@ -82,7 +105,9 @@ final class Baselines {
         strangers.add(change.object());
       }
     }
-    strangers.removeAll(journal.claimed(server, strangers));
+    if (!strangers.isEmpty()) {
+      strangers.removeAll(journal.claimed(server, strangers));
+    }
     return strangers;
   }
 
@@ -105,5 +130,6 @@ final class Baselines {
   /** A new session may be another person's: its shelves are listed anew. */
   void clear() {
     newest.clear();
+    ends.clear();
   }
 }

@@ -43,7 +43,11 @@ final class Book {
       }
     }
     if (!durable.isEmpty()) {
-      journal.write(durable);
+      if (durable.stream().allMatch(this::hasItsOperation)) {
+        journal.write(durable);
+      } else {
+        journal.rewrite(durable);
+      }
       signals.journalWorks();
     }
     changed.forEach(board::replace);
@@ -53,5 +57,9 @@ final class Book {
       }
     }
     signals.changed();
+  }
+
+  private boolean hasItsOperation(Item item) {
+    return item(item.id()).operation().equals(item.operation());
   }
 }

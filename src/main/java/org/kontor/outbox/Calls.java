@@ -107,7 +107,8 @@ class Calls {
                               Set.copyOf(seen.objects().stream().map(DmsObject::id).toList()),
                               true,
                               now))
-                  .orElseGet(() -> new Baseline(0, action.shelf(), 0, Set.of(), false, now)));
+                  .orElseGet(() -> new Baseline(0, action.shelf(), 0, Set.of(), false, now)),
+              tail.map(Listing.Tail::end).orElse(0));
         });
   }
 
@@ -153,13 +154,12 @@ class Calls {
         request,
         action,
         () -> {
-          Instant began = clock.instant();
           ReadBack readBack = new ReadBack(server, files, clock);
           if (items.size() > FEW
               && items.getFirst().operation() instanceof Operation.NewObject one) {
-            return new Event.Proved(
-                request, began, readBack.proveTogether(Shelf.of(one), items, baselines));
+            return readBack.proveTogether(request, Shelf.of(one), items, baselines);
           }
+          Instant began = clock.instant();
           Map<EntryId, Proof> proofs = new HashMap<>();
           for (Item item : items) {
             proofs.put(item.id(), readBack.prove(item));

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
@@ -42,30 +44,40 @@ final class Claims {
     }
   }
 
-  /** The number of the entry that an object belongs to. */
-  static Optional<String> entry(Connection database, String server, ObjectId object)
-      throws SQLException {
-    return SqliteJournal.text(
-        database,
-        "SELECT entry FROM claim WHERE server = ? AND object = ?",
-        server,
-        object.value());
+  /** The entries that objects belong to; those that belong to none are left out. */
+  static Map<ObjectId, EntryId> entries(
+      Connection database, String server, Collection<ObjectId> objects) throws SQLException {
+    return entries(
+        database, server, objects, "SELECT entry FROM claim WHERE server = ? AND object = ?");
   }
 
-  /** Whether an entry before this one is about the object. */
-  static boolean isOlder(Connection database, String server, ObjectId object, EntryId entry)
+  private static Map<ObjectId, EntryId> entries(
+      Connection database, String server, Collection<ObjectId> objects, String sql)
       throws SQLException {
-    try (PreparedStatement select =
-        database.prepareStatement(
-            "SELECT 1 FROM entry WHERE server = ?"
-                + " AND json_extract(operation, '$.object.value') = ? AND id < ? LIMIT 1")) {
+    Map<ObjectId, EntryId> entries = new HashMap<>();
+    try (PreparedStatement select = database.prepareStatement(sql)) {
       select.setString(1, server);
-      select.setString(2, object.value());
-      select.setLong(3, entry.number());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
+      for (ObjectId object : objects) {
+        select.setString(2, object.value());
+        try (ResultSet row = select.executeQuery()) {
+          if (row.next()) {
+            entries.put(object, new EntryId(row.getLong(1)));
+          }
+        }
       }
     }
+    return entries;
+  }
+
+  /** The first entries about objects; those that none is about are left out. */
+  static Map<ObjectId, EntryId> firstAbout(
+      Connection database, String server, Collection<ObjectId> objects) throws SQLException {
+    return entries(
+        database,
+        server,
+        objects,
+        "SELECT id FROM entry WHERE server = ?"
+            + " AND json_extract(operation, '$.object.value') = ? ORDER BY id LIMIT 1");
   }
 
   static Optional<String> name(Connection database, String server, ObjectId object)

@@ -177,7 +177,10 @@ final class Control {
         read(request, action, "probe", () -> calls.probe(request, action, items, known, ownership));
       }
       case Action.ReadBack(List<EntryId> ids) -> {
-        List<Item> items = working(ids, request);
+        List<Item> items = new ArrayList<>();
+        for (Item item : working(ids, request)) {
+          items.add(item.with(item.pace().behind(baselines.before(item))));
+        }
         Map<Long, Baseline> known = baselines.of(items);
         read(request, action, "read back", () -> calls.readBack(request, action, items, known));
       }
@@ -194,7 +197,8 @@ final class Control {
     List<Item> sending = new ArrayList<>();
     for (EntryId id : ids) {
       Item item = book.item(id);
-      sending.add(item.sending(baselines.numberFor(item.operation()), request));
+      Item sent = item.sending(baselines.numberFor(item.operation()), request);
+      sending.add(sent.with(sent.pace().behind(baselines.endFor(item))));
     }
     book.save(sending);
     Sharing sharing = new Sharing(sending, board, signals);

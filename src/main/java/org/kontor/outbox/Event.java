@@ -3,6 +3,7 @@ package org.kontor.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.WriteResult;
@@ -27,14 +28,26 @@ sealed interface Event {
   /** The call was interrupted, or broke in a way that nobody foresaw. */
   record Cut(long request, Action action, String why) implements Over {}
 
-  record Listed(long request, Baseline baseline) implements Over {}
+  /**
+   * @param end how many stand there; 0 where that is not known
+   */
+  record Listed(long request, Baseline baseline, int end) implements Over {}
 
   /**
    * @param began when the first question of the probe was asked
    */
   record Probed(long request, Instant began, Map<EntryId, Finding> findings) implements Over {}
 
-  record Proved(long request, Instant began, Map<EntryId, Proof> proofs) implements Over {}
+  /**
+   * @param end what the listing ended with in which some of them were seen
+   */
+  record Proved(
+      long request, Instant began, Map<EntryId, Proof> proofs, Optional<ShelfEnd> end)
+      implements Over {
+    Proved(long request, Instant began, Map<EntryId, Proof> proofs) {
+      this(request, began, proofs, Optional.empty());
+    }
+  }
 
   /** The files of a refused entry were taken in after all. */
   record Pinned(EntryId entry, Operation operation) implements Event {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.dms.Operation;
@@ -27,8 +28,14 @@ interface Journal extends AutoCloseable {
   /** Adds entries as one batch, numbered in their order. */
   List<Item> append(String server, Lane lane, List<Fresh> entries, Instant now) throws IOException;
 
-  /** Replaces what is known of these entries; claims follow the objects that inserts name. */
+  /**
+   * Replaces what is known of these entries, except their operations, which are as they were
+   * written before; claims follow the objects that inserts name.
+   */
   void write(Collection<Item> changed) throws IOException;
+
+  /** The same, and their operations too. */
+  void rewrite(Collection<Item> changed) throws IOException;
 
   /** Everything not over, as it was written last, due at once. */
   List<Item> unfinished(Instant now) throws IOException;
@@ -58,10 +65,11 @@ interface Journal extends AutoCloseable {
   boolean mayHaveBrought(String server, ObjectId object, Location place) throws IOException;
 
   /**
-   * Whether an entry that was accepted before this one is about the object: then it was there
-   * already, and this one cannot have made it.
+   * The first entries that are about some of the objects. An entry that was accepted later cannot
+   * have made such an object.
    */
-  boolean isOlder(String server, ObjectId object, EntryId entry) throws IOException;
+  Map<ObjectId, EntryId> firstAbout(String server, Collection<ObjectId> objects)
+      throws IOException;
 
   /** Entries of a server, over or not, whose files have one of the contents; not taken back. */
   List<Entry> having(String server, Collection<String> sha256) throws IOException;
@@ -76,6 +84,9 @@ interface Journal extends AutoCloseable {
 
   /** The entry that claims an object. */
   Optional<EntryId> claimant(String server, ObjectId object) throws IOException;
+
+  /** The entries that claim some of the objects. */
+  Map<ObjectId, EntryId> claimants(String server, Collection<ObjectId> objects) throws IOException;
 
   /** The name of the file that became the object. */
   Optional<String> nameOf(String server, ObjectId object) throws IOException;

@@ -16,10 +16,9 @@ import org.kontor.dms.SourceFile;
 final class JournalIndex {
   private JournalIndex() {}
 
-  /** Notes the contents of inserts: of copies when accepted, of larger files by the receipt. */
+  /** Notes the contents of inserts: of copies when accepted, of others by the receipt. */
   static void note(Connection database, Collection<Item> items) throws SQLException {
-    try (PreparedStatement insert =
-        database.prepareStatement("INSERT OR IGNORE INTO digest (sha256, entry) VALUES (?, ?)")) {
+    try (PreparedStatement insert = insert(database)) {
       for (Item item : items) {
         if (!(item.operation() instanceof Operation.Insert made)) {
           continue;
@@ -29,13 +28,29 @@ final class JournalIndex {
             add(insert, file.sha256().get(), item);
           }
         }
+      }
+      insert.executeBatch();
+    }
+    noteReceipts(database, items);
+  }
+
+  /** Notes what receipts tell of files that were not copied. */
+  static void noteReceipts(Connection database, Collection<Item> items) throws SQLException {
+    try (PreparedStatement insert = insert(database)) {
+      for (Item item : items) {
         Optional<String> read = item.entry().receipt().flatMap(Receipt::sha256);
-        if (read.isPresent()) {
+        if (read.isPresent()
+            && item.operation() instanceof Operation.Insert made
+            && made.files().stream().allMatch(file -> file.sha256().isEmpty())) {
           add(insert, read.get(), item);
         }
       }
       insert.executeBatch();
     }
+  }
+
+  private static PreparedStatement insert(Connection database) throws SQLException {
+    return database.prepareStatement("INSERT OR IGNORE INTO digest (sha256, entry) VALUES (?, ?)");
   }
 
   private static void add(PreparedStatement insert, String sha256, Item item) throws SQLException {

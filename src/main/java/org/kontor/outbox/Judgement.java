@@ -32,7 +32,7 @@ final class Judgement {
       case WriteResult.Accepted accepted ->
           item.to(EntryState.PROVING)
               .with(item.attempt().acknowledgedAs(accepted.object()))
-              .with(Pace.at(now));
+              .with(Pace.at(now).behind(item.pace().shelfEnd()));
       case WriteResult.Rejected(DmsException.Refused reason) -> refused(item, Problems.of(reason));
       case WriteResult.Unclear(DmsException.Refused reason) -> doubt(item, Problems.of(reason));
     };

@@ -1,7 +1,9 @@
 package org.kontor.outbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -9,6 +11,7 @@ import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 
 /** Reads the end of what stands on a shelf, where new objects appear. */
 final class Listing {
@@ -25,8 +28,18 @@ final class Listing {
    * Part of a shelf.
    *
    * @param from position of the first
+   * @param end how many stand on the shelf, registers not counted
    */
-  record Tail(int from, List<DmsObject> objects) {}
+  record Tail(int from, int end, List<DmsObject> objects) {
+    /** Where each of them stood, registers left out. */
+    Map<ObjectId, Integer> positions() {
+      Map<ObjectId, Integer> positions = new HashMap<>();
+      for (int at = from; at < end; at++) {
+        positions.put(objects.get(at - from).id(), at);
+      }
+      return positions;
+    }
+  }
 
   /** The newest ones; all when there are not many. Empty when there are too many to walk. */
   Optional<Tail> newest(Shelf shelf) throws DmsException, InterruptedException {
@@ -77,6 +90,6 @@ final class Listing {
         request = request.next();
       }
     }
-    return new Tail(from, all);
+    return new Tail(from, from + documents.size(), all);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.dms.DmsException;
@@ -58,6 +59,7 @@ final class Outcomes {
       case Event.Cut cut -> cut(cut);
       case Event.Listed listed -> {
         baselines.keep(listed.baseline());
+        baselines.endsAt(ShelfEnd.at(listed.baseline().shelf(), listed.end()));
         standing.answered();
       }
       case Event.Probed probed -> {
@@ -68,6 +70,7 @@ final class Outcomes {
         book.update(
             List.copyOf(proved.proofs().keySet()),
             item -> judge.proved(idle(item), proof(proved, item), proved.began()));
+        proved.end().ifPresent(baselines::endsAt);
         standing.answered();
       }
     }
@@ -86,6 +89,9 @@ final class Outcomes {
       standing.slower(began, judge.now());
       return;
     }
+    List<ObjectId> made = newObjects(answered);
+    Map<ObjectId, EntryId> claimants = journal.claimants(server, made);
+    Map<ObjectId, EntryId> about = journal.firstAbout(server, made);
     Set<ObjectId> named = new HashSet<>();
     List<Item> changed = new ArrayList<>();
     boolean clean = true;
@@ -93,7 +99,7 @@ final class Outcomes {
       Item item = idle(book.item(answered.entries().get(i)));
       WriteResult result = results.get(i);
       if (result instanceof WriteResult.Accepted(ObjectId object, var _)
-          && !(named.add(object) && isPlausible(item, object))) {
+          && !(named.add(object) && isPlausible(item, object, claimants, about))) {
         changed.add(judge.misnamed(item));
         clean = false;
       } else {
@@ -116,15 +122,36 @@ final class Outcomes {
         : Optional.empty();
   }
 
-  /** Whether a server that works could have given an entry this object. */
-  private boolean isPlausible(Item item, ObjectId object) throws IOException {
+  /**
+   * Whether a server that works could have given an entry this object.
+   *
+   * @param claimants whose the objects are already
+   * @param about the first entries about the objects: what is older cannot be new
+   */
+  private boolean isPlausible(
+      Item item,
+      ObjectId object,
+      Map<ObjectId, EntryId> claimants,
+      Map<ObjectId, EntryId> about)
+      throws IOException {
     if (item.operation() instanceof Operation.OnObject change) {
       return change.object().equals(object);
     }
     Optional<Baseline> before = baselines.of(item);
     return before.filter(baseline -> baseline.objects().contains(object)).isEmpty()
-        && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty()
-        && !journal.isOlder(server, object, item.id());
+        && item.id().equals(claimants.getOrDefault(object, item.id()))
+        && item.id().compareTo(about.getOrDefault(object, item.id())) <= 0;
+  }
+
+  private List<ObjectId> newObjects(Event.Answered answered) {
+    List<ObjectId> objects = new ArrayList<>();
+    for (int i = 0; i < answered.entries().size(); i++) {
+      if (answered.results().get(i) instanceof WriteResult.Accepted(ObjectId object, var _)
+          && book.item(answered.entries().get(i)).operation() instanceof Operation.NewObject) {
+        objects.add(object);
+      }
+    }
+    return objects;
   }
 
   private void failed(Event.Failed failed) throws IOException {

@@ -1,5 +1,6 @@
 package org.kontor.outbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.kontor.model.ObjectId;
 final class ReadBack {
   /** Objects that may go from a shelf before those read back stand too early to be seen. */
   private static final int MARGIN = 200;
+
+  /** The same within the seconds since they were sent. */
+  private static final int SHORT_MARGIN = 50;
 
   private final DmsServer server;
   private final FileDigests files;
@@ -44,16 +48,19 @@ final class ReadBack {
    * Proves inserts to one shelf by listing its end once; only those not seen there are read one by
    * one.
    */
-  Map<EntryId, Proof> proveTogether(Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
+  Event.Proved proveTogether(
+      long request, Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
       throws DmsException, InterruptedException {
+    Instant began = clock.instant();
     Map<ObjectId, DmsObject> seen = new HashMap<>();
-    new Listing(server)
-        .since(shelf, start(items, baselines))
-        .ifPresent(tail -> tail.objects().forEach(object -> seen.put(object.id(), object)));
+    Optional<Listing.Tail> tail = new Listing(server).since(shelf, start(items, baselines));
+    tail.ifPresent(some -> some.objects().forEach(object -> seen.put(object.id(), object)));
     Map<EntryId, Proof> proofs = new HashMap<>();
+    boolean useful = false;
     for (Item item : items) {
       Operation.NewObject made = (Operation.NewObject) item.operation();
       DmsObject object = seen.get(item.attempt().object().orElseThrow());
+      useful |= object != null;
       boolean described =
           object != null
               && made instanceof Operation.Insert
@@ -64,18 +71,27 @@ final class ReadBack {
               ? compared(made, object).orElseGet(() -> new Proof.Proven(receipt(object)))
               : prove(item));
     }
-    return proofs;
+    // A listing that showed none of them looked at the wrong place.
+    Optional<ShelfEnd> end =
+        useful ? tail.map(all -> ShelfEnd.of(shelf, all)) : Optional.empty();
+    return new Event.Proved(request, began, proofs, end);
   }
 
-  /** A little before what the oldest of the baselines ended with. */
+  /** A little before where the shelf ended when the first of them was sent. */
   private static int start(List<Item> items, Map<Long, Baseline> baselines) {
     int start = Integer.MAX_VALUE;
     for (Item item : items) {
-      Baseline baseline = baselines.get(item.attempt().baseline());
-      int end = baseline == null ? 0 : baseline.from() + baseline.objects().size();
-      start = Math.min(start, end);
+      start = Math.min(start, start(item, baselines));
     }
-    return Math.max(0, start - MARGIN);
+    return Math.max(0, start);
+  }
+
+  private static int start(Item item, Map<Long, Baseline> baselines) {
+    if (item.pace().shelfEnd() > 0) {
+      return item.pace().shelfEnd() - SHORT_MARGIN;
+    }
+    Baseline baseline = baselines.get(item.attempt().baseline());
+    return baseline == null ? 0 : baseline.from() + baseline.objects().size() - MARGIN;
   }
 
   private Proof inserted(Operation.NewObject made, ObjectId id)

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,26 +121,53 @@ final class SqliteJournal implements Journal {
   public void write(Collection<Item> changed) throws IOException {
     thread.run(
         database -> {
-          try (PreparedStatement update =
-              database.prepareStatement(
-                  "UPDATE entry SET operation = ?, state = ?, attempts = ?, problem = ?,"
-                      + " receipt = ?, attempt = ? WHERE id = ?")) {
-            for (Item item : changed) {
-              update.setString(1, json.write(item.operation()));
-              update.setString(2, item.state().name());
-              update.setInt(3, item.entry().attempts());
-              text(update, 4, item.entry().problem());
-              text(update, 5, item.entry().receipt());
-              update.setString(6, json.write(item.attempt()));
-              update.setLong(7, item.id().number());
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
-          Claims.note(database, changed);
+          writeStates(database, changed);
+          JournalIndex.noteReceipts(database, changed);
+          return true;
+        });
+  }
+
+  @Override
+  public void rewrite(Collection<Item> changed) throws IOException {
+    thread.run(
+        database -> {
+          writeStates(database, changed);
+          writeOperations(database, changed);
           JournalIndex.note(database, changed);
           return true;
         });
+  }
+
+  private void writeStates(Connection database, Collection<Item> changed) throws SQLException {
+    try (PreparedStatement update =
+        database.prepareStatement(
+            "UPDATE entry SET state = ?, attempts = ?, problem = ?, receipt = ?, attempt = ?"
+                + " WHERE id = ?")) {
+      for (Item item : changed) {
+        update.setString(1, item.state().name());
+        update.setInt(2, item.entry().attempts());
+        text(update, 3, item.entry().problem());
+        text(update, 4, item.entry().receipt());
+        update.setString(5, json.write(item.attempt()));
+        update.setLong(6, item.id().number());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+    Claims.note(database, changed);
+  }
+
+  private void writeOperations(Connection database, Collection<Item> changed)
+      throws SQLException {
+    try (PreparedStatement update =
+        database.prepareStatement("UPDATE entry SET operation = ? WHERE id = ?")) {
+      for (Item item : changed) {
+        update.setString(1, json.write(item.operation()));
+        update.setLong(2, item.id().number());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
   }
 
   @Override
@@ -291,19 +318,7 @@ final class SqliteJournal implements Journal {
 
   @Override
   public Set<ObjectId> claimed(String server, Collection<ObjectId> objects) throws IOException {
-    if (objects.isEmpty()) {
-      return Set.of();
-    }
-    return thread.run(
-        database -> {
-          Set<ObjectId> claimed = new HashSet<>();
-          for (ObjectId object : objects) {
-            if (Claims.entry(database, server, object).isPresent()) {
-              claimed.add(object);
-            }
-          }
-          return claimed;
-        });
+    return claimants(server, objects).keySet();
   }
 
   @Override
@@ -329,15 +344,26 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
-  public boolean isOlder(String server, ObjectId object, EntryId entry) throws IOException {
-    return thread.run(database -> Claims.isOlder(database, server, object, entry));
+  public Map<ObjectId, EntryId> firstAbout(String server, Collection<ObjectId> objects)
+      throws IOException {
+    if (objects.isEmpty()) {
+      return Map.of();
+    }
+    return thread.run(database -> Claims.firstAbout(database, server, objects));
+  }
+
+  @Override
+  public Map<ObjectId, EntryId> claimants(String server, Collection<ObjectId> objects)
+      throws IOException {
+    if (objects.isEmpty()) {
+      return Map.of();
+    }
+    return thread.run(database -> Claims.entries(database, server, objects));
   }
 
   @Override
   public Optional<EntryId> claimant(String server, ObjectId object) throws IOException {
-    return thread
-        .run(database -> Claims.entry(database, server, object))
-        .map(number -> new EntryId(Long.parseLong(number)));
+    return Optional.ofNullable(claimants(server, List.of(object)).get(object));
   }
 
   @Override

@@ -84,6 +84,11 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public void rewrite(Collection<Item> changed) throws IOException {
+    write(changed);
+  }
+
+  @Override
   public List<Item> unfinished(Instant now) {
     return items.values().stream()
         .filter(item -> !item.state().isOver())
@@ -161,13 +166,22 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public boolean isOlder(String server, ObjectId object, EntryId entry) {
-    return items.values().stream()
-        .anyMatch(
-            item ->
-                item.id().compareTo(entry) < 0
-                    && item.operation() instanceof Operation.OnObject change
-                    && change.object().equals(object));
+  public Map<ObjectId, EntryId> firstAbout(String server, Collection<ObjectId> objects) {
+    Map<ObjectId, EntryId> first = new HashMap<>();
+    for (Item item : items.values()) {
+      if (item.operation() instanceof Operation.OnObject change
+          && objects.contains(change.object())) {
+        first.merge(change.object(), item.id(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    return first;
+  }
+
+  @Override
+  public Map<ObjectId, EntryId> claimants(String server, Collection<ObjectId> objects) {
+    Map<ObjectId, EntryId> known = new HashMap<>(claims);
+    known.keySet().retainAll(Set.copyOf(objects));
+    return known;
   }
 
   @Override

@@ -200,11 +200,9 @@ final class SqliteJournalTest {
     assertFalse(journal.mayHaveBrought("s", new ObjectId("5"), Items.HERE));
     assertFalse(journal.mayHaveBrought("s", new ObjectId("6"), Items.THERE));
     assertFalse(journal.mayHaveBrought("t", new ObjectId("5"), Items.THERE));
-    EntryId next = new EntryId(item.id().number() + 1);
-    assertTrue(journal.isOlder("s", new ObjectId("5"), next), "it was there before");
-    assertFalse(journal.isOlder("s", new ObjectId("5"), item.id()));
-    assertFalse(journal.isOlder("s", new ObjectId("6"), next));
-    assertFalse(journal.isOlder("t", new ObjectId("5"), next));
+    List<ObjectId> objects = List.of(new ObjectId("5"), new ObjectId("6"));
+    assertEquals(Map.of(new ObjectId("5"), item.id()), journal.firstAbout("s", objects));
+    assertEquals(Map.of(), journal.firstAbout("t", objects));
   }
 
   private Path database() {
