@@ -259,6 +259,8 @@ final class Control {
         book.update(List.of(id), judge::retried);
         standing.goOn();
       }
+      case Event.Release(List<EntryId> ids) ->
+          book.update(ids, item -> item.state() == EntryState.WAITING ? judge.retried(item) : item);
       case Event.SendAgain(EntryId id) ->
           book.update(
               List.of(id),

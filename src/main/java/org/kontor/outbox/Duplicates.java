@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
@@ -26,6 +28,7 @@ import org.kontor.model.Location;
 public final class Duplicates {
   private final Outbox outbox;
   private final String server;
+  private final Map<Shelf, Map<String, Duplicate.Where>> listed = new ConcurrentHashMap<>();
 
   /**
    * @param server key of the server profile
@@ -75,12 +78,16 @@ public final class Duplicates {
         .orElseGet(() -> new Duplicate.InOutbox(entry));
   }
 
-  /** By position; files that cannot be read are the outbox's concern, not ours. */
+  /**
+   * By position; empty files say nothing, files that cannot be read are the outbox's concern, not
+   * ours.
+   */
   private Map<Integer, String> digests(List<Draft> drafts) {
     Map<Integer, String> digests = new LinkedHashMap<>();
     for (int i = 0; i < drafts.size(); i++) {
       if (drafts.get(i).operation() instanceof Operation.Insert insert
           && insert.files().size() == 1
+          && insert.files().getFirst().length() > 0
           && insert.files().getFirst().length() <= Spool.LARGEST_COPY) {
         int position = i;
         outbox.digest(insert.files().getFirst()).ifPresent(digest -> digests.put(position, digest));
@@ -98,6 +105,59 @@ public final class Duplicates {
       }
     }
     return shelves;
+  }
+
+  /**
+   * As {@link #among}, of what was accepted already: a content counts as there when an entry before
+   * has it, or the server. The server is asked for each place once.
+   *
+   * @return with the position in the list
+   */
+  public List<Duplicate> amongAccepted(List<Entry> accepted, Optional<DmsServer> connection)
+      throws IOException, InterruptedException {
+    List<Draft> drafts =
+        accepted.stream().map(entry -> new Draft(entry.title(), entry.operation())).toList();
+    Map<Integer, String> digests = digests(drafts);
+    List<Entry> having = outbox.having(server, new TreeSet<>(digests.values()));
+    Map<String, Duplicate.Where> onServer =
+        connection.isPresent() ? onServer(drafts, digests.keySet(), connection.get()) : Map.of();
+    List<Duplicate> duplicates = new ArrayList<>();
+    for (Map.Entry<Integer, String> digest : digests.entrySet()) {
+      Entry own = accepted.get(digest.getKey());
+      before(own, digest.getValue(), having)
+          .or(() -> Optional.ofNullable(onServer.get(digest.getValue())))
+          .ifPresent(where -> duplicates.add(new Duplicate(digest.getKey(), where)));
+    }
+    return duplicates;
+  }
+
+  private static Optional<Duplicate.Where> before(Entry own, String digest, List<Entry> having) {
+    return having.stream()
+        .filter(entry -> entry.id().compareTo(own.id()) < 0)
+        .filter(
+            entry ->
+                entry.operation().files().stream()
+                    .anyMatch(file -> file.sha256().equals(Optional.of(digest))))
+        .max(Comparator.comparing(Entry::id))
+        .flatMap(
+            entry ->
+                entry.operation() instanceof Operation.Insert insert
+                    ? Optional.of(where(entry, insert))
+                    : Optional.empty());
+  }
+
+  private Map<String, Duplicate.Where> onServer(
+      List<Draft> drafts, Set<Integer> read, DmsServer connection) throws InterruptedException {
+    Map<String, Duplicate.Where> all = new HashMap<>();
+    for (Shelf shelf : shelves(drafts, read)) {
+      Map<String, Duplicate.Where> there = listed.get(shelf);
+      if (there == null) {
+        there = listed(connection, shelf);
+        listed.put(shelf, there);
+      }
+      there.forEach(all::putIfAbsent);
+    }
+    return all;
   }
 
   /** What cannot be listed warns of nothing. */

@@ -60,6 +60,9 @@ sealed interface Event {
 
   record Retry(EntryId entry) implements Event {}
 
+  /** What was held may go. */
+  record Release(List<EntryId> entries) implements Event {}
+
   record Cancel(EntryId entry) implements Event {}
 
   /** The person has looked and wants it sent once more. */

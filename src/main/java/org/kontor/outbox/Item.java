@@ -1,5 +1,6 @@
 package org.kontor.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kontor.dms.Operation;
@@ -9,6 +10,8 @@ import org.kontor.dms.Receipt;
  * An entry with everything that is needed to decide about it. Immutable; a change makes a new one.
  */
 record Item(Entry entry, Attempt attempt, Pace pace) {
+  /** Longer than a program runs. */
+  private static final Duration HELD = Duration.ofDays(10_000);
 
   EntryId id() {
     return entry.id();
@@ -91,6 +94,11 @@ record Item(Entry entry, Attempt attempt, Pace pace) {
             entry.accepted()),
         attempt,
         pace.idle());
+  }
+
+  /** Not to be sent until it is retried; for as long as this program runs. */
+  Item held() {
+    return with(pace.dueAt(pace.notBefore().plus(HELD)));
   }
 
   boolean isDue(Instant now) {

@@ -109,6 +109,27 @@ public final class Outbox implements AutoCloseable {
    * @throws InterruptedIOException when the thread was interrupted: then, too
    */
   public List<EntryId> accept(String server, Lane lane, List<Draft> drafts) throws IOException {
+    return accept(server, lane, drafts, false);
+  }
+
+  /**
+   * As {@link #accept}, but nothing of it is sent before {@link #release}: there is a question to
+   * the person first. After a restart it is sent without, for a file must not be lost because
+   * nobody answered.
+   */
+  public List<EntryId> acceptHeld(String server, Lane lane, List<Draft> drafts) throws IOException {
+    return accept(server, lane, drafts, true);
+  }
+
+  /** Lets go what was held. */
+  public void release(List<EntryId> ids) {
+    if (!ids.isEmpty()) {
+      queues.values().forEach(queue -> queue.control().tell(new Event.Release(ids)));
+    }
+  }
+
+  private List<EntryId> accept(String server, Lane lane, List<Draft> drafts, boolean held)
+      throws IOException {
     List<Item> items;
     try {
       items = durable(server, lane, drafts);
@@ -118,7 +139,7 @@ public final class Outbox implements AutoCloseable {
       throw new NotAcceptedException(failure);
     }
     Queue queue = queue(server);
-    queue.board().add(items);
+    queue.board().add(held ? items.stream().map(Item::held).toList() : items);
     queue.control().tell(new Event.Look());
     changed();
     return items.stream().map(Item::id).toList();

@@ -101,6 +101,50 @@ final class DuplicatesTest {
     assertEquals(List.of(), among(draft("t.txt", "t", Location.TRAY)));
   }
 
+  @Test
+  void whatWasAcceptedIsAskedAboutOnlyBecauseOfWhatCameBefore() throws Exception {
+    ObjectId inTray = server.put("t".getBytes(StandardCharsets.UTF_8));
+    EntryId first = accept(draft("a.txt", "same", Location.TRAY));
+    List<EntryId> ids =
+        outbox.acceptHeld(
+            "s",
+            Lane.BULK,
+            List.of(
+                draft("new.txt", "new", Location.TRAY),
+                draft("b.txt", "same", Location.TRAY),
+                draft("c.txt", "same", Location.TRAY),
+                draft("t.txt", "t", Location.TRAY)));
+    List<Entry> accepted = ids.stream().map(id -> outbox.entry(id).orElseThrow()).toList();
+    List<Duplicate> found =
+        new Duplicates(outbox, "s").amongAccepted(accepted, Optional.of(server));
+    assertEquals(
+        List.of(
+            new Duplicate(1, new Duplicate.InOutbox(outbox.entry(first).orElseThrow())),
+            new Duplicate(2, new Duplicate.InOutbox(accepted.get(1))),
+            new Duplicate(3, new Duplicate.OnServer(inTray, Optional.empty(), Location.TRAY))),
+        found);
+  }
+
+  @Test
+  void whatIsHeldWaitsUntilItIsReleasedOrTheProgramStartsAnew() throws Exception {
+    List<EntryId> ids =
+        outbox.acceptHeld(
+            "s",
+            Lane.INTERACTIVE,
+            List.of(draft("a.txt", "a", Location.TRAY), draft("b.txt", "b", Location.TRAY)));
+    outbox.attach("s", server, new AttachOptions(Duration.ofMillis(40), 2));
+    await(accept(draft("c.txt", "c", Location.TRAY)), EntryState.DONE);
+    assertEquals(EntryState.WAITING, outbox.entry(ids.get(0)).orElseThrow().state());
+    outbox.resume("s");
+    outbox.release(List.of(ids.get(0)));
+    await(ids.get(0), EntryState.DONE);
+    assertEquals(EntryState.WAITING, outbox.entry(ids.get(1)).orElseThrow().state());
+    outbox.close();
+    outbox = Outbox.open(home.resolve("outbox"));
+    outbox.attach("s", server, new AttachOptions(Duration.ofMillis(40), 2));
+    await(ids.get(1), EntryState.DONE);
+  }
+
   private List<Duplicate> among(Draft... drafts) throws Exception {
     return new Duplicates(outbox, "s").among(List.of(drafts), Optional.of(server));
   }

@@ -46,6 +46,9 @@ final class Commands {
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.pause", "Shortcut+Shift+P", model.sending()::togglePause);
+    keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
+    always("key.duplicates", "Shortcut+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);
     always("goTo", "Shortcut+G", sheets::showGoTo);
     keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", sheets::copyLinks))

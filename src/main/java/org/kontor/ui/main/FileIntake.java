@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.MimeTypes;
 import org.kontor.outbox.Draft;
+import org.kontor.outbox.Duplicates;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.CancelToken;
@@ -29,10 +30,12 @@ final class FileIntake {
 
   private final Outbox outbox;
   private final String server;
+  private final DuplicateQuestions duplicates;
 
-  FileIntake(Outbox outbox, String server) {
+  FileIntake(Outbox outbox, String server, DuplicateQuestions duplicates) {
     this.outbox = outbox;
     this.server = server;
+    this.duplicates = duplicates;
   }
 
   /** The file with its facts, also when it cannot be read: the outbox then refuses it by name. */
@@ -46,7 +49,7 @@ final class FileIntake {
   }
 
   /**
-   * Accepts all files.
+   * Accepts all files, and holds them back until it is looked whether they are somewhere already.
    *
    * @param total how many there are
    * @param written what is to be done with a part of them
@@ -61,12 +64,13 @@ final class FileIntake {
       Consumer<Progress> progress)
       throws IOException {
     Lane lane = total > INTERACTIVE_AT_MOST ? Lane.BULK : Lane.INTERACTIVE;
+    Duplicates known = duplicates.ofOneDrop();
     int done = 0;
     progress.accept(new Progress(done, total));
     while (files.hasNext()) {
       List<SourceFile> part = part(files, cancel);
       cancel.check();
-      outbox.accept(server, lane, written.apply(part));
+      duplicates.look(known, outbox.acceptHeld(server, lane, written.apply(part)));
       done += part.size();
       progress.accept(new Progress(done, total));
     }

@@ -69,6 +69,7 @@ final class FilingDesk implements DropZone {
       Outbox outbox,
       BackgroundTasks tasks,
       TakingUp taking,
+      DuplicateQuestions duplicates,
       Locale locale,
       Counter counter) {
     policy = new DropPolicy(session.schema(), session.server().capabilities());
@@ -81,7 +82,7 @@ final class FilingDesk implements DropZone {
     this.tasks = tasks;
     messages = Messages.of(FilingDesk.class, locale);
     this.taking = taking;
-    intake = new FileIntake(outbox, server);
+    intake = new FileIntake(outbox, server, duplicates);
     this.counter = counter;
   }
 

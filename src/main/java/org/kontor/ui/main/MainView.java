@@ -57,6 +57,7 @@ final class MainView {
   private final PreviewView preview;
   private final OutboxView outbox;
   private final OutboxStatusView status;
+  private final DuplicatesView duplicates;
   private final Toasts toasts;
   private final FileEntrance files;
   private final Overlay overlay;
@@ -132,13 +133,20 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(
             model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
-    main.setBottom(new VBox(panel(), journal.root(), statusLine()));
+    duplicates = new DuplicatesView(model.duplicates(), messages, this::focusList);
+    main.setBottom(new VBox(panel(), duplicates.root(), journal.root(), statusLine()));
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
             List.<Parent>of(
-                tree.root(), list, preview.root(), right, outbox.root(), status.root()),
+                tree.root(),
+                list,
+                preview.root(),
+                right,
+                outbox.root(),
+                duplicates.root(),
+                status.root()),
             panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
@@ -346,6 +354,10 @@ final class MainView {
     } else if (hadFocus) {
       focusList();
     }
+  }
+
+  void focusDuplicates() {
+    duplicates.focus();
   }
 
   void back() {

@@ -62,6 +62,7 @@ final class MainViewModel implements AutoCloseable {
   private final Selections selections;
   private final OutboxViewModel sending;
   private final TakingUp taking;
+  private final DuplicateQuestions duplicates;
   private final FilingDesk desk;
   private final TakeBack takeBack;
   private final PlaceShelf shelf;
@@ -140,7 +141,12 @@ final class MainViewModel implements AutoCloseable {
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     taking = new TakingUp(services.tasks(), ui, locale);
-    desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
+    duplicates =
+        new DuplicateQuestions(
+            session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
+    desk =
+        new FilingDesk(
+            session, places, outbox, services.tasks(), taking, duplicates, locale, new Counter());
     documents =
         new DocumentDesk(
             archive,
@@ -249,6 +255,11 @@ final class MainViewModel implements AutoCloseable {
     return notices;
   }
 
+  /** Files whose content is somewhere already, waiting for an answer. */
+  DuplicateQuestions duplicates() {
+    return duplicates;
+  }
+
   JournalNotice journalNotice() {
     return journalNotice;
   }
@@ -347,6 +358,7 @@ final class MainViewModel implements AutoCloseable {
     finding.close();
     preview.close();
     sending.close();
+    duplicates.close();
     documents.close();
     meter.close();
   }

@@ -57,7 +57,6 @@ final class EntryCardView {
     scroll.setFitToWidth(true);
     Ems.maxHeight(scroll, MOST_HEIGHT);
     Button sendButton = Action.of(messages.get("card.send"), () -> send.accept(decided())).button();
-    sendButton.setDefaultButton(true);
     sendButton.getStyleClass().add(Styles.ACCENT);
     Button closeButton = Action.of(messages.get("card.close"), close).button();
     HBox buttons = new HBox(8, sendButton, closeButton);
@@ -69,8 +68,12 @@ final class EntryCardView {
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
+          // Not a default button: elsewhere in the window Enter means something else.
           if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ENTER) {
+            send.accept(decided());
             event.consume();
           }
         });

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The panel with every entry. Delete takes the selected one back, Enter opens its card where there
- * is something to decide and else tries it again, Shortcut+Up lets it go before the others, Escape
+ * is something to decide and else tries it again, Alt+Shift+Up lets it go before the others, Escape
  * closes the card, or the panel.
  */
 public final class OutboxView {
@@ -82,9 +82,7 @@ public final class OutboxView {
 
   private Button pauseButton(Messages texts) {
     Button pause =
-        Action.of(texts.get("pause"), () -> model.pause(!model.pausedProperty().get()))
-            .with(Feather.PAUSE)
-            .iconButton();
+        Action.of(texts.get("pause"), model::togglePause).with(Feather.PAUSE).iconButton();
     model
         .pausedProperty()
         .addListener(
@@ -196,7 +194,7 @@ public final class OutboxView {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.UP && event.isShortcutDown()) {
+    if (event.getCode() == KeyCode.UP && event.isAltDown() && event.isShiftDown()) {
       frontSelected();
       event.consume();
       return;

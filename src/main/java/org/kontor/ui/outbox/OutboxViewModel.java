@@ -175,6 +175,11 @@ public final class OutboxViewModel implements AutoCloseable {
     inBackground(() -> outbox.pause(server, stop));
   }
 
+  /** Stops, or lets it go on where it is stopped. */
+  public void togglePause() {
+    pause(!paused.get());
+  }
+
   /** Lets an entry, or a batch, go before the others that wait. */
   void toFront(OutboxRow row) {
     List<EntryId> ids =

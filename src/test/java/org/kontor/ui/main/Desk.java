@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.PageRequest;
 import org.kontor.enaio.EnaioConnection;
@@ -224,6 +225,18 @@ final class Desk implements AutoCloseable {
 
   List<Location> locationsOf(ObjectId id) throws Exception {
     return server.locations(id);
+  }
+
+  /** How many documents in the tray have this content. */
+  int stored(String text) throws Exception {
+    int found = 0;
+    for (DmsObject.Document document : server.tray(PageRequest.first(100)).items()) {
+      try (Content content = server.content(document.id(), 0)) {
+        String held = new String(content.stream().readAllBytes(), StandardCharsets.UTF_8);
+        found += held.equals(text) ? 1 : 0;
+      }
+    }
+    return found;
   }
 
   boolean allDone(int entries) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ final class FilingDeskTest {
   private final TakingUp taking = new TakingUp(tasks, window::add, Locale.UK);
   private final Said said = new Said();
   private Outbox outbox;
+  private DuplicateQuestions duplicates;
   private FilingDesk desk;
 
   @BeforeEach
@@ -67,6 +69,8 @@ final class FilingDeskTest {
             "Registry",
             "https://archive.example.org",
             "#0969da");
+    duplicates =
+        new DuplicateQuestions(session, outbox, tasks, _ -> "May", Locale.UK, said.failed::add);
     desk =
         new FilingDesk(
             session,
@@ -74,6 +78,7 @@ final class FilingDeskTest {
             outbox,
             tasks,
             taking,
+            duplicates,
             Locale.UK,
             said);
   }
@@ -99,6 +104,37 @@ final class FilingDeskTest {
         entries.stream().map(entry -> insert(entry).mainType().orElseThrow()).toList());
     assertTrue(entries.stream().allMatch(entry -> insert(entry).type().isEmpty()));
     assertTrue(said.failed.isEmpty());
+  }
+
+  @Test
+  void aContentThatIsThereIsAskedAboutAndLeftOutReallyIs() throws Exception {
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "same");
+    Path copy = Files.writeString(folder.resolve("copy.txt"), "same");
+    Path other = Files.writeString(folder.resolve("other.txt"), "other");
+    drop(new Dragged.Files(List.of(letter)), Location.TRAY);
+    assertTrue(duplicates.open().isEmpty());
+    drop(new Dragged.Files(List.of(copy, other)), Location.TRAY);
+
+    DuplicateQuestion question = duplicates.open().getFirst();
+    assertEquals(1, duplicates.open().size());
+    assertEquals("copy.txt", question.name());
+    assertTrue(question.where().startsWith("The outbox holds the same content: “letter.txt”"));
+    assertEquals(Optional.empty(), question.instead());
+    assertEquals(EntryState.WAITING, entry("copy.txt").state(), "durable meanwhile");
+
+    duplicates.leaveOut(List.of(question));
+    assertTrue(duplicates.open().isEmpty());
+    awaitState("copy.txt", EntryState.CANCELLED);
+    assertEquals(EntryState.WAITING, entry("letter.txt").state());
+    assertEquals(EntryState.WAITING, entry("other.txt").state());
+  }
+
+  private void awaitState(String title, EntryState state) throws InterruptedException {
+    Semaphore changes = new Semaphore(1);
+    outbox.addListener(changes::release);
+    while (entry(title).state() != state) {
+      assertTrue(changes.tryAcquire(20, TimeUnit.SECONDS), () -> "still " + entry(title));
+    }
   }
 
   @Test

@@ -64,7 +64,7 @@ final class WindowTest {
     Location.Container place = desk.firstContainerWithDocuments(desk.accounting()).inside();
     int before = desk.documentsIn(place).size();
     Path letters = Files.createDirectories(folder.resolve(name));
-    Files.writeString(letters.resolve("one.txt"), "1");
+    Files.writeString(letters.resolve("one.txt"), name);
     Files.createFile(letters.resolve("empty.txt"));
     desk.robot.interact(() -> model.tree().select(place));
     desk.until(() -> model.tree().selected().get().location().equals(place));
