@@ -35,6 +35,7 @@ import org.kontor.ui.common.UiThread;
 import org.kontor.ui.login.Credentials;
 import org.kontor.ui.login.NewServer;
 import org.kontor.ui.main.MainWindow;
+import org.kontor.ui.main.SystemDialogs;
 import org.kontor.ui.main.WindowServices;
 
 /**
@@ -262,7 +263,7 @@ final class WindowFlow implements AutoCloseable {
                 opened().secrets().isAvailable(),
                 new KeptNotebook(opened().notebook(), opened.session().key(), tasks, messages),
                 new KeptNotebook(opened().notebook(), "", tasks, messages),
-                new LocalFiles(paths.workingCopies(), Programs.ofSystem()),
+                new LocalFiles(paths.workingCopies(), Programs.ofSystem(), new SystemDialogs()),
                 otherServers(opened.session().key())));
     for (Elsewhere.Removed left : elsewhere().removed(settings)) {
       window.tell(

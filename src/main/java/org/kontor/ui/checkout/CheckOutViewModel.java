@@ -138,6 +138,14 @@ public final class CheckOutViewModel implements FileReader, AutoCloseable {
         });
   }
 
+  /** Puts another file in the place of those that a document has. */
+  public void replace(ObjectId id, Path file) {
+    start(
+        "checkout.replacing",
+        (_, _) -> checkOuts.replace(id, file),
+        title -> speaker.done(messages.get("checkout.replaced", title), true));
+  }
+
   void open(CheckedOut row) {
     start(
         "checkout.opening",

@@ -174,6 +174,25 @@ final class CheckOuts {
     }
   }
 
+  /**
+   * Another file in the place of all that a document has.
+   *
+   * @return what the document is called
+   */
+  String replace(ObjectId id, Path file)
+      throws CannotEdit, DmsException, IOException, InterruptedException {
+    if (!(archive.server().inspect(id) instanceof DmsObject.Document document)) {
+      throw new CannotEdit(CannotEdit.Reason.NO_FILE);
+    }
+    changeable(document);
+    String title = names.of(document);
+    accept(
+        title,
+        new Operation.ReplaceContent(
+            id, document.type(), List.of(SourceFile.of(file)), document.contents()));
+    return title;
+  }
+
   /** A document's file to be looked at only. */
   Path toRead(ObjectId id, Path folder, CancelToken cancel, Consumer<Progress> progress)
       throws CannotEdit, DmsException, IOException, InterruptedException {
@@ -212,13 +231,19 @@ final class CheckOuts {
   }
 
   private static TypeId editable(DmsObject.Document document) throws CannotEdit {
-    Facts facts = document.facts();
     if (document.contents().isEmpty()) {
       throw new CannotEdit(CannotEdit.Reason.NO_FILE);
     }
     if (document.contents().size() > 1) {
       throw new CannotEdit(CannotEdit.Reason.SEVERAL_FILES);
     }
+    changeable(document);
+    return document.type().orElseThrow(() -> new CannotEdit(CannotEdit.Reason.UNTYPED));
+  }
+
+  /** Whether this person may change its files now. */
+  private static void changeable(DmsObject.Document document) throws CannotEdit {
+    Facts facts = document.facts();
     if (facts.source().isPresent()) {
       throw new CannotEdit(CannotEdit.Reason.REFERENCE);
     }
@@ -231,7 +256,6 @@ final class CheckOuts {
     if (facts.lock().filter(lock -> !lock.own()).isPresent()) {
       throw new CannotEdit(CannotEdit.Reason.CHECKED_OUT);
     }
-    return document.type().orElseThrow(() -> new CannotEdit(CannotEdit.Reason.UNTYPED));
   }
 
   /** Waits for the server: nobody shall edit what another may be editing. */

@@ -1,5 +1,7 @@
 package org.kontor.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -12,8 +14,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 
 /**
- * Lets rows of a list be dragged within the program. The value stays with the list's node while the
- * drag lasts; other programs see nothing of it.
+ * Lets rows of a list be dragged. The value stays with the list's node while the drag lasts; other
+ * programs get files, where these are there already.
  */
 public final class DragSource {
   private static final String KEY = "org.kontor.dragged";
@@ -21,17 +23,29 @@ public final class DragSource {
 
   private final Node list;
   private final Supplier<Optional<Dragged>> selected;
+  private final FilesToTake files;
+  private boolean early;
 
-  private DragSource(Node list, Supplier<Optional<Dragged>> selected) {
+  private DragSource(Node list, Supplier<Optional<Dragged>> selected, FilesToTake files) {
     this.list = list;
     this.selected = selected;
+    this.files = files;
   }
 
   /**
    * @param selected what a drag that starts now carries; empty when nothing can be dragged
    */
   public static void install(Node list, Supplier<Optional<Dragged>> selected) {
-    DragSource source = new DragSource(list, selected);
+    install(list, selected, FilesToTake.NONE);
+  }
+
+  /**
+   * @param selected what a drag that starts now carries; empty when nothing can be dragged
+   * @param files what other programs get of it
+   */
+  public static void install(Node list, Supplier<Optional<Dragged>> selected, FilesToTake files) {
+    DragSource source = new DragSource(list, selected, files);
+    list.addEventHandler(MouseEvent.MOUSE_PRESSED, source::pressed);
     list.addEventHandler(MouseEvent.DRAG_DETECTED, source::begin);
     list.addEventHandler(DragEvent.DRAG_DONE, source::end);
   }
@@ -51,6 +65,12 @@ public final class DragSource {
         : Optional.empty();
   }
 
+  private void pressed(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+      selected.get().ifPresent(files::prepare);
+    }
+  }
+
   private void begin(MouseEvent event) {
     boolean onRow =
         RowUnder.pointer(event.getPickResult()).filter(cell -> !cell.isEmpty()).isPresent();
@@ -63,6 +83,11 @@ public final class DragSource {
             dragged -> {
               ClipboardContent content = new ClipboardContent();
               content.put(FORMAT, "");
+              Optional<List<Path>> taken = files.ready(dragged);
+              early = taken.isEmpty();
+              if (taken.filter(paths -> !paths.isEmpty()).isPresent()) {
+                content.putFiles(taken.get().stream().map(Path::toFile).toList());
+              }
               list.startDragAndDrop(TransferMode.ANY).setContent(content);
               list.getProperties().put(KEY, dragged);
               event.consume();
@@ -71,6 +96,9 @@ public final class DragSource {
 
   private void end(DragEvent event) {
     list.getProperties().remove(KEY);
+    if (early && event.getTransferMode() == null) {
+      files.cameTooEarly();
+    }
     event.consume();
   }
 

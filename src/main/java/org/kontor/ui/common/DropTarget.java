@@ -12,6 +12,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 
 /**
@@ -31,6 +32,11 @@ public final class DropTarget {
     /** The row's own place; empty when the row is none, then {@link #whole} counts. */
     Optional<Location> at(IndexedCell<?> row);
 
+    /** The document of a row, which files may be dropped onto; empty for all other rows. */
+    default Optional<DmsObject.Document> document(IndexedCell<?> row) {
+      return Optional.empty();
+    }
+
     /** The place of the list itself; empty when nothing can be dropped beside the rows. */
     Optional<Location> whole();
 
@@ -38,9 +44,12 @@ public final class DropTarget {
     void open(IndexedCell<?> row);
   }
 
-  private record Spot(Location location, Node outlined) {}
+  /**
+   * @param onto the document that the pointer is over, while files are dragged
+   */
+  private record Spot(Location location, Optional<DmsObject.Document> onto, Node outlined) {}
 
-  private record Question(Location location, boolean further) {}
+  private record Question(Location location, Optional<DmsObject.Document> onto, boolean further) {}
 
   private final RowsView<?> list;
   private final DropZone zone;
@@ -80,7 +89,7 @@ public final class DropTarget {
           Optional<IndexedCell<?>> row = RowUnder.pointer(event.getPickResult());
           hover(row.orElse(null));
           scroll.pointerAt(event.getY());
-          judge(value, spot(row), further);
+          judge(value, spot(row, value), further);
           chip.show(list, verdict, event.getSceneX(), event.getSceneY());
           if (verdict instanceof DropVerdict.Welcome) {
             event.acceptTransferModes(modes(value));
@@ -91,14 +100,15 @@ public final class DropTarget {
 
   private void drop(DragEvent event) {
     Optional<Dragged> value = dragged.isEmpty() ? read(event) : dragged;
-    Optional<Spot> spot = spot(RowUnder.pointer(event.getPickResult()));
+    Optional<Spot> spot =
+        value.flatMap(carried -> spot(RowUnder.pointer(event.getPickResult()), carried));
     boolean taken = false;
     if (value.isPresent() && spot.isPresent()) {
       boolean further = further(event, value.get());
       judge(value.get(), spot, further);
       taken = verdict instanceof DropVerdict.Welcome;
       if (taken) {
-        zone.drop(value.get(), spot.get().location(), further);
+        drop(value.get(), spot.get(), further);
       }
     }
     leave();
@@ -106,25 +116,54 @@ public final class DropTarget {
     event.consume();
   }
 
+  private void drop(Dragged value, Spot spot, boolean further) {
+    if (spot.onto().isPresent()
+        && value instanceof Dragged.Files files
+        && spot.location() instanceof Location.Container place) {
+      zone.dropOnto(files, spot.onto().get(), place);
+    } else {
+      zone.drop(value, spot.location(), further);
+    }
+  }
+
+  private DropVerdict verdict(Dragged value, Question asked) {
+    return asked.onto().isPresent()
+            && value instanceof Dragged.Files files
+            && asked.location() instanceof Location.Container place
+        ? zone.judgeOnto(files, asked.onto().get(), place)
+        : zone.judge(value, asked.location(), asked.further());
+  }
+
   /** Asks the zone only when the place or the key has changed since the last move. */
   private void judge(Dragged value, Optional<Spot> spot, boolean further) {
-    @Nullable Question now = spot.map(at -> new Question(at.location(), further)).orElse(null);
+    @Nullable Question now =
+        spot.map(at -> new Question(at.location(), at.onto(), further)).orElse(null);
     if (now == null) {
       verdict = new DropVerdict.Unwelcome("");
     } else if (!now.equals(question)) {
-      verdict = zone.judge(value, now.location(), further);
+      verdict = verdict(value, now);
     }
     question = now;
     outline(spot.map(Spot::outlined).orElse(null));
   }
 
-  private Optional<Spot> spot(Optional<IndexedCell<?>> row) {
-    return row.flatMap(
+  private Optional<Spot> spot(Optional<IndexedCell<?>> row, Dragged value) {
+    Optional<IndexedCell<?>> filled = row.filter(cell -> !cell.isEmpty());
+    return filled
+        .flatMap(
             cell ->
-                cell.isEmpty()
-                    ? Optional.<Spot>empty()
-                    : rows.at(cell).map(location -> new Spot(location, cell)))
-        .or(() -> rows.whole().map(location -> new Spot(location, list)));
+                rows.at(cell)
+                    .map(location -> new Spot(location, Optional.empty(), cell))
+                    .or(() -> ontoDocument(cell, value)))
+        .or(() -> rows.whole().map(location -> new Spot(location, Optional.empty(), list)));
+  }
+
+  private Optional<Spot> ontoDocument(IndexedCell<?> cell, Dragged value) {
+    return value instanceof Dragged.Files
+        ? rows.whole()
+            .filter(_ -> rows.document(cell).isPresent())
+            .map(location -> new Spot(location, rows.document(cell), cell))
+        : Optional.empty();
   }
 
   private void outline(@Nullable Node node) {

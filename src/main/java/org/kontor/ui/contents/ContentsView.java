@@ -2,6 +2,8 @@ package org.kontor.ui.contents;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Dragged;
@@ -21,7 +24,9 @@ import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.FailureBar;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.LetterOfKey;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowsView;
@@ -37,7 +42,16 @@ public final class ContentsView {
   private final RowsView<ContentsRow> list;
   private final VBox root;
 
+  /** Of whose rows other programs get nothing. */
   public ContentsView(ContentsViewModel model, Messages messages, DropZone zone) {
+    this(model, messages, zone, FilesToTake.NONE);
+  }
+
+  /**
+   * @param files what other programs get of rows that are dragged to them
+   */
+  public ContentsView(
+      ContentsViewModel model, Messages messages, DropZone zone, FilesToTake files) {
     this.model = model;
     this.messages = messages;
     this.zone = zone;
@@ -54,7 +68,7 @@ public final class ContentsView {
     list.accessibleTextProperty().bind(model.place().map(ContentsView::title));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     DropTarget.install(list, zone, new Targets());
-    DragSource.install(list, model::carried);
+    DragSource.install(list, model::carried, files);
     FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
@@ -107,8 +121,12 @@ public final class ContentsView {
       model.refresh();
     } else if (event.isShortcutDown() && event.getCode() == KeyCode.X) {
       cut();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !event.isAltDown()) {
-      paste(event.isShiftDown());
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && !event.isShiftDown()) {
+      // Its link is copied as well.
+      model.copySelected();
+      return;
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+      paste(event);
     } else {
       return;
     }
@@ -124,35 +142,47 @@ public final class ContentsView {
   }
 
   /**
-   * Moves what was cut to the place shown, or takes up the files copied elsewhere.
-   *
-   * @param further whether it shall stay where it is and lie here too
+   * Moves what was cut to the place shown, or takes up the files copied elsewhere. With Shift, or
+   * when it was copied, it stays where it is and lies here too; with Alt a reference to it is made.
    */
-  public void paste(boolean further) {
+  public void paste(KeyEvent key) {
+    if (key.isAltDown()) {
+      LetterOfKey.swallow(list.getScene());
+      model.cut().ifPresent(held -> model.location().ifPresent(at -> refer(held, at)));
+      return;
+    }
     Clipboard clipboard = Clipboard.getSystemClipboard();
-    Optional<Dragged> value =
-        clipboard.hasFiles()
-            ? Optional.of(
-                new Dragged.Files(clipboard.getFiles().stream().map(File::toPath).toList()))
-            : model.cut();
-    value.ifPresent(
-        carried ->
-            model
-                .location()
-                .ifPresent(
-                    place -> {
-                      if (zone.judge(carried, place, further) instanceof DropVerdict.Welcome) {
-                        model.hold(Optional.empty());
-                      }
-                      // What is not welcome stays cut, and the zone says why.
-                      zone.drop(carried, place, further);
-                    }));
+    if (clipboard.hasFiles()) {
+      List<Path> files = clipboard.getFiles().stream().map(File::toPath).toList();
+      model.location().ifPresent(at -> zone.drop(new Dragged.Files(files), at, false));
+    } else {
+      boolean further = key.isShiftDown() || model.isCopied();
+      model.cut().ifPresent(held -> model.location().ifPresent(at -> put(held, at, further)));
+    }
+  }
+
+  private void refer(Dragged held, Location at) {
+    zone.dropAsReference(held, at);
+  }
+
+  private void put(Dragged held, Location at, boolean further) {
+    boolean welcome = zone.judge(held, at, further) instanceof DropVerdict.Welcome;
+    if (welcome && !model.isCopied()) {
+      model.hold(Optional.empty());
+    }
+    // What is not welcome stays cut, and the zone says why.
+    zone.drop(held, at, further);
   }
 
   private final class Targets implements DropTarget.Rows {
     @Override
     public Optional<Location> at(IndexedCell<?> row) {
       return model.locationOf(row.getIndex());
+    }
+
+    @Override
+    public Optional<DmsObject.Document> document(IndexedCell<?> row) {
+      return model.documentOf(row.getIndex());
     }
 
     @Override

@@ -33,8 +33,12 @@ import org.kontor.ui.common.RowSelection;
 public final class ContentsViewModel implements AutoCloseable {
   private static final int MOST_SOUGHT = 20_000;
 
-  /** A document to be selected once it is read. */
-  private record Wanted(Location.Container in, ObjectId object) {}
+  /**
+   * A document to be selected once it is read.
+   *
+   * @param notBefore what was read earlier does not tell that it is missing
+   */
+  private record Wanted(Location.Container in, ObjectId object, Optional<Instant> notBefore) {}
 
   private final Outbox outbox;
   private final String serverKey;
@@ -53,6 +57,7 @@ public final class ContentsViewModel implements AutoCloseable {
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
   private Set<ObjectId> selectedIds = Set.of();
   private Optional<Dragged> cut = Optional.empty();
+  private boolean copied;
   private Optional<Wanted> wanted = Optional.empty();
   private Consumer<Place> navigator = _ -> {};
 
@@ -191,12 +196,20 @@ public final class ContentsViewModel implements AutoCloseable {
         .map(object -> ((DmsObject.Container) object).inside());
   }
 
+  /** The document of a row; empty for all other rows. */
+  Optional<DmsObject.Document> documentOf(int row) {
+    return rows.item(row)
+        .map(Item::object)
+        .filter(DmsObject.Document.class::isInstance)
+        .map(DmsObject.Document.class::cast);
+  }
+
   /**
    * Selects a document as soon as it is read in the container, which shall be shown. Reads on until
    * it comes, as far as a person would look.
    */
   public void selectWhenRead(Location.Container in, ObjectId document) {
-    wanted = Optional.of(new Wanted(in, document));
+    wanted = Optional.of(new Wanted(in, document, Optional.empty()));
     seekWanted();
   }
 
@@ -231,9 +244,21 @@ public final class ContentsViewModel implements AutoCloseable {
     hold(carried());
   }
 
+  /** Remembers the selection; pasting it leaves it where it is as well. */
+  void copySelected() {
+    hold(carried());
+    copied = cut.isPresent();
+  }
+
+  /** Whether what waits to be pasted was copied, not cut. */
+  boolean isCopied() {
+    return copied;
+  }
+
   /** Sets what the next paste brings. */
   public void hold(Optional<Dragged> held) {
     cut = held;
+    copied = false;
   }
 
   /** Stops reading and listening. */
@@ -264,7 +289,13 @@ public final class ContentsViewModel implements AutoCloseable {
         return;
       }
     }
-    wanted = Optional.empty();
+    if (seek.notBefore().isEmpty()) {
+      // It may have come after the list was read.
+      wanted = Optional.of(new Wanted(seek.in(), seek.object(), Optional.of(documents.asOf())));
+      refresh();
+    } else if (documents.asOf().isAfter(seek.notBefore().get())) {
+      wanted = Optional.empty();
+    }
   }
 
   private Optional<Place> placeOf(DmsObject.Container container, String title) {

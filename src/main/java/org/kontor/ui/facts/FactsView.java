@@ -16,10 +16,19 @@ public final class FactsView {
   private final TabPane tabs = new TabPane();
   private final VBox root = new VBox(8);
 
-  public FactsView(FactsViewModel model, Messages texts) {
+  /**
+   * @param adding asks for the sheet for a further location
+   * @param referring asks for the sheet for a reference document
+   */
+  public FactsView(FactsViewModel model, Messages texts, Runnable adding, Runnable referring) {
     Label title = new Label();
     title.getStyleClass().add(Styles.TITLE_4);
     title.textProperty().bind(model.titleProperty());
+    add(
+        model,
+        FactsViewModel.Part.PLACES,
+        new PlacesView(model.places(), texts, adding, referring).root(),
+        texts);
     add(
         model,
         FactsViewModel.Part.VERSIONS,

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectTitle;
 import org.kontor.ui.common.FileReader;
+import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.ObjectNames;
 import org.kontor.ui.common.OpenArchive;
@@ -21,23 +22,26 @@ public final class FactsViewModel implements AutoCloseable {
 
   /** What can be looked at. */
   enum Part {
+    PLACES,
     VERSIONS,
     HISTORY
   }
 
   private final OpenArchive archive;
+  private final PlacesViewModel places;
   private final VersionsViewModel versions;
   private final HistoryViewModel history;
   private final Messages messages;
   private final BooleanProperty shown = new SimpleBooleanProperty();
-  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.VERSIONS);
+  private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.PLACES);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final OutboxWatch watch;
   private Optional<Subject> subject = Optional.empty();
 
-  public FactsViewModel(OpenArchive archive, Speaker speaker, FileReader files) {
+  public FactsViewModel(OpenArchive archive, Speaker speaker, FileReader files, Guide guide) {
     this.archive = archive;
     messages = Messages.of(FactsViewModel.class, archive.locale());
+    places = new PlacesViewModel(archive, speaker, guide);
     versions = new VersionsViewModel(archive, speaker, files);
     history = new HistoryViewModel(archive);
     watch = new OutboxWatch(archive.outbox(), archive.key(), archive.ui(), _ -> {}, this::read);
@@ -60,6 +64,10 @@ public final class FactsViewModel implements AutoCloseable {
   /** What it is about. */
   ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
+  }
+
+  PlacesViewModel places() {
+    return places;
   }
 
   VersionsViewModel versions() {
@@ -106,6 +114,7 @@ public final class FactsViewModel implements AutoCloseable {
       return;
     }
     switch (part.get()) {
+      case PLACES -> places.show(subject);
       case VERSIONS -> versions.show(subject);
       case HISTORY -> history.show(subject);
     }

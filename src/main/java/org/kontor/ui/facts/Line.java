@@ -3,9 +3,12 @@ package org.kontor.ui.facts;
 import java.util.StringJoiner;
 import org.kontor.dms.HistoryEntry;
 import org.kontor.dms.ObjectVersion;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Provenance;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
 
 /** One thing over its details, as a person reads them. */
 sealed interface Line {
@@ -15,6 +18,16 @@ sealed interface Line {
 
   /** A former state. */
   record OfVersion(ObjectVersion version, String name, String details) implements Line {}
+
+  /** Where it lies. */
+  record OfPlace(Location.Container at, String name, String details) implements Line {}
+
+  /** Another object that it is tied to. */
+  record OfObject(ObjectId id, String name, String details) implements Line {}
+
+  static OfPlace of(Location.Container at, Place place) {
+    return new OfPlace(at, place.title(), String.join(" › ", place.path()));
+  }
 
   /** Something that happened. */
   record OfHistory(String name, String details) implements Line {}

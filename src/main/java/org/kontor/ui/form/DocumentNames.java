@@ -56,7 +56,7 @@ final class DocumentNames {
           name.accept(texts.get("title.several", documents.size()));
       case Subject.Filed filed ->
           title(filed.document()).ifPresentOrElse(name, () -> tellInTray(filed.document(), name));
-      case Subject.New _ -> name.accept(texts.get("title.new"));
+      case Subject.New made -> name.accept(title(made.making()));
     }
   }
 
@@ -71,6 +71,16 @@ final class DocumentNames {
   /** In a container a document is known by its index data. Blocks for the journal. */
   String filed(DmsObject.Document document) {
     return title(document).orElseGet(() -> inTray(document));
+  }
+
+  private String title(Making making) {
+    return switch (making) {
+      case Making.Documents _ -> texts.get("title.new");
+      case Making.Reference(DmsObject.Document original, var _) ->
+          texts.get("title.newReference", title(original).orElse(original.id().value()));
+      case Making.Folder _ -> texts.get("title.newFolder");
+      case Making.Register _ -> texts.get("title.newRegister");
+    };
   }
 
   private Optional<String> title(DmsObject.Document document) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldValue;
+import org.kontor.model.Kind;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
@@ -56,7 +58,8 @@ final class FormDraft {
     return switch (of) {
       case Subject.Tray tray when tray.types().size() == 1 && !tray.hasTypeless() ->
           schema.type(tray.types().iterator().next());
-      case Subject.Tray _, Subject.New _ -> Optional.empty();
+      case Subject.Tray _ -> Optional.empty();
+      case Subject.New made -> made.making().obviousType(schema);
       case Subject.Filed filed -> filed.document().type().flatMap(schema::type);
     };
   }
@@ -80,10 +83,9 @@ final class FormDraft {
 
   /** Whether the chooser may offer this type. */
   boolean offers(ObjectType offered) {
-    return !(subject instanceof Subject.New made)
-        || schema
-            .childTypes(made.target().type())
-            .anyMatch(child -> child.id().equals(offered.id()));
+    return subject instanceof Subject.New made
+        ? made.making().types(schema).anyMatch(type -> type.id().equals(offered.id()))
+        : offered.kind() == Kind.DOCUMENT;
   }
 
   /** All types that the documents have or are to have. */
@@ -112,8 +114,16 @@ final class FormDraft {
       case Subject.Filed filed ->
           IndexData.of(chosen, List.of(filed.document().fields()), writings);
       case Subject.Tray _ -> IndexData.ofNew(chosen, writings, pins::valueOf);
-      case Subject.New _ -> IndexData.ofNew(chosen, writings, _ -> Optional.empty());
+      case Subject.New made -> IndexData.ofNew(chosen, writings, field -> given(made, field));
     };
+  }
+
+  /** What a reference document takes over from the original, for fields of the same name. */
+  private static Optional<FieldValue> given(Subject.New made, FieldDefinition field) {
+    return made.making() instanceof Making.Reference(DmsObject.Document original, var _)
+            && !field.key()
+        ? Optional.ofNullable(original.fields().get(field.name()))
+        : Optional.empty();
   }
 
   Optional<Place> place() {

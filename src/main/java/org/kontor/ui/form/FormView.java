@@ -209,7 +209,11 @@ public final class FormView {
         switch (mode) {
           case NOTHING, DOCUMENT -> texts.get("submit.save");
           case TRAY -> texts.get(assignOnly ? "submit.assign" : "submit.file");
-          case NEW -> texts.get("submit.new");
+          case NEW ->
+              texts.get(
+                  model.making().orElse(null) instanceof Making.Documents
+                      ? "submit.new"
+                      : "submit.make");
         });
     submit.setTooltip(new Tooltip(texts.get("submit.key")));
     showEditable();

@@ -27,6 +27,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlacePaths;
 import org.kontor.ui.common.PlaceShelf;
 
 /**
@@ -120,6 +121,13 @@ public final class FormViewModel {
 
   public ReadOnlyObjectProperty<FormMode> modeProperty() {
     return form.modeProperty();
+  }
+
+  /** What is about to be made; empty while something else is shown. */
+  Optional<Making> making() {
+    return form.subject() instanceof Subject.New made
+        ? Optional.of(made.making())
+        : Optional.empty();
   }
 
   /** The document's name, or how many there are. */
@@ -223,7 +231,16 @@ public final class FormViewModel {
    * @param then told the answer; not told when something else is shown instead
    */
   public void showNewDocuments(Location.Container target, Consumer<TypedFields> then) {
-    subjects.show(new Subject.New(target, then));
+    showNew(new Making.Documents(target), then);
+  }
+
+  /**
+   * Asks for type and fields of something about to be made.
+   *
+   * @param then told the answer; not told when something else is shown instead
+   */
+  public void showNew(Making making, Consumer<TypedFields> then) {
+    subjects.show(new Subject.New(making, then));
   }
 
   /** Shows the empty state. */
@@ -273,8 +290,9 @@ public final class FormViewModel {
   }
 
   /** For a sheet that asks where something shall go. */
-  public MoveSheetViewModel moveSheet(Dragged what, DropZone zone) {
-    return new MoveSheetViewModel(placeChoices.get(), what, zone);
+  public MoveSheetViewModel moveSheet(
+      Dragged what, DropZone zone, MoveSheetViewModel.Purpose purpose) {
+    return new MoveSheetViewModel(placeChoices.get(), what, zone, purpose);
   }
 
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */
@@ -319,7 +337,9 @@ public final class FormViewModel {
       case FormActions.Accepted.Saved(Subject.Filed filed, IndexData fields) ->
           saved(filed, fields);
       case FormActions.Accepted.Answered(Subject.New made, TypedFields answer) -> {
-        habits.used(answer.type());
+        if (made.making() instanceof Making.Documents) {
+          habits.used(answer.type());
+        }
         clear();
         made.then().accept(answer);
       }

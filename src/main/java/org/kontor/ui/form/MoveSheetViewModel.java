@@ -16,18 +16,33 @@ import org.kontor.ui.common.DropZone;
 
 /** Where something shall go, while a person chooses. Judged and carried out as a drop there is. */
 public final class MoveSheetViewModel {
+  /** What shall happen at the place. */
+  public enum Purpose {
+    MOVE,
+    LOCATION,
+    REFERENCE
+  }
+
   private final PlaceChoice places;
   private final Dragged what;
   private final DropZone zone;
+  private final Purpose purpose;
   private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper();
 
-  MoveSheetViewModel(PlaceChoice places, Dragged what, DropZone zone) {
+  MoveSheetViewModel(PlaceChoice places, Dragged what, DropZone zone, Purpose purpose) {
+    this.purpose = purpose;
     this.places = places;
     this.what = what;
     this.zone = zone;
-    places.fitTo(types());
+    if (purpose != Purpose.REFERENCE) {
+      places.fitTo(types());
+    }
     places.chosenProperty().addListener(_ -> judge());
+  }
+
+  Purpose purpose() {
+    return purpose;
   }
 
   PlaceChoice places() {
@@ -61,7 +76,15 @@ public final class MoveSheetViewModel {
     if (!welcome.get()) {
       return false;
     }
-    places.target().ifPresent(target -> zone.drop(what, target, false));
+    places
+        .target()
+        .ifPresent(
+            target -> {
+              switch (purpose) {
+                case MOVE, LOCATION -> zone.drop(what, target, purpose == Purpose.LOCATION);
+                case REFERENCE -> zone.dropAsReference(what, target);
+              }
+            });
     places.remember();
     return true;
   }
@@ -69,7 +92,11 @@ public final class MoveSheetViewModel {
   private void judge() {
     places
         .target()
-        .map(target -> zone.judge(what, target, false))
+        .map(
+            target ->
+                purpose == Purpose.REFERENCE
+                    ? zone.judgeAsReference(what, target)
+                    : zone.judge(what, target, purpose == Purpose.LOCATION))
         .ifPresentOrElse(
             judged -> {
               welcome.set(judged instanceof DropVerdict.Welcome);

@@ -24,6 +24,7 @@ import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlacePaths;
 import org.kontor.ui.common.PlaceShelf;
 
 /**

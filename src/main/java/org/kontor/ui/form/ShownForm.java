@@ -158,7 +158,7 @@ final class ShownForm {
     title.set("");
     notice.set("");
     if (draft == null) {
-      types.begin(Optional.empty(), false, _ -> true);
+      types.begin(Optional.empty(), false, _ -> false);
       places.clear();
     } else {
       types.begin(draft.type(), draft.isTypeFixed(), draft::offers);

@@ -58,8 +58,8 @@ sealed interface Subject {
     }
   }
 
-  /** Documents that are about to be made in a container. */
-  record New(Location.Container target, Consumer<TypedFields> then) implements Subject {
+  /** Something that is about to be made. */
+  record New(Making making, Consumer<TypedFields> then) implements Subject {
     @Override
     public Set<ObjectId> ids() {
       return Set.of();

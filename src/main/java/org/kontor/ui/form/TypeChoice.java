@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kontor.model.Cabinet;
+import org.kontor.model.Kind;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 
@@ -28,15 +29,13 @@ final class TypeChoice {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
   private final TypeHabits habits;
-  private Predicate<ObjectType> offered = _ -> true;
+  private Predicate<ObjectType> offered = type -> type.kind() == Kind.DOCUMENT;
 
   TypeChoice(Schema schema, Locale locale, TypeHabits habits) {
     this.habits = habits;
     all =
         schema.cabinets().stream()
-            .flatMap(
-                cabinet ->
-                    cabinet.documentTypes().stream().map(type -> option(cabinet, type, locale)))
+            .flatMap(cabinet -> cabinet.types().map(type -> option(cabinet, type, locale)))
             .toList();
   }
 

@@ -24,6 +24,7 @@ final class Commands {
   private final Theme theme;
   private final KeyMap keys;
   private final Sheets sheets;
+  private final Placing placing;
 
   Commands(MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
     this.view = view;
@@ -31,6 +32,7 @@ final class Commands {
     this.messages = messages;
     this.theme = theme;
     this.keys = keys;
+    placing = new Placing(view, model, messages, keys);
     sheets = new Sheets(model, messages, keys, view::overlay, view::say);
     define();
   }
@@ -75,12 +77,13 @@ final class Commands {
     always("key.submitAll", "Shortcut+Shift+Enter", model.form()::submit);
     always("key.skip", "Shortcut+Down", model.selections()::skip);
     always("key.aside", "Shortcut+B", model.selections()::putAside);
-    always("key.moveTo", "Shortcut+M", view::showMoveSheet);
+    placing.keysInto(keys);
     keys.told("key.edit", "F2", messages.get("key.edit"))
         .told("key.save", "Shortcut+S", messages.get("key.save"))
         .told("key.cut", "Shortcut+X", messages.get("key.cut"))
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
-        .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"));
+        .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"))
+        .told("key.pasteReference", "Shortcut+Alt+V", messages.get("key.pasteReference"));
     keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
     keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model::redo));
     Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
@@ -97,7 +100,7 @@ final class Commands {
   }
 
   /** The menu as it is with the keys of now. */
-  List<MenuItem> menu() {
+  List<MenuItem> menu(DocumentSheets documents) {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
     items.add(undo().menuItem());
@@ -107,14 +110,20 @@ final class Commands {
     items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
     items.add(action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem());
     items.add(copyLink().menuItem());
+    items.add(documents.binItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
-    items.add(action("key.moveTo", view::showMoveSheet).with(Feather.CORNER_DOWN_RIGHT).menuItem());
+    items.addAll(placing.items());
     items.add(new SeparatorMenuItem());
     items.add(
         Action.of(messages.get("shortCuts"), sheets::showShortCuts).with(Feather.TYPE).menuItem());
     items.add(appearance());
     items.add(action("keys.title", sheets::showKeys).with(Feather.HELP_CIRCLE).menuItem());
     return items;
+  }
+
+  /** The commands that make, move and tie objects. */
+  Placing placing() {
+    return placing;
   }
 
   Action upload() {

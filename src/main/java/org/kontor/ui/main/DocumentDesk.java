@@ -1,22 +1,35 @@
 package org.kontor.ui.main;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kontor.dms.Feature;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldType;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.bin.BinViewModel;
 import org.kontor.ui.bin.DeletionViewModel;
+import org.kontor.ui.bin.Homecomings;
 import org.kontor.ui.checkout.CheckOutViewModel;
 import org.kontor.ui.checkout.LocalFiles;
+import org.kontor.ui.common.CountedWork;
+import org.kontor.ui.common.FileDialogs;
+import org.kontor.ui.common.FilesToTake;
+import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Speaker;
+import org.kontor.ui.custody.CustodyViewModel;
 import org.kontor.ui.facts.FactsViewModel;
+import org.kontor.ui.files.DragFolder;
+import org.kontor.ui.files.FilesViewModel;
+import org.kontor.ui.form.TypedValues;
 
 /** What can be done with what is selected, beside filing it. On the window's thread. */
 final class DocumentDesk implements AutoCloseable {
@@ -25,20 +38,34 @@ final class DocumentDesk implements AutoCloseable {
   private final Speaker speaker;
   private final Messages messages;
   private final KnownFacts known;
+  private final FileDialogs dialogs;
+  private final FilesViewModel files;
+  private final DragFolder toTake;
   private final Marks marks;
   private final ReadOnlyObjectWrapper<List<Mark>> marked = new ReadOnlyObjectWrapper<>(List.of());
+  private final Homecomings homecomings;
   private final CheckOutViewModel checkOuts;
   private final FactsViewModel facts;
 
   DocumentDesk(
-      OpenArchive archive, KnownFacts known, Lists lists, LocalFiles local, Speaker speaker) {
+      OpenArchive archive,
+      KnownFacts known,
+      Lists lists,
+      LocalFiles local,
+      Guide guide,
+      CountedWork saving,
+      Speaker speaker) {
     this.archive = archive;
     this.known = known;
+    dialogs = local.dialogs();
+    files = new FilesViewModel(archive, saving, speaker);
+    toTake = new DragFolder(archive, local.folder().resolve("drag"), speaker);
     this.lists = lists;
     this.speaker = speaker;
     messages = Messages.of(DocumentDesk.class, archive.locale());
+    homecomings = new Homecomings(archive, speaker);
     checkOuts = new CheckOutViewModel(archive, local, speaker);
-    facts = new FactsViewModel(archive, speaker, checkOuts);
+    facts = new FactsViewModel(archive, speaker, checkOuts, guide);
     marks = new Marks(archive.locale());
     lists.onChange(this::moved);
     known.onChange(this::mark);
@@ -49,13 +76,17 @@ final class DocumentDesk implements AutoCloseable {
     return marked.getReadOnlyProperty();
   }
 
-
   CheckOutViewModel checkOuts() {
     return checkOuts;
   }
 
   FactsViewModel facts() {
     return facts;
+  }
+
+  /** Whether what is selected can go or be tied to other places in this way. */
+  boolean offers(Feature feature) {
+    return archive.offers(feature);
   }
 
   /** Opens the selected document with the system's program, to be read. */
@@ -68,14 +99,66 @@ final class DocumentDesk implements AutoCloseable {
     lists.selected().document().ifPresent(document -> checkOuts.edit(document.id()));
   }
 
+  /** For a sheet about how long the selected document is kept; empty where none is selected. */
+  Optional<CustodyViewModel> custody() {
+    TypedValues values = new TypedValues(archive.locale());
+    return lists
+        .selected()
+        .document()
+        .filter(document -> !document.isTypeless())
+        .map(
+            document ->
+                new CustodyViewModel(
+                    archive,
+                    document.id(),
+                    text ->
+                        Optional.of(text)
+                            .filter(written -> !written.isBlank())
+                            .flatMap(written -> values.read(new FieldType.Date(), written))
+                            .map(LocalDate::parse),
+                    speaker));
+  }
+
+  /** Asks where the files of the selected documents shall be saved, and saves them. */
+  void save() {
+    List<DmsObject.Document> documents = lists.selected().documents();
+    if (documents.size() == 1) {
+      ObjectId only = documents.getFirst().id();
+      files.name(only, name -> dialogs.newFile(name).ifPresent(file -> files.saveAs(only, file)));
+    } else if (!documents.isEmpty() && lists.selected().complete()) {
+      dialogs.folder().ifPresent(folder -> files.saveInto(documents, folder));
+    }
+  }
+
+  /** Asks for the file that shall take the place of the selected document's. */
+  void replace() {
+    lists
+        .selected()
+        .document()
+        .ifPresent(
+            document -> dialogs.file().ifPresent(file -> checkOuts.replace(document.id(), file)));
+  }
+
+  /** What other programs get of documents that are dragged to them. */
+  FilesToTake filesToTake() {
+    return toTake;
+  }
+
   @Override
   public void close() {
+    homecomings.close();
+    toTake.close();
     facts.close();
     checkOuts.close();
   }
 
   Lists.Selected selected() {
     return lists.selected();
+  }
+
+  /** For a sheet that lists what was deleted; to be closed with it. */
+  BinViewModel bin() {
+    return new BinViewModel(archive, speaker);
   }
 
   /**
@@ -106,8 +189,7 @@ final class DocumentDesk implements AutoCloseable {
   private void mark() {
     Optional<DmsObject.Document> document = lists.selected().document();
     document.ifPresent(known::want);
-    marked.set(
-        document.flatMap(one -> known.of(one.id())).map(marks::of).orElse(List.of()));
+    marked.set(document.flatMap(one -> known.of(one.id())).map(marks::of).orElse(List.of()));
   }
 
   private DeletionViewModel deletion(List<ObjectId> objects, Optional<Location.Container> here) {

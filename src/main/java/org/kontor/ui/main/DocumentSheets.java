@@ -12,12 +12,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kontor.dms.Feature;
+import org.kontor.ui.bin.BinView;
 import org.kontor.ui.bin.DeletionView;
 import org.kontor.ui.checkout.CheckOutStatusView;
 import org.kontor.ui.checkout.CheckOutView;
+import org.kontor.ui.checkout.ReplaceOrFileView;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.MarkIcons;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.custody.CustodyView;
 import org.kontor.ui.facts.FactsView;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,21 +30,36 @@ final class DocumentSheets {
   private static final String EDIT = "Shortcut+E";
   private static final String OPEN = "Shortcut+Shift+E";
   private static final String FACTS = "Alt+Enter";
+  private static final String SAVE_AS = "Shortcut+Shift+S";
+  private static final String REPLACE = "Shortcut+R";
+  private static final String CUSTODY = "Shortcut+Shift+R";
+  private static final String BIN = "Shortcut+Shift+Delete";
   private static final String CHECK_OUTS = "Shortcut+Shift+O";
 
   private final DocumentDesk desk;
   private final Overlay overlay;
   private final Panes panes;
+  private final Placing placing;
   private final Messages messages;
   private final FactsView facts;
   private final ContextMenu menu = new ContextMenu();
 
-  DocumentSheets(DocumentDesk desk, Overlay overlay, Panes panes, Messages messages) {
+  /**
+   * @param placing the commands that make, move and tie objects
+   */
+  DocumentSheets(
+      DocumentDesk desk, Overlay overlay, Panes panes, Placing placing, Messages messages) {
+    this.placing = placing;
     this.desk = desk;
     this.overlay = overlay;
     this.panes = panes;
     this.messages = messages;
-    facts = new FactsView(desk.facts(), Messages.of(FactsView.class, messages.locale()));
+    facts =
+        new FactsView(
+            desk.facts(),
+            Messages.of(FactsView.class, messages.locale()),
+            placing::addLocation,
+            placing::refer);
     panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
   }
 
@@ -49,7 +68,48 @@ final class DocumentSheets {
     keys.always("key.openFile", action("key.openFile", OPEN, desk::view));
     keys.always("key.checkOuts", action("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
     keys.always("key.facts", action("key.facts", FACTS, this::toggleFacts));
+    keys.always("key.saveAs", action("key.saveAs", SAVE_AS, desk::save));
+    keys.always("key.replace", action("key.replace", REPLACE, desk::replace));
+    keys.always("key.custody", action("key.custody", CUSTODY, this::showCustody));
+    keys.always("key.bin", action("key.bin", BIN, this::showBin));
     keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
+  }
+
+  /** Asks what a file is meant for that was dropped on a document. */
+  void ask(DropQuestion question, Runnable add) {
+    ReplaceOrFileView sheet =
+        new ReplaceOrFileView(
+            String.valueOf(question.file().getFileName()),
+            question.title(),
+            () -> desk.checkOuts().replace(question.document().id(), question.file()),
+            add,
+            Messages.of(ReplaceOrFileView.class, messages.locale()),
+            overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  /** How long the selected document is kept. */
+  void showCustody() {
+    desk.custody()
+        .ifPresent(
+            model -> {
+              CustodyView sheet =
+                  new CustodyView(
+                      model, Messages.of(CustodyView.class, messages.locale()), overlay::hide);
+              overlay.show(sheet.root(), sheet::focus);
+            });
+  }
+
+  /** What was deleted and can come back. */
+  void showBin() {
+    BinView sheet =
+        new BinView(desk.bin(), Messages.of(BinView.class, messages.locale()), overlay::hide);
+    overlay.show(sheet.root(), sheet::focus);
+  }
+
+  /** For the window's menu. */
+  MenuItem binItem() {
+    return action("key.bin", BIN, this::showBin).with(Feather.TRASH).menuItem();
   }
 
   /** What is selected where the keys are: in the list, or the place itself in the tree. */
@@ -86,8 +146,19 @@ final class DocumentSheets {
     items.add(item(one, action("key.editFile", EDIT, desk::edit).with(Feather.EDIT)));
     items.add(
         item(
+            !desk.selected().documents().isEmpty(),
+            action("key.saveAs", SAVE_AS, desk::save).with(Feather.DOWNLOAD)));
+    items.add(item(one, action("key.replace", REPLACE, desk::replace).with(Feather.REPEAT)));
+    items.add(
+        item(
+            one && desk.offers(Feature.RETENTION),
+            action("key.custody", CUSTODY, this::showCustody).with(Feather.ARCHIVE)));
+    items.add(
+        item(
             desk.selected().only().isPresent(),
             action("key.facts", FACTS, this::toggleFacts).with(Feather.INFO)));
+    items.add(new SeparatorMenuItem());
+    items.addAll(placing.itemsFor(desk.selected(), desk::offers));
     items.add(new SeparatorMenuItem());
     items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
     return items;

@@ -17,6 +17,7 @@ import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.form.Making;
 import org.kontor.ui.form.TypedFields;
 
 /** Writes decisions about drops down as operations, each named as the person knows its object. */
@@ -101,7 +102,33 @@ final class Drafts {
         .toList();
   }
 
-  private String titleOf(DmsObject object) {
+  Draft make(Making making, TypedFields typed) {
+    Operation operation =
+        making instanceof Making.Reference(DmsObject.Document original, Location.Container to)
+            ? new Operation.InsertReference(original.id(), to, typed.type(), typed.fields())
+            : new Operation.Insert(
+                making.target(),
+                Optional.of(typed.type()),
+                Optional.empty(),
+                typed.fields(),
+                List.of());
+    return new Draft(titleOf(typed), operation);
+  }
+
+  /** What an object with these index data will be called. */
+  String titleOf(TypedFields typed) {
+    return schema
+        .type(typed.type())
+        .map(
+            type -> {
+              String title = ObjectTitle.of(type, typed.fields(), messages.locale());
+              return title.isEmpty() ? type.name().in(messages.locale()) : title;
+            })
+        .orElse("");
+  }
+
+  /** What an object is called. */
+  String titleOf(DmsObject object) {
     String title =
         typeOf(object)
             .flatMap(type -> schema.type(type).stream())

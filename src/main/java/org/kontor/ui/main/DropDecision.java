@@ -37,6 +37,10 @@ sealed interface DropDecision {
   record AddLocations(List<DmsObject.Document> documents, Location.Container to)
       implements DropDecision {}
 
+  /** A document that shows the file of another; the form asks for its index data. */
+  record MakeReference(DmsObject.Document original, Location.Container to)
+      implements DropDecision {}
+
   /** More of a type than such a container may hold, whatever lies there already. */
   record TooMany(ObjectType type, int limit) implements DropDecision {}
 
@@ -65,6 +69,8 @@ sealed interface DropDecision {
     INTO_ITSELF,
     FOLDERS_STAY,
     ONE_LOCATION_ONLY,
-    REGISTERS_HAVE_ONE_LOCATION
+    REGISTERS_HAVE_ONE_LOCATION,
+    NO_REFERENCES,
+    REFERENCE_TO_ONE_DOCUMENT
   }
 }

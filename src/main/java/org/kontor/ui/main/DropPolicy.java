@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.Feature;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
@@ -49,6 +50,25 @@ final class DropPolicy {
             case Dragged.Objects objects -> move(objects, container);
           };
     };
+  }
+
+  /** Whether a document may be made there that shows the dragged one's file. */
+  DropDecision decideReference(Dragged dragged, Location target) {
+    if (!capabilities.offers(Feature.REFERENCES)) {
+      return new Refuse(Reason.NO_REFERENCES);
+    }
+    if (!(dragged instanceof Dragged.Objects(var _, List<DmsObject> objects))
+        || objects.size() != 1
+        || !(objects.getFirst() instanceof DmsObject.Document original)
+        || original.isTypeless()) {
+      return new Refuse(Reason.REFERENCE_TO_ONE_DOCUMENT);
+    }
+    if (!(target instanceof Location.Container to)) {
+      return new Refuse(Reason.TOP_TAKES_NOTHING);
+    }
+    return documentTypes(to).isEmpty()
+        ? new Refuse(Reason.TAKES_NO_DOCUMENTS)
+        : new DropDecision.MakeReference(original, to);
   }
 
   /** The document types that a container takes and that fit files of these names. */

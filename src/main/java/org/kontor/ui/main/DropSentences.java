@@ -55,6 +55,8 @@ final class DropSentences {
       case DropDecision.AddLocations drop ->
           welcome(
               Effect.LINK, "drop.addLocation", drop.documents().size(), nameOf.apply(drop.to()));
+      case DropDecision.MakeReference drop ->
+          welcome(Effect.LINK, "drop.reference", nameOf.apply(drop.to()));
       case DropDecision.TooMany(ObjectType type, int limit) ->
           new DropVerdict.Unwelcome(
               messages.get("drop.tooMany", type.name().in(messages.locale()), limit));
@@ -75,6 +77,8 @@ final class DropSentences {
       case INTO_ITSELF -> messages.get("drop.intoItself");
       case FOLDERS_STAY -> messages.get("drop.foldersStay");
       case ONE_LOCATION_ONLY -> messages.get("drop.oneLocationOnly");
+      case NO_REFERENCES -> messages.get("drop.noReferences");
+      case REFERENCE_TO_ONE_DOCUMENT -> messages.get("drop.referenceToOne");
       case REGISTERS_HAVE_ONE_LOCATION -> messages.get("drop.registersOneLocation");
     };
   }

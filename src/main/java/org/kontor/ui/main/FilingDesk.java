@@ -23,6 +23,7 @@ import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.form.Making;
 import org.kontor.ui.form.TypedFields;
 
 /**
@@ -38,6 +39,12 @@ final class FilingDesk implements DropZone {
 
     /** Asks for the type of tray documents, with the place already chosen. */
     void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to);
+
+    /** Asks what a file is meant for. */
+    void ask(DropQuestion question);
+
+    /** Asks for type and index data of a reference document. */
+    void askAbout(DropDecision.MakeReference making);
 
     /**
      * Something was accepted that can be told in a sentence.
@@ -93,7 +100,39 @@ final class FilingDesk implements DropZone {
 
   @Override
   public void drop(Dragged dragged, Location target, boolean further) {
-    DropDecision decision = policy.decide(dragged, target, further);
+    carryOut(policy.decide(dragged, target, further));
+  }
+
+  @Override
+  public DropVerdict judgeAsReference(Dragged dragged, Location target) {
+    return sentences.verdict(policy.decideReference(dragged, target));
+  }
+
+  @Override
+  public void dropAsReference(Dragged dragged, Location target) {
+    carryOut(policy.decideReference(dragged, target));
+  }
+
+  @Override
+  public DropVerdict judgeOnto(
+      Dragged.Files files, DmsObject.Document document, Location.Container place) {
+    return files.paths().size() == 1 && !document.isTypeless()
+        ? new DropVerdict.Welcome(
+            DropVerdict.Effect.COPY, messages.get("drop.onto", drafts.titleOf(document)))
+        : judge(files, place, false);
+  }
+
+  @Override
+  public void dropOnto(Dragged.Files files, DmsObject.Document document, Location.Container place) {
+    if (files.paths().size() == 1 && !document.isTypeless()) {
+      counter.ask(
+          new DropQuestion(files.paths().getFirst(), document, drafts.titleOf(document), place));
+    } else {
+      drop(files, place, false);
+    }
+  }
+
+  private void carryOut(DropDecision decision) {
     switch (decision) {
       case DropDecision.ToTray files -> toTray(files.paths());
       case DropDecision.AskTypeOfFiles files -> askType(files.paths(), files.to());
@@ -101,6 +140,7 @@ final class FilingDesk implements DropZone {
       case DropDecision.FileAway filing -> accept(decision, () -> drafts.fileAway(filing));
       case DropDecision.Move move -> accept(decision, () -> drafts.move(move));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
+      case DropDecision.MakeReference making -> counter.askAbout(making);
       case DropDecision.Refuse _, DropDecision.TooMany _ -> {
         if (sentences.verdict(decision) instanceof DropVerdict.Unwelcome(String why)
             && !why.isEmpty()) {
@@ -136,6 +176,12 @@ final class FilingDesk implements DropZone {
             case Outcome.Cancelled<String> _ -> stopped(accepted.get());
           }
         });
+  }
+
+  /** Something that has no file of its own here comes into being. */
+  void make(Making making, TypedFields typed) {
+    String done = messages.get("desk.made", drafts.titleOf(typed), places.nameOf(making.target()));
+    accept(() -> List.of(drafts.make(making, typed)), done, false);
   }
 
   private void toTray(List<Path> paths) {
@@ -218,8 +264,13 @@ final class FilingDesk implements DropZone {
   private void accept(DropDecision decision, Supplier<List<Draft>> written) {
     String done =
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
-    boolean undoable =
-        decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations;
+    accept(
+        written,
+        done,
+        decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations);
+  }
+
+  private void accept(Supplier<List<Draft>> written, String done, boolean undoable) {
     tasks.start(
         messages.get("desk.accepting"),
         (_, _) -> outbox.accept(server, Lane.INTERACTIVE, written.get()).size(),

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.TypedValues;
@@ -69,6 +70,10 @@ final class Finding implements AutoCloseable {
   /** Goes to where an object lies, and selects it there. */
   void show(ObjectId id) {
     showing.show(id);
+  }
+
+  Guide guide() {
+    return showing;
   }
 
   /** For a sheet that asks which object to go to. */

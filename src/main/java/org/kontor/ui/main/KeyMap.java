@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.LetterOfKey;
 import org.kontor.ui.common.Notebook;
 
 /**
@@ -128,10 +129,11 @@ final class KeyMap {
    */
   void installOn(Scene shown, BooleanSupplier covered) {
     shown.addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> pressed(Reach.ALWAYS, event, covered.getAsBoolean()));
+        KeyEvent.KEY_PRESSED, event -> pressed(shown, Reach.ALWAYS, event, covered.getAsBoolean()));
     // No accelerators: a sheet's cancel button would take Esc from the scene for good.
     shown.addEventHandler(
-        KeyEvent.KEY_PRESSED, event -> pressed(Reach.UNLESS_USED, event, covered.getAsBoolean()));
+        KeyEvent.KEY_PRESSED,
+        event -> pressed(shown, Reach.UNLESS_USED, event, covered.getAsBoolean()));
   }
 
   private KeyMap bind(String id, Reach reach, Action action, boolean changeable) {
@@ -141,13 +143,16 @@ final class KeyMap {
     return this;
   }
 
-  private void pressed(Reach reach, KeyEvent event, boolean covered) {
+  private void pressed(Scene scene, Reach reach, KeyEvent event, boolean covered) {
     if (covered) {
       return;
     }
     for (Map.Entry<String, Binding> entry : bindings.entrySet()) {
       if (entry.getValue().reach() == reach && keyOf(entry.getKey()).match(event)) {
         event.consume();
+        if (event.isControlDown() && event.isAltDown()) {
+          LetterOfKey.swallow(scene);
+        }
         entry.getValue().action().run();
         return;
       }

@@ -37,6 +37,14 @@ record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel co
           .map(DmsObject.Document.class::cast);
     }
 
+    /** Those that are documents. */
+    List<DmsObject.Document> documents() {
+      return objects.stream()
+          .filter(DmsObject.Document.class::isInstance)
+          .map(DmsObject.Document.class::cast)
+          .toList();
+    }
+
     List<ObjectId> ids() {
       return objects.stream().map(DmsObject::id).toList();
     }

@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -34,6 +35,7 @@ import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.MoveSheetView;
+import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
@@ -88,7 +90,10 @@ final class MainView {
     tray = new TrayView(model.tray(), Messages.of(TrayView.class, messages.locale()), model.desk());
     contents =
         new ContentsView(
-            model.contents(), Messages.of(ContentsView.class, messages.locale()), model.desk());
+            model.contents(),
+            Messages.of(ContentsView.class, messages.locale()),
+            model.desk(),
+            model.documents().filesToTake());
     Messages searchTexts = Messages.of(SearchView.class, messages.locale());
     search = new SearchView(model.finding().search(), searchTexts);
     searchBox =
@@ -113,7 +118,11 @@ final class MainView {
     overlay = new Overlay(main);
     documents =
         new DocumentSheets(
-            model.documents(), overlay, new Panes(tree.root(), list, preview.root()), messages);
+            model.documents(),
+            overlay,
+            new Panes(tree.root(), list, preview.root()),
+            commands.placing(),
+            messages);
     documents.keysInto(keys);
     form.addToTitle(documents.marks());
     right = documents.rightPane(form.root());
@@ -152,6 +161,7 @@ final class MainView {
     files.listenForPaste();
     clipboardKeys();
     model.onWish(this::fulfil);
+    model.onQuestion(this::ask);
     model.notices().listen(this::say);
   }
 
@@ -211,17 +221,16 @@ final class MainView {
             event -> {
               if (event.isShortcutDown()
                   && event.getCode() == KeyCode.V
-                  && !event.isAltDown()
                   && !model.inTrayProperty().get()) {
-                contents.paste(event.isShiftDown());
+                contents.paste(event);
                 event.consume();
               }
             });
   }
 
-  void showMoveSheet() {
+  void showMoveSheet(MoveSheetViewModel.Purpose purpose) {
     model
-        .moveSheet()
+        .moveSheet(purpose)
         .ifPresent(
             sheet -> {
               MoveSheetView view =
@@ -261,6 +270,7 @@ final class MainView {
             status.root(),
             documents.status(),
             new TakingUpView(model.taking(), messages).root(),
+            new TakingUpView(model.saving(), messages).root(),
             gap,
             new FilingMeterView(model.meter(), model.tray().count(), messages).root());
     line.setAlignment(Pos.CENTER_LEFT);
@@ -271,8 +281,8 @@ final class MainView {
 
   /** Shows the keys of now. */
   private ObservableList<MenuItem> menu() {
-    ObservableList<MenuItem> items = FXCollections.observableArrayList(commands.menu());
-    keys.onChange(() -> items.setAll(commands.menu()));
+    ObservableList<MenuItem> items = FXCollections.observableArrayList(commands.menu(documents));
+    keys.onChange(() -> items.setAll(commands.menu(documents)));
     return items;
   }
 
@@ -314,6 +324,11 @@ final class MainView {
       toasts.show(
           notice.sentence(), notice.undoable() ? Optional.of(commands.undo()) : Optional.empty());
     }
+  }
+
+  private void ask(DropQuestion question) {
+    Dragged.Files file = new Dragged.Files(List.of(question.file()));
+    documents.ask(question, () -> model.desk().drop(file, question.place(), false));
   }
 
   private void fulfil(MainViewModel.Wish wish) {

@@ -26,6 +26,7 @@ import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.form.Making;
 import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
@@ -63,6 +64,7 @@ final class MainViewModel implements AutoCloseable {
   private final OutboxViewModel sending;
   private final TakingUp taking;
   private final DuplicateQuestions duplicates;
+  private final TakingUp saving;
   private final FilingDesk desk;
   private final TakeBack takeBack;
   private final PlaceShelf shelf;
@@ -73,6 +75,7 @@ final class MainViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ServerState> serverState =
       new ReadOnlyObjectWrapper<>(ServerState.REACHED);
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
+  private final List<Consumer<DropQuestion>> questions = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
   private boolean closed;
@@ -140,7 +143,8 @@ final class MainViewModel implements AutoCloseable {
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
-    taking = new TakingUp(services.tasks(), ui, locale);
+    taking = new TakingUp(services.tasks(), ui, locale, "desk");
+    saving = new TakingUp(services.tasks(), ui, locale, "save");
     duplicates =
         new DuplicateQuestions(
             session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
@@ -153,6 +157,8 @@ final class MainViewModel implements AutoCloseable {
             facts,
             new Lists(tree, tray, contents),
             services.local(),
+            finding.guide(),
+            saving,
             notices);
     takeBack =
         new TakeBack(
@@ -198,6 +204,11 @@ final class MainViewModel implements AutoCloseable {
     return sending;
   }
 
+  /** Files that are being saved on this computer. */
+  TakingUp saving() {
+    return saving;
+  }
+
   TakingUp taking() {
     return taking;
   }
@@ -207,8 +218,8 @@ final class MainViewModel implements AutoCloseable {
   }
 
   /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
-  Optional<MoveSheetViewModel> moveSheet() {
-    return carried().map(what -> form.moveSheet(what, desk));
+  Optional<MoveSheetViewModel> moveSheet(MoveSheetViewModel.Purpose purpose) {
+    return carried().map(what -> form.moveSheet(what, desk, purpose));
   }
 
   private Optional<Dragged> carried() {
@@ -278,6 +289,11 @@ final class MainViewModel implements AutoCloseable {
     return serverState.getReadOnlyProperty();
   }
 
+  /** Told a question that only the person can answer. */
+  void onQuestion(Consumer<DropQuestion> listener) {
+    questions.add(listener);
+  }
+
   void onWish(Consumer<Wish> listener) {
     wishes.add(listener);
   }
@@ -324,6 +340,42 @@ final class MainViewModel implements AutoCloseable {
     Optional<Dragged> cut = carried();
     contents.hold(cut);
     return cut.isPresent();
+  }
+
+  /** Lets the form ask for type and index data of something new, then makes it. */
+  private void make(Making making) {
+    form.showNew(making, typed -> desk.make(making, typed));
+    wish(making.obviousType(session.schema()).isEmpty() ? Wish.TYPE : Wish.FIRST_FIELD);
+  }
+
+  /** A folder in the cabinet that is shown, or in the one whose folder is. */
+  void newFolder() {
+    cabinetShown().ifPresentOrElse(top -> make(new Making.Folder(top)), this::notHere);
+  }
+
+  /** A register in the folder or register that is shown. */
+  void newRegister() {
+    Optional.of(tree.selected().get().location())
+        .filter(Location.Container.class::isInstance)
+        .map(place -> new Making.Register((Location.Container) place))
+        .filter(making -> making.types(session.schema()).findAny().isPresent())
+        .ifPresentOrElse(this::make, this::notHere);
+  }
+
+  private void notHere() {
+    notices.failed(messages.get("new.notHere"));
+  }
+
+  private Optional<Location.Top> cabinetShown() {
+    return switch (tree.selected().get().location()) {
+      case Location.Top top -> Optional.of(top);
+      case Location.Container in ->
+          session
+              .schema()
+              .cabinetOf(in.type())
+              .map(cabinet -> new Location.Top(cabinet.folderType().id()));
+      case Location.Tray _ -> Optional.empty();
+    };
   }
 
   /** Takes back what was done last, or says why it cannot be. */
@@ -387,6 +439,16 @@ final class MainViewModel implements AutoCloseable {
       form.showTray(documents);
       form.proposePlace(places.placeOf(to));
       wish(Wish.TYPE);
+    }
+
+    @Override
+    public void ask(DropQuestion question) {
+      questions.forEach(listener -> listener.accept(question));
+    }
+
+    @Override
+    public void askAbout(DropDecision.MakeReference reference) {
+      make(new Making.Reference(reference.original(), reference.to()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.kontor.model.ObjectId;
 import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
+import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
 import org.kontor.ui.contents.ContentsViewModel;
@@ -19,7 +20,7 @@ import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
 /** Goes to where an object lies, and selects it there. On the window's thread only. */
-final class ShowObject {
+final class ShowObject implements Guide {
   private final DmsServer server;
   private final ArchiveTreeViewModel tree;
   private final TrayViewModel tray;
@@ -60,7 +61,8 @@ final class ShowObject {
   }
 
   /** Only the last one wished for is shown. */
-  void show(ObjectId id) {
+  @Override
+  public void show(ObjectId id) {
     if (looking != null) {
       looking.cancel();
     }
@@ -79,6 +81,16 @@ final class ShowObject {
                 arrived(outcome);
               }
             });
+  }
+
+  @Override
+  public void showAt(Location.Container place, ObjectId document) {
+    if (looking != null) {
+      looking.cancel();
+    }
+    wishes++;
+    go(place);
+    contents.selectWhenRead(place, document);
   }
 
   private void arrived(Outcome<Found> outcome) {

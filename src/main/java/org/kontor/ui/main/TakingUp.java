@@ -14,20 +14,29 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.task.Progress;
 import org.kontor.task.Work;
+import org.kontor.ui.common.CountedWork;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.UiThread;
 
-/** The files being taken up from this computer's disk, how far that is, and a way to stop it. */
-final class TakingUp {
+/**
+ * The files being taken up from this computer's disk, or saved on it; how far that is, and a way to
+ * stop it.
+ */
+final class TakingUp implements CountedWork {
   private final BackgroundTasks tasks;
   private final Messages messages;
+  private final String words;
   private final Runnable refresh;
   private final List<BackgroundTask> underWay = new ArrayList<>();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
 
-  TakingUp(BackgroundTasks tasks, Executor ui, Locale locale) {
+  /**
+   * @param words begins the keys of its texts
+   */
+  TakingUp(BackgroundTasks tasks, Executor ui, Locale locale, String words) {
     this.tasks = tasks;
+    this.words = words;
     messages = Messages.of(TakingUp.class, locale);
     refresh = UiThread.coalescing(ui, this::show);
   }
@@ -42,11 +51,11 @@ final class TakingUp {
     return fraction.getReadOnlyProperty();
   }
 
-  /** Starts work that counts files. */
-  <T> void start(Work<T> work, Consumer<Outcome<T>> handler) {
+  @Override
+  public <T> void start(Work<T> work, Consumer<Outcome<T>> handler) {
     underWay.add(
         tasks.start(
-            messages.get("desk.taking"),
+            messages.get(words + ".taking"),
             (cancel, progress) ->
                 work.run(
                     cancel,
@@ -59,6 +68,11 @@ final class TakingUp {
               handler.accept(outcome);
             }));
     show();
+  }
+
+  /** What stopping it means. */
+  String stopHelp() {
+    return messages.get(words + ".stop.help");
   }
 
   /** Stops all of it; what was accepted stays accepted. */
@@ -81,7 +95,8 @@ final class TakingUp {
     if (underWay.isEmpty()) {
       line.set("");
     } else {
-      line.set(counted ? messages.get("desk.taken", done, total) : messages.get("desk.looking"));
+      line.set(
+          counted ? messages.get(words + ".taken", done, total) : messages.get(words + ".looking"));
     }
   }
 }

@@ -28,8 +28,8 @@ final class TakingUpView {
     line.textProperty().bind(model.lineProperty());
     Button stop = new Button(messages.get("desk.stop"), new FontIcon(Feather.X));
     stop.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    stop.setTooltip(new Tooltip(messages.get("desk.stop.help")));
-    stop.setAccessibleHelp(messages.get("desk.stop.help"));
+    stop.setTooltip(new Tooltip(model.stopHelp()));
+    stop.setAccessibleHelp(model.stopHelp());
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(_ -> model.cancel());
     root.setAlignment(Pos.CENTER_LEFT);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +24,31 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.model.FieldValue;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
 import org.kontor.ui.bin.Bench;
 import org.kontor.ui.common.FileReader;
+import org.kontor.ui.common.Guide;
 
 /** On the real local server. */
 final class FactsViewModelTest {
   @TempDir Path folder;
   private final List<FileReader.Source> opened = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
+  private final Guide guide =
+      new Guide() {
+        @Override
+        public void show(ObjectId object) {
+          shown.add(object.value());
+        }
+
+        @Override
+        public void showAt(Location.Container place, ObjectId document) {
+          shown.add(document.value() + " in " + place.id().value());
+        }
+      };
 
   @Test
   void aFormerVersionIsComparedFieldByFieldAndRestored() throws Exception {
@@ -147,8 +165,81 @@ final class FactsViewModelTest {
     }
   }
 
+  @Test
+  void placesAreListedOpenedAndTakenAwayButNeverTheLast() throws Exception {
+    try (Bench bench = new Bench(folder, Locale.UK)) {
+      Location.Container first = bench.places().getFirst();
+      Location.Container second = bench.places().get(1);
+      DmsObject.Document document = bench.documents(first).getFirst();
+      TypeId type = document.type().orElseThrow();
+      FactsViewModel facts = facts(bench);
+      facts.partProperty().set(FactsViewModel.Part.PLACES);
+      show(facts, document);
+      PlacesViewModel places = facts.places();
+      bench.until(() -> places.places().size() == 1);
+      Line.OfPlace only = places.places().getFirst();
+      assertFalse(places.canRemove(only), "never the last");
+      places.remove(only);
+      assertTrue(bench.outbox.entries().isEmpty());
+      assertTrue(only.details().contains("›"), "told with what is above it: " + only.details());
+
+      bench.send(new Draft("x", new Operation.AddLocation(document.id(), type, second)));
+      bench.until(() -> places.places().size() == 2);
+      Line.OfPlace other =
+          places.places().stream().filter(it -> it.at().equals(second)).findFirst().orElseThrow();
+      places.open(other);
+      assertEquals(List.of(document.id().value() + " in " + second.id().value()), shown);
+      assertTrue(places.canRemove(other));
+      places.remove(other);
+      bench.until(() -> !bench.said.isEmpty());
+      bench.untilSent();
+      assertEquals(List.of(first), bench.server.locations(document.id()));
+      bench.until(() -> places.places().size() == 1);
+      facts.close();
+    }
+  }
+
+  @Test
+  void originalAndReferencesKnowEachOther() throws Exception {
+    try (Bench bench = new Bench(folder, Locale.UK)) {
+      Location.Container place = bench.places().getFirst();
+      DmsObject.Document document = bench.documents(place).getFirst();
+      FactsViewModel facts = facts(bench);
+      facts.partProperty().set(FactsViewModel.Part.PLACES);
+      show(facts, document);
+      PlacesViewModel places = facts.places();
+      bench.until(() -> !places.relatedStateProperty().get().isEmpty());
+      Map<String, FieldValue> fields = new HashMap<>(document.fields());
+      bench.archive.schema().type(document.type().orElseThrow()).orElseThrow().fields().stream()
+          .filter(FieldDefinition::key)
+          .forEach(key -> fields.put(key.name(), FieldValue.of("R-1")));
+      bench.send(
+          new Draft(
+              "r",
+              new Operation.InsertReference(
+                  document.id(), bench.places().get(1), document.type().orElseThrow(), fields)));
+      bench.until(() -> places.related().size() == 1);
+      Line.OfObject reference = places.related().getFirst();
+      assertTrue(reference.details().startsWith("Refers to this"));
+      places.open(reference);
+      assertEquals(List.of(reference.id().value()), shown);
+
+      show(facts, (DmsObject.Document) bench.server.object(reference.id()));
+      bench.until(
+          () ->
+              places.related().stream()
+                  .anyMatch(it -> it.details().startsWith("Original of this")));
+      places.open(places.related().getFirst());
+      assertEquals(document.id().value(), shown.getLast());
+      facts.close();
+    }
+  }
+
   private FactsViewModel facts(Bench bench) {
-    return new FactsViewModel(bench.archive, bench, (_, source) -> opened.add(source));
+    FactsViewModel facts =
+        new FactsViewModel(bench.archive, bench, (_, source) -> opened.add(source), guide);
+    facts.partProperty().set(FactsViewModel.Part.VERSIONS);
+    return facts;
   }
 
   private static void show(FactsViewModel facts, DmsObject.Document document) {

@@ -32,6 +32,7 @@ import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.contents.ContentsRow;
 
 /** What can be done with documents beside filing them, by keys in the real window. */
 @Tag("ui")
@@ -81,6 +82,69 @@ final class DocumentsWindowTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("looks")
+  void theRecycleBinIsEmptiedAndBringsBack(Locale locale, Theme.Mode mode) throws Exception {
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+      List<DmsObject.Document> there = desk.documentsIn(place.inside());
+      select(desk, place);
+      showBin(desk);
+      desk.picture("bin-empty-" + look(locale, mode));
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(desk.window.view().overlay().isShown());
+
+      int entries = 0;
+      for (DmsObject.Document document : there) {
+        desk.outbox.accept(
+            "demo",
+            Lane.INTERACTIVE,
+            List.of(
+                new Draft(
+                    "x",
+                    new Operation.DeleteObject(document.id(), document.type(), false, false))));
+        entries++;
+      }
+      int deleted = entries;
+      desk.until(() -> desk.allDone(deleted));
+      showBin(desk);
+      RowsView<?> rows = (RowsView<?>) desk.stage.getScene().lookup(".sheet .rows");
+      desk.until(() -> rows.rows().size() == deleted);
+      desk.robot.type(KeyCode.DOWN);
+      desk.picture("bin-" + look(locale, mode));
+      desk.robot.type(KeyCode.DELETE);
+      assertTrue(button(desk, "bin.keep").isFocused(), "the way out comes first");
+      desk.picture("bin-ask-" + look(locale, mode));
+      desk.robot.type(KeyCode.ESCAPE);
+      assertTrue(desk.window.view().overlay().isShown(), "only the question is gone");
+      assertEquals(deleted, desk.outbox.entries().size(), "cancel really cancels");
+
+      desk.robot.type(KeyCode.DELETE);
+      desk.robot.interact(() -> button(desk, "bin.forGood").fire());
+      desk.until(() -> desk.allDone(deleted + 1) && rows.rows().size() == deleted - 1);
+      desk.robot.type(KeyCode.DOWN, KeyCode.ENTER);
+      desk.until(() -> desk.allDone(deleted + 2) && rows.rows().size() == deleted - 2);
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(
+          () ->
+              desk.window.model().contents().rows().stream()
+                  .anyMatch(
+                      row ->
+                          row instanceof ContentsRow.Present shown
+                              && shown.object() instanceof DmsObject.Document));
+      desk.picture("bin-restored-" + look(locale, mode));
+      desk.chord(KeyCode.CONTROL, KeyCode.Z);
+      desk.until(() -> desk.allDone(deleted + 3));
+      assertTrue(desk.documentsIn(place.inside()).isEmpty(), "restoring is taken back");
+    }
+  }
+
+  private static void showBin(Desk desk) {
+    desk.robot
+        .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE)
+        .release(KeyCode.DELETE, KeyCode.SHIFT, KeyCode.CONTROL);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
   void checkOutEditAndCheckIn(Locale locale, Theme.Mode mode) throws Exception {
     try (Desk desk = new Desk(folder, locale, mode)) {
       DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
@@ -121,6 +185,8 @@ final class DocumentsWindowTest {
 
       desk.chord(KeyCode.ALT, KeyCode.ENTER);
       assertTrue(model.documents().facts().shownProperty().get());
+      TabPane tabs = (TabPane) desk.stage.getScene().lookup(".facts .tab-pane");
+      desk.robot.interact(() -> tabs.getSelectionModel().select(1));
       ListView<?> versions = (ListView<?>) desk.stage.getScene().lookup(".versions");
       desk.until(() -> !versions.getItems().isEmpty());
       desk.robot.type(KeyCode.TAB);
@@ -135,8 +201,7 @@ final class DocumentsWindowTest {
       desk.robot.interact(() -> button(desk, "versions.restore").fire());
       desk.until(() -> desk.allDone(2));
 
-      TabPane tabs = (TabPane) desk.stage.getScene().lookup(".facts .tab-pane");
-      desk.robot.interact(() -> tabs.getSelectionModel().select(1));
+      desk.robot.interact(() -> tabs.getSelectionModel().select(2));
       desk.until(() -> !((ListView<?>) tabs.lookup(".history")).getItems().isEmpty());
       desk.picture("history-" + look(locale, mode));
 

@@ -34,7 +34,7 @@ final class TakingUpViewTest {
     FxRobot robot = new FxRobot();
     Stage stage = FxToolkit.registerStage(Stage::new);
     try (BackgroundTasks tasks = new BackgroundTasks(new UiThread())) {
-      TakingUp model = new TakingUp(tasks, new UiThread(), locale);
+      TakingUp model = new TakingUp(tasks, new UiThread(), locale, "desk");
       TakingUpView view = new TakingUpView(model, Messages.of(TakingUpView.class, locale));
       robot.interact(
           () -> {

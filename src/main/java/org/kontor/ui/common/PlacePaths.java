@@ -1,4 +1,4 @@
-package org.kontor.ui.form;
+package org.kontor.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,12 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
-import org.kontor.ui.common.Place;
 
 /**
  * Names containers and finds out what they lie in. What was found is kept for the session: paths
  * only help to tell places apart. Safe from any thread.
  */
-final class PlacePaths {
+public final class PlacePaths {
   /** Registers nest a few levels; more is a loop in what the server says. */
   private static final int DEEPEST = 20;
 
@@ -30,25 +29,25 @@ final class PlacePaths {
   private final Locale locale;
   private final Map<ObjectId, Place> known = new ConcurrentHashMap<>();
 
-  PlacePaths(DmsServer server, Schema schema, Locale locale) {
+  public PlacePaths(DmsServer server, Schema schema, Locale locale) {
     this.server = server;
     this.schema = schema;
     this.locale = locale;
   }
 
   /** The place with what is known of its path without asking the server. */
-  Place atOnce(DmsObject.Container container) {
+  public Place atOnce(DmsObject.Container container) {
     Place place = known.get(container.id());
     return place != null ? place : place(container, cabinet(container));
   }
 
   /** Whether {@link #whole} has to ask the server. */
-  boolean needsAsking(DmsObject.Container container) {
+  public boolean needsAsking(DmsObject.Container container) {
     return container.kind() == Kind.REGISTER && !known.containsKey(container.id());
   }
 
   /** The place with its whole path. */
-  Place whole(DmsObject.Container container) throws DmsException, InterruptedException {
+  public Place whole(DmsObject.Container container) throws DmsException, InterruptedException {
     return whole(container, 0);
   }
 

@@ -1,0 +1,106 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.MenuItem;
+import org.kontor.dms.Feature;
+import org.kontor.model.DmsObject;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.form.MoveSheetViewModel.Purpose;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands that make folders and registers, and that move and tie what is selected. */
+final class Placing {
+  private final MainView view;
+  private final MainViewModel model;
+  private final Messages messages;
+  private final KeyMap keys;
+
+  Placing(MainView view, MainViewModel model, Messages messages, KeyMap keys) {
+    this.view = view;
+    this.model = model;
+    this.messages = messages;
+    this.keys = keys;
+  }
+
+  void keysInto(KeyMap map) {
+    map.always("key.moveTo", standard("key.moveTo", "Shortcut+M", this::move))
+        .always(
+            "key.addLocation", standard("key.addLocation", "Shortcut+Shift+M", this::addLocation))
+        .always("key.makeReference", standard("key.makeReference", "Shortcut+Alt+M", this::refer))
+        .always("key.newRegister", standard("key.newRegister", "Shortcut+N", model::newRegister))
+        .always("key.newFolder", standard("key.newFolder", "Shortcut+Shift+N", model::newFolder));
+  }
+
+  /** For the window's menu. */
+  List<MenuItem> items() {
+    return List.of(newFolder().menuItem(), newRegister().menuItem(), moveTo().menuItem());
+  }
+
+  /**
+   * For the menu of what is selected.
+   *
+   * @param offers whether the server can do something
+   */
+  List<MenuItem> itemsFor(Lists.Selected selected, Predicate<Feature> offers) {
+    boolean filed = selected.container().isPresent() && selected.complete();
+    boolean documents =
+        filed && selected.objects().stream().allMatch(DmsObject.Document.class::isInstance);
+    return List.of(
+        item(true, moveTo()),
+        item(
+            documents && offers.test(Feature.SEVERAL_LOCATIONS),
+            action("key.addLocation", this::addLocation).with(Feather.COPY)),
+        item(
+            documents && selected.objects().size() == 1 && offers.test(Feature.REFERENCES),
+            action("key.makeReference", this::refer).with(Feather.ARROW_UP_RIGHT)));
+  }
+
+  void addLocation() {
+    view.showMoveSheet(Purpose.LOCATION);
+  }
+
+  void refer() {
+    view.showMoveSheet(Purpose.REFERENCE);
+  }
+
+  private void move() {
+    view.showMoveSheet(Purpose.MOVE);
+  }
+
+  private Action moveTo() {
+    return action("key.moveTo", this::move).with(Feather.CORNER_DOWN_RIGHT);
+  }
+
+  private Action newFolder() {
+    return action("key.newFolder", model::newFolder).with(Feather.FOLDER_PLUS);
+  }
+
+  private Action newRegister() {
+    return action("key.newRegister", model::newRegister).with(Feather.BOOK);
+  }
+
+  private static MenuItem item(boolean enabled, Action action) {
+    return action.disabledWhen(new SimpleBooleanProperty(!enabled)).menuItem();
+  }
+
+  private Action standard(String id, String key, Runnable command) {
+    return Action.of(messages.get(id), () -> unlessCovered(command)).on(key);
+  }
+
+  /** With the key of now. */
+  private Action action(String id, Runnable command) {
+    Action plain = Action.of(messages.get(id), () -> unlessCovered(command));
+    return new Action(
+        plain.text(), Optional.of(keys.keyOf(id)), plain.icon(), plain.disabled(), plain.command());
+  }
+
+  private void unlessCovered(Runnable command) {
+    if (!view.overlay().isShown()) {
+      command.run();
+    }
+  }
+}
