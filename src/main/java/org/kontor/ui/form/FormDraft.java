@@ -43,6 +43,7 @@ final class FormDraft {
   /** The same decisions about other documents. */
   FormDraft of(Subject other) {
     FormDraft copy = new FormDraft(other, schema, writings, pins);
+    copy.editing = editing;
     if (!copy.isTypeFixed()) {
       copy.type = type;
     }
@@ -58,6 +59,7 @@ final class FormDraft {
           schema.type(tray.types().iterator().next());
       case Subject.Tray _, Subject.New _ -> Optional.empty();
       case Subject.Filed filed -> filed.document().type().flatMap(schema::type);
+      case Subject.Several several -> several.type().flatMap(schema::type);
     };
   }
 
@@ -69,7 +71,7 @@ final class FormDraft {
   boolean isTypeFixed() {
     return switch (subject) {
       case Subject.Tray tray -> !tray.types().isEmpty();
-      case Subject.Filed _ -> true;
+      case Subject.Filed _, Subject.Several _ -> true;
       case Subject.New _ -> false;
     };
   }
@@ -111,6 +113,9 @@ final class FormDraft {
           IndexData.of(chosen, tray.documents().stream().map(DmsObject::fields).toList(), writings);
       case Subject.Filed filed ->
           IndexData.of(chosen, List.of(filed.document().fields()), writings);
+      case Subject.Several several ->
+          IndexData.of(
+              chosen, several.documents().stream().map(DmsObject::fields).toList(), writings);
       case Subject.Tray _ -> IndexData.ofNew(chosen, writings, pins::valueOf);
       case Subject.New _ -> IndexData.ofNew(chosen, writings, _ -> Optional.empty());
     };
@@ -148,17 +153,22 @@ final class FormDraft {
   boolean rebase(Subject now) {
     Subject before = subject;
     subject = now;
-    if (!before.getClass().equals(now.getClass())
+    if (before.mode() != now.mode()
         || (isTypeFixed() && !ownType(now).equals(type))
         || ownType(before).isPresent() != ownType(now).isPresent()) {
       return false;
     }
-    now.single().filter(_ -> isTypeFixed()).ifPresent(document -> takeFields(document.fields()));
+    now.single()
+        .filter(_ -> isTypeFixed())
+        .ifPresent(document -> takeFields(List.of(document.fields())));
+    if (now instanceof Subject.Several several) {
+      takeFields(several.documents().stream().map(DmsObject::fields).toList());
+    }
     return true;
   }
 
-  /** Takes what the server says that the one document holds. */
-  void takeFields(Map<String, FieldValue> now) {
+  /** Takes what the server says that each of the documents holds. */
+  private void takeFields(List<Map<String, FieldValue>> now) {
     data().ifPresent(data -> data.rebase(now));
   }
 }

@@ -30,7 +30,7 @@ final class Commands {
     this.messages = messages;
     this.theme = theme;
     this.keys = keys;
-    sheets = new Sheets(model, messages, keys, view::overlay, view::say);
+    sheets = new Sheets(model, messages, keys, view::overlay, view::say, view::searchFor);
     define();
   }
 
@@ -41,6 +41,7 @@ final class Commands {
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
     always("key.search", "Shortcut+F", view::showSearch);
+    always("jump", "Shortcut+K", sheets::showJump);
     always("goTo", "Shortcut+G", sheets::showGoTo);
     keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", sheets::copyLinks))
         .unlessUsed("copyId", standard("copyId", "Shortcut+Shift+C", sheets::copyIds));
@@ -67,9 +68,9 @@ final class Commands {
     always("key.skip", "Shortcut+Down", model.selections()::skip);
     always("key.aside", "Shortcut+B", model.selections()::putAside);
     always("key.moveTo", "Shortcut+M", view::showMoveSheet);
-    keys.told("key.edit", "F2", messages.get("key.edit"))
-        .told("key.save", "Shortcut+S", messages.get("key.save"))
-        .told("key.cut", "Shortcut+X", messages.get("key.cut"))
+    keys.unlessUsedFixed("key.edit", standard("key.edit", "F2", view::edit))
+        .unlessUsedFixed("key.save", standard("key.save", "Shortcut+S", model.form()::save));
+    keys.told("key.cut", "Shortcut+X", messages.get("key.cut"))
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"));
     keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
@@ -93,6 +94,7 @@ final class Commands {
     items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
+    items.add(action("jump", sheets::showJump).with(Feather.COMPASS).menuItem());
     items.add(action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem());
     items.add(copyLink().menuItem());
     items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());

@@ -343,6 +343,14 @@ final class MainView {
     }
   }
 
+  /** Shows what holds these words. */
+  void searchFor(String words) {
+    model.finding().search().wordsProperty().set(words);
+    model.selections().showSearch();
+    model.finding().search().searchNow();
+    search.focus();
+  }
+
   void chooseFiles() {
     files.choose();
   }
@@ -363,6 +371,12 @@ final class MainView {
   void focusForm() {
     documents.showForm();
     ring.focus(form.root().getParent());
+  }
+
+  /** Opens the form of what is selected, from wherever the keys are. */
+  void edit() {
+    documents.showForm();
+    form.edit();
   }
 
   void focusType() {
