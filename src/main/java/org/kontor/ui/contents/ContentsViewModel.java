@@ -3,6 +3,7 @@ package org.kontor.ui.contents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -237,6 +238,13 @@ public final class ContentsViewModel implements AutoCloseable {
           }
         });
     return found[1] >= 0 ? found[1] : found[0];
+  }
+
+  /** Selects only those of the selected rows that are not these. */
+  public void leaveOut(Collection<ObjectId> documents) {
+    BitSet kept = selection.toBits();
+    rows.rowsOf(Set.copyOf(documents)).forEach(kept::clear);
+    selection.set(kept, kept.nextSetBit(0));
   }
 
   /** Remembers the selection for pasting it elsewhere. */

@@ -56,6 +56,8 @@ final class DocumentNames {
           name.accept(texts.get("title.several", documents.size()));
       case Subject.Filed filed ->
           title(filed.document()).ifPresentOrElse(name, () -> tellInTray(filed.document(), name));
+      case Subject.Several several ->
+          name.accept(texts.get("title.several", several.documents().size()));
       case Subject.New made -> name.accept(title(made.making()));
     }
   }

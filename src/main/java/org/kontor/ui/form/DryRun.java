@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
@@ -17,6 +18,7 @@ import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.model.Validation;
 import org.kontor.task.CancelToken;
+import org.kontor.task.Progress;
 
 /**
  * Looks at each of several documents before anything is written: whether it can be filed as it was
@@ -45,7 +47,16 @@ final class DryRun {
     /** Something is wrong with a field. */
     record Field(ObjectType type, FieldProblem problem) implements Obstacle {}
 
-    /** It is no longer in the tray. */
+    /** Somebody has changed the field since the documents were shown. */
+    record Changed(ObjectType type, String field) implements Obstacle {}
+
+    /** The person may not change its index data. */
+    record NoRight() implements Obstacle {}
+
+    /** Another person has checked it out. */
+    record Locked() implements Obstacle {}
+
+    /** It is no longer there. */
     record Gone() implements Obstacle {}
   }
 
@@ -76,9 +87,11 @@ final class DryRun {
   }
 
   /** The first obstacle of each document that has one, in their order. Blocks. */
-  List<Finding> of(Subject.Tray tray, Decision decision, CancelToken cancel)
+  List<Finding> of(
+      Subject.Tray tray, Decision decision, CancelToken cancel, Consumer<Progress> progress)
       throws DmsException, InterruptedException {
     List<Finding> findings = new ArrayList<>();
+    int looked = 0;
     Map<TypeId, Integer> accepted = new HashMap<>();
     for (DmsObject.Document document : tray.documents()) {
       cancel.check();
@@ -92,6 +105,7 @@ final class DryRun {
       if (found.isEmpty()) {
         type.ifPresent(known -> accepted.merge(known.id(), 1, Integer::sum));
       }
+      progress.accept(new Progress(++looked, tray.documents().size()));
     }
     return findings;
   }

@@ -27,12 +27,17 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<String>> serverMessage =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<FieldValue>> theirs =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mixed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper emptied = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private FieldValue persisted = FieldValue.empty();
   private FieldValue value = FieldValue.empty();
+  private FieldValue seen = FieldValue.empty();
   private boolean left;
+  private boolean differs;
   private Runnable whenRead = () -> {};
 
   FieldModel(FieldDefinition definition) {
@@ -81,9 +86,22 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     return serverMessage.getReadOnlyProperty();
   }
 
+  /** What somebody else has written meanwhile, while the person has not chosen between the two. */
+  final ReadOnlyObjectProperty<Optional<FieldValue>> theirsProperty() {
+    return theirs.getReadOnlyProperty();
+  }
+
+  /** A value in words. */
+  abstract String words(FieldValue value);
+
   /** Whether several documents hold different values here and none was typed for all of them. */
   final ReadOnlyBooleanProperty mixedProperty() {
     return mixed.getReadOnlyProperty();
+  }
+
+  /** Whether it is to be emptied in several documents that hold different values. */
+  final ReadOnlyBooleanProperty emptiedProperty() {
+    return emptied.getReadOnlyProperty();
   }
 
   /** Whether the value carries over to the next documents. */
@@ -103,9 +121,32 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     shownProblem.set(problem.get());
   }
 
+  /** Of what the person typed and what somebody else wrote meanwhile, takes the latter. */
+  final void takeTheirs() {
+    revert();
+  }
+
+  /** Of what the person typed and what somebody else wrote meanwhile, keeps the former. */
+  final void keepMine() {
+    seen = persisted;
+    theirs.set(Optional.empty());
+    whenRead.run();
+  }
+
+  /** Empties the field in all documents, where they hold different values. */
+  final void emptyForAll() {
+    if (mixed.get()) {
+      emptied.set(true);
+      refresh();
+    }
+  }
+
   /** Puts the persisted value back. */
   final void revert() {
+    seen = persisted;
     left = false;
+    emptied.set(false);
+    theirs.set(Optional.empty());
     write(persisted);
     refresh();
   }
@@ -115,19 +156,36 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   /** Takes a value as persisted; an input that the person has changed stays. */
   final void rebase(FieldValue now) {
     FieldValue normal = now.isEmpty() ? FieldValue.empty() : now;
-    if (isChanged()) {
-      persisted = normal;
-    } else {
+    if (!isChanged()) {
       persist(normal);
+      return;
     }
+    theirs.set(differs || normal.equals(seen) ? Optional.empty() : Optional.of(normal));
+    differs = false;
+    emptied.set(false);
+    persisted = normal;
     refresh();
+  }
+
+  /** As {@link #rebase} where several documents hold different values. */
+  final void rebaseMixed() {
+    if (isChanged()) {
+      differs = true;
+      persisted = FieldValue.empty();
+      refresh();
+    } else {
+      persistMixed();
+    }
   }
 
   /** Takes a value as persisted and shows it, whatever was typed. */
   final void persist(FieldValue now) {
     persisted = now.isEmpty() ? FieldValue.empty() : now;
-    mixed.set(false);
+    seen = persisted;
+    differs = false;
+    emptied.set(false);
     left = false;
+    theirs.set(Optional.empty());
     write(persisted);
     refresh();
   }
@@ -135,7 +193,7 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   /** Shows nothing, because several documents hold different values. */
   final void persistMixed() {
     persist(FieldValue.empty());
-    mixed.set(true);
+    differs = true;
     refresh();
   }
 
@@ -156,9 +214,11 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     if (content.problem().isEmpty()) {
       value = content.value();
     }
-    changed.set(!untouched && (content.problem().isPresent() || !value.equals(persisted)));
-    if (changed.get()) {
-      mixed.set(false);
+    boolean typed = !untouched && (content.problem().isPresent() || !value.equals(persisted));
+    changed.set(typed || emptied.get());
+    mixed.set(differs && !changed.get());
+    if (!changed.get()) {
+      theirs.set(Optional.empty());
     }
     problem.set(mixed.get() ? Optional.empty() : content.problem().or(() -> check(untouched)));
     shownProblem.set(left ? problem.get() : Optional.empty());

@@ -8,14 +8,18 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
+import org.kontor.model.FieldValue;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +37,8 @@ final class FieldRow {
   private final ProblemSentences sentences;
   private final Label message = new Label();
   private final Label count = new Label();
+  private @Nullable ConflictLine conflict;
+  private boolean open;
   private final VBox root = new VBox(GAP);
 
   /**
@@ -55,7 +61,10 @@ final class FieldRow {
     root.getChildren().addAll(heading, editor.node(), message);
     field.shownProblemProperty().addListener(_ -> showMessage());
     field.serverMessageProperty().addListener(_ -> showMessage());
+    field.theirsProperty().addListener(_ -> showConflict());
     field.mixedProperty().addListener(_ -> showPrompt());
+    field.emptiedProperty().addListener(_ -> showPrompt());
+    editor.control().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.pinnedProperty().addListener(_ -> describe());
     if (field instanceof SingleField single) {
       single.inputProperty().addListener(_ -> showCount());
@@ -63,6 +72,7 @@ final class FieldRow {
     showMessage();
     showCount();
     showPrompt();
+    showConflict();
     describe();
   }
 
@@ -162,8 +172,35 @@ final class FieldRow {
   }
 
   private void showPrompt() {
+    String prompt =
+        field.mixedProperty().get()
+            ? texts.get("field.mixed")
+            : field.emptiedProperty().get() ? texts.get("field.emptied") : "";
     if (editor.control() instanceof TextInputControl control) {
-      control.setPromptText(field.mixedProperty().get() ? texts.get("field.mixed") : "");
+      control.setPromptText(prompt);
+    } else {
+      count.setText(prompt);
+    }
+  }
+
+  /** Where documents hold different values, this empties the field in all of them. */
+  private void pressed(KeyEvent key) {
+    if (field.mixedProperty().get()
+        && open
+        && (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE)) {
+      field.emptyForAll();
+      key.consume();
+    }
+  }
+
+  private void showConflict() {
+    Optional<FieldValue> theirs = field.theirsProperty().get();
+    if (theirs.isPresent() && conflict == null) {
+      conflict = new ConflictLine(field, texts);
+      root.getChildren().add(conflict.root());
+    }
+    if (conflict != null) {
+      conflict.show(theirs);
     }
   }
 
@@ -180,7 +217,7 @@ final class FieldRow {
   }
 
   void setEditable(boolean editable) {
-    boolean open = editable && !field.definition().readOnly();
+    open = editable && !field.definition().readOnly();
     editor.setEditable(open);
     root.pseudoClassStateChanged(FieldSheet.READ_ONLY, !open);
   }

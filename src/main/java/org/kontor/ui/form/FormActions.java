@@ -2,20 +2,20 @@ package org.kontor.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
-import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
 
 /** Carries out what the form is for: files, saves or answers, whatever is shown. */
 final class FormActions {
   private final DmsServer server;
-  private final BackgroundTasks tasks;
   private final Messages texts;
   private final ShownForm form;
   private final PlaceChoice places;
@@ -24,7 +24,8 @@ final class FormActions {
   private final DocumentNames names;
   private final DryRun dryRun;
   private final Consumer<Accepted> accepted;
-  private boolean looking;
+  private final BulkCheck bulkCheck;
+  private final Examination examination;
 
   /** What the outbox has accepted. */
   sealed interface Accepted {
@@ -33,7 +34,7 @@ final class FormActions {
      */
     record Tray(Subject.Tray tray, boolean leaving) implements Accepted {}
 
-    record Saved(Subject.Filed filed, IndexData fields) implements Accepted {}
+    record Saved(Subject subject, IndexData fields) implements Accepted {}
 
     record Answered(Subject.New made, TypedFields answer) implements Accepted {}
   }
@@ -41,16 +42,16 @@ final class FormActions {
   FormActions(
       DmsServer server,
       Schema schema,
-      BackgroundTasks tasks,
       Messages texts,
       ShownForm form,
       PlaceChoice places,
       Submission submission,
       OutboxMemory memory,
       DocumentNames names,
+      Examination examination,
       Consumer<Accepted> accepted) {
     this.server = server;
-    this.tasks = tasks;
+    this.examination = examination;
     this.texts = texts;
     this.form = form;
     this.places = places;
@@ -59,13 +60,14 @@ final class FormActions {
     this.names = names;
     this.accepted = accepted;
     dryRun = new DryRun(server, schema);
+    bulkCheck = new BulkCheck(server, memory);
   }
 
   void submit() {
     switch (form.subject()) {
       case null -> {}
       case Subject.Tray _ -> fileAndNext();
-      case Subject.Filed _ -> save();
+      case Subject.Filed _, Subject.Several _ -> save();
       case Subject.New made -> answer(made);
     }
   }
@@ -75,7 +77,9 @@ final class FormActions {
    * only types them. Everything is checked before the first write.
    */
   private void fileAndNext() {
-    if (submission.isBusy() || looking || !(form.subject() instanceof Subject.Tray tray)) {
+    if (submission.isBusy()
+        || examination.isUnderWay()
+        || !(form.subject() instanceof Subject.Tray tray)) {
       return;
     }
     if (places.isUnresolved()) {
@@ -106,12 +110,11 @@ final class FormActions {
   private void lookAtEach(Subject.Tray tray) {
     DryRun.Decision decision = DryRun.Decision.of(form.data(), places.target());
     ObstacleSentences sentences = new ObstacleSentences(texts);
-    looking = true;
-    tasks.start(
+    examination.start(
         texts.get("task.dry"),
-        (cancel, _) -> {
+        (cancel, progress) -> {
           List<BatchProblem> problems = new ArrayList<>();
-          for (DryRun.Finding finding : dryRun.of(tray, decision, cancel)) {
+          for (DryRun.Finding finding : dryRun.of(tray, decision, cancel, progress)) {
             problems.add(
                 new BatchProblem(
                     finding.document().id(),
@@ -121,7 +124,6 @@ final class FormActions {
           return problems;
         },
         outcome -> {
-          looking = false;
           boolean same =
               form.isAbout(tray)
                   && decision.equals(DryRun.Decision.of(form.data(), places.target()));
@@ -146,20 +148,102 @@ final class FormActions {
 
   /** Saves the changed fields of a document in a container. */
   void save() {
+    Subject subject = form.subject();
     if (submission.isBusy()
-        || !(form.subject() instanceof Subject.Filed filed)
+        || examination.isUnderWay()
+        || subject == null
         || form.data().isEmpty()) {
       return;
     }
     IndexData shown = form.data().get();
     if (!shown.isChanged()) {
       form.setEditing(false);
+    } else if (form.check().passes(subject, form.data())) {
+      switch (subject) {
+        case Subject.Filed filed -> lookOnceMore(filed);
+        case Subject.Several several -> lookAtEach(several, shown);
+        case Subject.Tray _, Subject.New _ -> {}
+      }
+    }
+  }
+
+  /**
+   * What somebody else has changed since is shown before it is written over. A server that cannot
+   * be asked is no obstacle: the outbox looks too.
+   */
+  private void lookOnceMore(Subject.Filed filed) {
+    examination.start(
+        texts.get("task.load"),
+        (_, _) -> server.object(filed.document().id()),
+        outcome -> {
+          if (!form.isAbout(filed) || outcome instanceof Outcome.Cancelled) {
+            return;
+          }
+          boolean mayGoOn =
+              !(outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found))
+                  || form.takes(filed.with(memory.asAccepted(found)));
+          if (mayGoOn && form.subject() instanceof Subject.Filed now) {
+            form.data().ifPresent(shown -> saveOne(now, shown));
+          }
+        });
+  }
+
+  private void saveOne(Subject.Filed filed, IndexData shown) {
+    if (!shown.isChanged()) {
+      accepted.accept(new Accepted.Saved(filed, shown));
     } else if (form.check().passes(filed, form.data())) {
       accept(
           Submission.saving(filed, shown),
           names::filed,
           filed,
           () -> accepted.accept(new Accepted.Saved(filed, shown)));
+    }
+  }
+
+  private void lookAtEach(Subject.Several several, IndexData shown) {
+    Map<String, FieldValue> changes = shown.changes();
+    ObstacleSentences sentences = new ObstacleSentences(texts);
+    examination.start(
+        texts.get("task.dry"),
+        (cancel, progress) -> {
+          BulkCheck.Looked looked = bulkCheck.of(several, shown.type(), changes, cancel, progress);
+          return new Named(
+              looked,
+              looked.findings().stream()
+                  .map(
+                      finding ->
+                          new BatchProblem(
+                              finding.document().id(),
+                              names.filed(finding.document()),
+                              sentences.of(finding.obstacle())))
+                  .toList());
+        },
+        outcome -> {
+          if (form.isAbout(several) && changes.equals(shown.changes())) {
+            looked(several, shown, outcome);
+          }
+        });
+  }
+
+  private record Named(BulkCheck.Looked looked, List<BatchProblem> problems) {}
+
+  private void looked(Subject.Several several, IndexData shown, Outcome<Named> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Named>(Named(BulkCheck.Looked looked, List<BatchProblem> problems))
+          when problems.isEmpty() ->
+          accept(
+              looked.steps(),
+              names::filed,
+              several,
+              () -> accepted.accept(new Accepted.Saved(several, shown)));
+      case Outcome.Done<Named>(Named(BulkCheck.Looked looked, List<BatchProblem> problems)) -> {
+        if (looked.documents().size() == several.documents().size()) {
+          form.takes(new Subject.Several(looked.documents(), true));
+        }
+        form.show(problems);
+      }
+      case Outcome.Failed<Named> _ -> form.say(texts.get("dry.failed"));
+      case Outcome.Cancelled<Named> _ -> {}
     }
   }
 
@@ -177,6 +261,10 @@ final class FormActions {
       Subject subject,
       Runnable whenAccepted) {
     form.say("");
+    if (wanted.isEmpty()) {
+      whenAccepted.run();
+      return;
+    }
     List<Entry> mended = subject.ids().stream().flatMap(id -> memory.refused(id).stream()).toList();
     submission.accept(
         wanted,

@@ -42,7 +42,8 @@ final class FormCheck {
               && data.stream().allMatch(IndexData::isValid)
               && hasEffect(tray, data)
               && places.fit() == PlacePolicy.Fit.FITS;
-      case Subject.Filed _ -> data.filter(d -> d.isValid() && d.isChanged()).isPresent();
+      case Subject.Filed _, Subject.Several _ ->
+          data.filter(d -> d.isValid() && d.isChanged() && d.firstConflict().isEmpty()).isPresent();
       case Subject.New _ -> data.filter(IndexData::isValid).isPresent();
     };
   }
@@ -58,7 +59,7 @@ final class FormCheck {
   }
 
   private static boolean isTypeNeeded(Subject subject) {
-    return !(subject instanceof Subject.Filed);
+    return subject.mode() != FormMode.DOCUMENT;
   }
 
   private boolean isTypeSettled(Subject subject) {
@@ -76,10 +77,11 @@ final class FormCheck {
 
   private boolean areFieldsFine(Optional<IndexData> data) {
     data.ifPresent(IndexData::leaveAll);
-    Optional<FieldModel> problem = data.flatMap(IndexData::firstProblem);
+    Optional<FieldModel> conflict = data.flatMap(IndexData::firstConflict);
+    Optional<FieldModel> problem = conflict.or(() -> data.flatMap(IndexData::firstProblem));
     problem.ifPresent(
         field -> {
-          notice.accept("");
+          notice.accept(conflict.isPresent() ? texts.get("notice.conflict") : "");
           lead(to -> to.toField(field));
         });
     return problem.isEmpty();

@@ -45,6 +45,7 @@ final class FormDraft {
   /** The same decisions about other documents. */
   FormDraft of(Subject other) {
     FormDraft copy = new FormDraft(other, schema, writings, pins);
+    copy.editing = editing;
     if (!copy.isTypeFixed()) {
       copy.type = type;
     }
@@ -61,6 +62,7 @@ final class FormDraft {
       case Subject.Tray _ -> Optional.empty();
       case Subject.New made -> made.making().obviousType(schema);
       case Subject.Filed filed -> filed.document().type().flatMap(schema::type);
+      case Subject.Several several -> several.type().flatMap(schema::type);
     };
   }
 
@@ -72,7 +74,7 @@ final class FormDraft {
   boolean isTypeFixed() {
     return switch (subject) {
       case Subject.Tray tray -> !tray.types().isEmpty();
-      case Subject.Filed _ -> true;
+      case Subject.Filed _, Subject.Several _ -> true;
       case Subject.New _ -> false;
     };
   }
@@ -113,6 +115,9 @@ final class FormDraft {
           IndexData.of(chosen, tray.documents().stream().map(DmsObject::fields).toList(), writings);
       case Subject.Filed filed ->
           IndexData.of(chosen, List.of(filed.document().fields()), writings);
+      case Subject.Several several ->
+          IndexData.of(
+              chosen, several.documents().stream().map(DmsObject::fields).toList(), writings);
       case Subject.Tray _ -> IndexData.ofNew(chosen, writings, pins::valueOf);
       case Subject.New made -> IndexData.ofNew(chosen, writings, field -> given(made, field));
     };
@@ -158,17 +163,22 @@ final class FormDraft {
   boolean rebase(Subject now) {
     Subject before = subject;
     subject = now;
-    if (!before.getClass().equals(now.getClass())
+    if (before.mode() != now.mode()
         || (isTypeFixed() && !ownType(now).equals(type))
         || ownType(before).isPresent() != ownType(now).isPresent()) {
       return false;
     }
-    now.single().filter(_ -> isTypeFixed()).ifPresent(document -> takeFields(document.fields()));
+    now.single()
+        .filter(_ -> isTypeFixed())
+        .ifPresent(document -> takeFields(List.of(document.fields())));
+    if (now instanceof Subject.Several several) {
+      takeFields(several.documents().stream().map(DmsObject::fields).toList());
+    }
     return true;
   }
 
-  /** Takes what the server says that the one document holds. */
-  void takeFields(Map<String, FieldValue> now) {
+  /** Takes what the server says that each of the documents holds. */
+  private void takeFields(List<Map<String, FieldValue>> now) {
     data().ifPresent(data -> data.rebase(now));
   }
 }

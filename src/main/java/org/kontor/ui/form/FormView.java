@@ -71,6 +71,7 @@ public final class FormView {
             new Separator(),
             placePart,
             notice,
+            new ExaminationView(model, texts).root(),
             problems.root(),
             buttons());
     empty = emptyState();
@@ -136,7 +137,7 @@ public final class FormView {
     edit.setTooltip(new Tooltip(texts.get("edit.key")));
     edit.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(edit, Priority.ALWAYS);
-    edit.setOnAction(_ -> startEditing());
+    edit.setOnAction(_ -> edit());
     revert.setTooltip(new Tooltip(texts.get("revert.key")));
     revert.setOnAction(_ -> model.revert());
     for (Button button : new Button[] {submit, edit, revert}) {
@@ -223,7 +224,7 @@ public final class FormView {
     boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
     boolean editable = model.editableProperty().get();
     boolean made = model.modeProperty().get() == FormMode.NEW;
-    edit.setVisible(filed && !editable);
+    edit.setVisible(filed && !editable && model.dataProperty().get().isPresent());
     revert.setVisible(made || (filed && editable));
     revert.setText(texts.get(made ? "cancel" : "revert"));
     submit.setVisible(editable);
@@ -233,6 +234,7 @@ public final class FormView {
   }
 
   private void showData() {
+    showEditable();
     boolean keysWereHere = center.isFocusWithin();
     if (sheet != null) {
       sheet.close();
@@ -280,7 +282,7 @@ public final class FormView {
       model.save();
       key.consume();
     } else if (key.getCode() == KeyCode.F2 && filed) {
-      startEditing();
+      edit();
       key.consume();
     } else if (filed && changesText(key)) {
       model.edit();
@@ -331,10 +333,13 @@ public final class FormView {
     }
   }
 
-  private void startEditing() {
-    model.edit();
-    if (!FocusWithin.isIn(center)) {
-      focusFirstField();
+  /** Opens the fields of documents in a container, and leads to the first of them. */
+  public void edit() {
+    if (model.modeProperty().get() == FormMode.DOCUMENT) {
+      model.edit();
+      if (!FocusWithin.isIn(center)) {
+        focusFirstField();
+      }
     }
   }
 

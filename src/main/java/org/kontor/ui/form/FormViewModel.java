@@ -2,7 +2,6 @@ package org.kontor.ui.form;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.task.Progress;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
@@ -37,6 +37,9 @@ import org.kontor.ui.common.PlaceShelf;
 public final class FormViewModel {
   private static final int TYPING_PAUSE_MILLIS = 150;
 
+  /** Documents that can be changed together; each is looked at before. */
+  public static final int MOST_AT_ONCE = 500;
+
   private final Messages texts;
   private final FieldWritings writings;
   private final TypeHabits habits;
@@ -46,13 +49,14 @@ public final class FormViewModel {
   private final PlaceChoice places;
   private final ShownForm form;
   private final Submission submission;
+  private final Examination examination;
   private final SubjectSwitch subjects;
   private final FormActions actions;
   private final Pins pins = new Pins();
   private final DraftShelf drafts;
-  private final List<Consumer<List<ObjectId>>> filedListeners = new ArrayList<>();
-  private final List<Consumer<List<ObjectId>>> savedListeners = new ArrayList<>();
-  private final List<Consumer<List<ObjectId>>> leaveOutListeners = new ArrayList<>();
+  private final Listeners filed = new Listeners();
+  private final Listeners saved = new Listeners();
+  private final Listeners leftOut = new Listeners();
 
   /**
    * @param serverKey key of the server profile, for the outbox
@@ -104,6 +108,7 @@ public final class FormViewModel {
     DocumentNames names = new DocumentNames(schema, outbox, serverKey, tasks, texts);
     memory = new OutboxMemory(outbox, serverKey);
     submission = new Submission(outbox, serverKey, tasks, texts.get("task.accept"));
+    examination = new Examination(tasks, later);
     types = new TypeChoice(schema, locale, habits);
     PlacePaths paths = new PlacePaths(server, schema, locale);
     placeChoices =
@@ -112,8 +117,18 @@ public final class FormViewModel {
     form = new ShownForm(types, places, names, pins, texts);
     actions =
         new FormActions(
-            server, schema, tasks, texts, form, places, submission, memory, names, this::accepted);
-    subjects = new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts);
+            server,
+            schema,
+            texts,
+            form,
+            places,
+            submission,
+            memory,
+            names,
+            examination,
+            this::accepted);
+    subjects =
+        new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts, examination);
     writings.prepare(schema, tasks);
   }
 
@@ -140,6 +155,11 @@ public final class FormViewModel {
     return submission.busyProperty();
   }
 
+  /** How far the look at each of several documents is, before the first write; else empty. */
+  ReadOnlyObjectProperty<Optional<Progress>> examinationProperty() {
+    return examination.progressProperty();
+  }
+
   /** Whether {@link #submit} would go through. */
   public ReadOnlyBooleanProperty validProperty() {
     return form.validProperty();
@@ -152,17 +172,17 @@ public final class FormViewModel {
 
   /** Told the documents that leave the tray, as soon as the outbox has accepted them. */
   public void onFiled(Consumer<List<ObjectId>> listener) {
-    filedListeners.add(listener);
+    filed.add(listener);
   }
 
   /** Told the documents that stay where they are, whose type or fields the outbox has accepted. */
   public void onSaved(Consumer<List<ObjectId>> listener) {
-    savedListeners.add(listener);
+    saved.add(listener);
   }
 
   /** Told the documents that the person wants to leave out of those that are selected. */
   public void onLeaveOut(Consumer<List<ObjectId>> listener) {
-    leaveOutListeners.add(listener);
+    leftOut.add(listener);
   }
 
   /** Which of several documents cannot be filed with the others, found before anything is sent. */
@@ -226,6 +246,23 @@ public final class FormViewModel {
   }
 
   /**
+   * Shows several documents that lie in containers, to be changed together.
+   *
+   * @param selected how many things are selected: more than the documents where some were not read
+   *     yet, or are no documents
+   */
+  public void showDocuments(List<DmsObject.Document> documents, int selected) {
+    if (documents.isEmpty() || selected > MOST_AT_ONCE) {
+      clear();
+      return;
+    }
+    subjects.show(new Subject.Several(memory.asAccepted(documents), false));
+    if (documents.size() < selected) {
+      form.say(texts.get("notice.others", selected - documents.size()));
+    }
+  }
+
+  /**
    * Asks once for type and fields of documents about to be made.
    *
    * @param then told the answer; not told when something else is shown instead
@@ -283,16 +320,35 @@ public final class FormViewModel {
     FormDraft draft = form.draft();
     List<ObjectId> out =
         form.batchProblemsProperty().get().stream().map(BatchProblem::document).toList();
-    if (draft != null && draft.subject() instanceof Subject.Tray tray) {
-      drafts.put(draft.of(tray.without(out)));
-      leaveOutListeners.forEach(listener -> listener.accept(out));
+    if (draft == null) {
+      return;
     }
+    switch (draft.subject()) {
+      case Subject.Tray tray -> leaveOut(draft.of(tray.without(out)), out);
+      case Subject.Several several -> leaveOut(draft.of(several.without(out)), out);
+      case Subject.Filed _, Subject.New _ -> {}
+    }
+  }
+
+  private void leaveOut(FormDraft rest, List<ObjectId> out) {
+    drafts.put(rest);
+    leftOut.tell(out);
+  }
+
+  /** Nothing is written; what was decided stays. */
+  void stopExamination() {
+    examination.stop();
   }
 
   /** For a sheet that asks where something shall go. */
   public MoveSheetViewModel moveSheet(
       Dragged what, DropZone zone, MoveSheetViewModel.Purpose purpose) {
     return new MoveSheetViewModel(placeChoices.get(), what, zone, purpose);
+  }
+
+  /** For finding a place from anywhere. */
+  public PlaceSearch placeSearch() {
+    return new PlaceSearch(placeChoices.get());
   }
 
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */
@@ -334,8 +390,7 @@ public final class FormViewModel {
     switch (what) {
       case FormActions.Accepted.Tray(Subject.Tray tray, boolean leaving) ->
           trayAccepted(tray, leaving);
-      case FormActions.Accepted.Saved(Subject.Filed filed, IndexData fields) ->
-          saved(filed, fields);
+      case FormActions.Accepted.Saved(Subject subject, IndexData fields) -> saved(subject, fields);
       case FormActions.Accepted.Answered(Subject.New made, TypedFields answer) -> {
         if (made.making() instanceof Making.Documents) {
           habits.used(answer.type());
@@ -356,17 +411,17 @@ public final class FormViewModel {
       form.end();
     }
     List<ObjectId> ids = tray.documents().stream().map(DmsObject::id).toList();
-    (leaving ? filedListeners : savedListeners).forEach(listener -> listener.accept(ids));
+    (leaving ? filed : saved).tell(ids);
     if (shown && !leaving && form.subject() == null) {
       showTray(tray.documents());
     }
   }
 
-  private void saved(Subject.Filed filed, IndexData fields) {
+  private void saved(Subject subject, IndexData fields) {
     fields.persistInput();
-    if (form.isAbout(filed)) {
+    if (form.isAbout(subject)) {
       form.setEditing(false);
     }
-    savedListeners.forEach(listener -> listener.accept(List.of(filed.document().id())));
+    saved.tell(List.copyOf(subject.ids()));
   }
 }

@@ -60,16 +60,18 @@ final class IndexData {
       ObjectType type, List<Map<String, FieldValue>> documents, FieldWritings writings) {
     IndexData data = new IndexData(type, writings);
     for (FieldModel field : data.fields) {
-      List<FieldValue> values =
-          documents.stream().map(document -> in(document, field)).distinct().toList();
-      if (values.size() == 1) {
-        field.persist(values.getFirst());
-      } else {
-        field.persistMixed();
-      }
+      common(documents, field).ifPresentOrElse(field::persist, field::persistMixed);
     }
     data.listen();
     return data;
+  }
+
+  /** What all documents hold in a field; empty where they differ. */
+  private static Optional<FieldValue> common(
+      List<Map<String, FieldValue>> documents, FieldModel field) {
+    List<FieldValue> values =
+        documents.stream().map(document -> in(document, field)).distinct().limit(2).toList();
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
   private static FieldValue in(Map<String, FieldValue> values, FieldModel field) {
@@ -156,14 +158,25 @@ final class IndexData {
     fields.forEach(FieldModel::revert);
   }
 
-  /** Takes what the server says now as persisted; what the person has changed stays. */
-  void rebase(Map<String, FieldValue> now) {
-    fields.forEach(field -> field.rebase(in(now, field)));
+  /** Takes what each document holds now as persisted; what the person has changed stays. */
+  void rebase(List<Map<String, FieldValue>> now) {
+    fields.forEach(field -> common(now, field).ifPresentOrElse(field::rebase, field::rebaseMixed));
+  }
+
+  /** The first field that somebody else has changed too, about which nothing was decided yet. */
+  Optional<FieldModel> firstConflict() {
+    return fields.stream().filter(field -> field.theirsProperty().get().isPresent()).findFirst();
   }
 
   /** What is in the fields has been accepted: it is what they hold now. */
   void persistInput() {
-    fields.forEach(field -> field.persist(field.value()));
+    for (FieldModel field : fields) {
+      if (field.isChanged()) {
+        field.persist(field.value());
+      } else {
+        field.revert();
+      }
+    }
   }
 
   /** Puts values in as if the person had typed them. */

@@ -31,6 +31,11 @@ final class MultipleField extends FieldModel {
     return catalog;
   }
 
+  @Override
+  String words(FieldValue value) {
+    return String.join(", ", valuesOf(value).stream().map(catalog::show).toList());
+  }
+
   /** The values chosen, in the server's writing. */
   ObservableList<String> chosen() {
     return readOnly;

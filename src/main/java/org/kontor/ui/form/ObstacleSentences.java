@@ -32,6 +32,10 @@ final class ObstacleSentences {
                           field.label().in(texts.locale()),
                           problems.of(field, problem)))
               .orElse("");
+      case DryRun.Obstacle.Changed(ObjectType type, String field) ->
+          texts.get("dry.changed", label(type, field));
+      case DryRun.Obstacle.NoRight _ -> texts.get("dry.noRight");
+      case DryRun.Obstacle.Locked _ -> texts.get("dry.locked");
       case DryRun.Obstacle.Gone _ -> texts.get("dry.gone");
     };
   }

@@ -119,6 +119,7 @@ final class OutboxMemory {
         document.mainType(),
         fields,
         document.contents(),
-        document.provenance());
+        document.provenance(),
+        document.facts());
   }
 }

@@ -154,11 +154,11 @@ final class PlaceChoice {
 
   private void found(String words, Outcome<List<DmsObject.Container>> outcome, int wanted) {
     List<Place> known = onShelf(words);
-    searching.set(false);
     failed.set(outcome instanceof Outcome.Failed);
     List<DmsObject.Container> containers =
         outcome instanceof Outcome.Done<List<DmsObject.Container>>(var result) ? result : List.of();
     show(known, containers.stream().map(paths::atOnce).toList());
+    searching.set(false);
     Runnable settled = whenFound;
     if (settled != null) {
       takeBest(settled);

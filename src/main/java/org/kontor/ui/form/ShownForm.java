@@ -95,6 +95,11 @@ final class ShownForm {
     return draft != null && subject.isSameAs(draft.subject());
   }
 
+  /** Whether the documents that are shown have the type of these. */
+  boolean hasTypeOf(Subject subject) {
+    return draft != null && subject.types().equals(draft.subject().types());
+  }
+
   // --- in ---
 
   void begin(FormDraft next) {
@@ -119,6 +124,9 @@ final class ShownForm {
     }
     entitle(newer);
     derive();
+    if (data.get().flatMap(IndexData::firstConflict).isPresent()) {
+      notice.set(texts.get("notice.conflict"));
+    }
     return true;
   }
 
@@ -170,6 +178,9 @@ final class ShownForm {
     showData(draft == null ? Optional.empty() : draft.data());
     if (subject() instanceof Subject.Tray tray && tray.isMixture()) {
       notice.set(texts.get("notice.mixture"));
+    }
+    if (subject() instanceof Subject.Several && data.get().isEmpty()) {
+      notice.set(texts.get("notice.types"));
     }
   }
 

@@ -35,6 +35,12 @@ final class SingleField extends FieldModel {
     return writing;
   }
 
+  @Override
+  String words(FieldValue value) {
+    String neutral = textOf(value);
+    return neutral.isEmpty() ? "" : writing.present(neutral);
+  }
+
   /** What is to be read where it cannot be typed in. */
   String presented() {
     String neutral = neutral();

@@ -33,13 +33,6 @@ sealed interface Subject {
       return new Tray(documents.stream().filter(document -> !out.contains(document.id())).toList());
     }
 
-    /** The types that documents have already. */
-    Set<TypeId> types() {
-      return documents.stream()
-          .flatMap(document -> document.type().stream())
-          .collect(Collectors.toUnmodifiableSet());
-    }
-
     boolean hasTypeless() {
       return documents.stream().anyMatch(DmsObject.Document::isTypeless);
     }
@@ -58,6 +51,35 @@ sealed interface Subject {
     }
   }
 
+  /**
+   * Several documents that lie in containers, to be changed together.
+   *
+   * @param read whether all their index data are known, not only what listings tell
+   */
+  record Several(List<DmsObject.Document> documents, boolean read) implements Subject {
+    public Several {
+      documents = List.copyOf(documents);
+    }
+
+    @Override
+    public Set<ObjectId> ids() {
+      return documents.stream().map(DmsObject::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The type that all of them have; empty where they differ. */
+    Optional<TypeId> type() {
+      List<Optional<TypeId>> types =
+          documents.stream().map(DmsObject.Document::type).distinct().toList();
+      return types.size() == 1 ? types.getFirst() : Optional.empty();
+    }
+
+    /** The same without some. */
+    Several without(Collection<ObjectId> out) {
+      return new Several(
+          documents.stream().filter(document -> !out.contains(document.id())).toList(), read);
+    }
+  }
+
   /** Something that is about to be made. */
   record New(Making making, Consumer<TypedFields> then) implements Subject {
     @Override
@@ -70,7 +92,7 @@ sealed interface Subject {
   default FormMode mode() {
     return switch (this) {
       case Tray _ -> FormMode.TRAY;
-      case Filed _ -> FormMode.DOCUMENT;
+      case Filed _, Several _ -> FormMode.DOCUMENT;
       case New _ -> FormMode.NEW;
     };
   }
@@ -80,11 +102,28 @@ sealed interface Subject {
     return !ids().isEmpty() && ids().equals(other.ids()) && mode() == other.mode();
   }
 
+  /** The types that its documents have. */
+  default Set<TypeId> types() {
+    return switch (this) {
+      case Tray tray -> typesOf(tray.documents());
+      case Filed filed -> typesOf(List.of(filed.document()));
+      case Several several -> typesOf(several.documents());
+      case New _ -> Set.of();
+    };
+  }
+
+  private static Set<TypeId> typesOf(List<DmsObject.Document> documents) {
+    return documents.stream()
+        .flatMap(document -> document.type().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The same with a newer description of its one document. */
   default Subject with(DmsObject.Document document) {
     return switch (this) {
       case Tray _ -> new Tray(List.of(document));
       case Filed filed -> new Filed(document, filed.place());
+      case Several several -> several;
       case New made -> made;
     };
   }

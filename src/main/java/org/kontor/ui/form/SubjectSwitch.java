@@ -1,6 +1,9 @@
 package org.kontor.ui.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Schema;
@@ -23,7 +26,9 @@ final class SubjectSwitch {
   private final TypeChoice types;
   private final OutboxMemory memory;
   private final DraftShelf drafts;
+  private final Examination examination;
   private @Nullable BackgroundTask loading;
+  private @Nullable Subject listed;
 
   SubjectSwitch(
       DmsServer server,
@@ -33,7 +38,8 @@ final class SubjectSwitch {
       ShownForm form,
       TypeChoice types,
       OutboxMemory memory,
-      DraftShelf drafts) {
+      DraftShelf drafts,
+      Examination examination) {
     this.server = server;
     this.schema = schema;
     this.tasks = tasks;
@@ -42,18 +48,24 @@ final class SubjectSwitch {
     this.types = types;
     this.memory = memory;
     this.drafts = drafts;
+    this.examination = examination;
   }
 
   void show(Subject subject) {
     if (form.isAbout(subject)) {
+      if (subject.mode() == FormMode.DOCUMENT && form.hasTypeOf(subject)) {
+        listedAnew(subject);
+        return;
+      }
       if (form.takes(subject)) {
         return;
       }
       form.end();
     }
     putAway();
+    listed = subject;
     form.begin(drafts.take(subject));
-    subject.single().filter(document -> !document.isTypeless()).ifPresent(this::load);
+    read(subject);
     subject.single().map(DmsObject::id).flatMap(memory::refused).ifPresent(this::mend);
   }
 
@@ -63,7 +75,27 @@ final class SubjectSwitch {
     form.end();
   }
 
+  /** A listing tells that something has changed; what it is, the server is asked for. */
+  private void listedAnew(Subject subject) {
+    if (!subject.equals(listed)) {
+      listed = subject;
+      read(subject);
+    }
+  }
+
+  private void read(Subject subject) {
+    if (loading != null) {
+      loading.cancel();
+      loading = null;
+    }
+    subject.single().filter(document -> !document.isTypeless()).ifPresent(this::load);
+    if (subject instanceof Subject.Several several && several.type().isPresent()) {
+      load(several);
+    }
+  }
+
   private void putAway() {
+    examination.stop();
     if (loading != null) {
       loading.cancel();
       loading = null;
@@ -88,10 +120,47 @@ final class SubjectSwitch {
             });
   }
 
+  /** What the server holds now; beside what is being typed, it is told as somebody else's. */
   private void loaded(DmsObject.Document asked, DmsObject.Document found) {
     Subject shown = form.subject();
-    if (shown != null && shown.single().filter(asked::equals).isPresent()) {
+    if (shown != null
+        && shown.single().map(DmsObject::id).filter(asked.id()::equals).isPresent()
+        && !form.takes(shown.with(found))) {
+      form.end();
       show(shown.with(found));
+    }
+  }
+
+  /** One after the other; those that are gone stay as the listing had them. */
+  private void load(Subject.Several several) {
+    loading =
+        tasks.start(
+            texts.get("task.load"),
+            (cancel, _) -> {
+              List<DmsObject.Document> found = new ArrayList<>();
+              for (DmsObject.Document document : several.documents()) {
+                cancel.check();
+                found.add(now(document));
+              }
+              return memory.asAccepted(found);
+            },
+            outcome -> {
+              if (outcome instanceof Outcome.Done<List<DmsObject.Document>>(var found)
+                  && form.isAbout(several)) {
+                Subject.Several read = new Subject.Several(found, true);
+                if (read.type().equals(several.type())) {
+                  form.takes(read);
+                }
+              }
+            });
+  }
+
+  private DmsObject.Document now(DmsObject.Document document)
+      throws DmsException, InterruptedException {
+    try {
+      return server.object(document.id()) instanceof DmsObject.Document found ? found : document;
+    } catch (DmsException.NotFound _) {
+      return document;
     }
   }
 

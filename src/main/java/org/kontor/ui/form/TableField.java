@@ -3,6 +3,7 @@ package org.kontor.ui.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -72,6 +73,13 @@ final class TableField extends FieldModel {
     rows.addAll(added);
     writingNow = false;
     refresh();
+  }
+
+  @Override
+  String words(FieldValue value) {
+    return rowsOf(value)
+        .map(cells -> String.join(" | ", shown(cells)))
+        .collect(Collectors.joining("; "));
   }
 
   @Override

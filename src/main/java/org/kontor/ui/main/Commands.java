@@ -33,7 +33,7 @@ final class Commands {
     this.theme = theme;
     this.keys = keys;
     placing = new Placing(view, model, messages, keys);
-    sheets = new Sheets(model, messages, keys, view::overlay, view::say);
+    sheets = new Sheets(model, messages, keys, view::overlay, view::say, view::searchFor);
     define();
   }
 
@@ -52,6 +52,7 @@ final class Commands {
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
     always("key.duplicates", "Shortcut+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);
+    always("jump", "Shortcut+K", sheets::showJump);
     always("goTo", "Shortcut+G", sheets::showGoTo);
     keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", sheets::copyLinks))
         .unlessUsed("copyId", standard("copyId", "Shortcut+Shift+C", sheets::copyIds));
@@ -78,9 +79,9 @@ final class Commands {
     always("key.skip", "Shortcut+Down", model.selections()::skip);
     always("key.aside", "Shortcut+B", model.selections()::putAside);
     placing.keysInto(keys);
-    keys.told("key.edit", "F2", messages.get("key.edit"))
-        .told("key.save", "Shortcut+S", messages.get("key.save"))
-        .told("key.cut", "Shortcut+X", messages.get("key.cut"))
+    keys.unlessUsedFixed("key.edit", standard("key.edit", "F2", view::edit))
+        .unlessUsedFixed("key.save", standard("key.save", "Shortcut+S", model.form()::save));
+    keys.told("key.cut", "Shortcut+X", messages.get("key.cut"))
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"))
         .told("key.pasteReference", "Shortcut+Alt+V", messages.get("key.pasteReference"));
@@ -108,6 +109,7 @@ final class Commands {
     items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
+    items.add(action("jump", sheets::showJump).with(Feather.COMPASS).menuItem());
     items.add(action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem());
     items.add(copyLink().menuItem());
     items.add(documents.binItem());

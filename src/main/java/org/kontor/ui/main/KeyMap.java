@@ -102,6 +102,24 @@ final class KeyMap {
         .toList();
   }
 
+  /** What can be done from anywhere, each with the key of now. */
+  List<Action> actions() {
+    return bindings.entrySet().stream()
+        .filter(entry -> entry.getValue().reach() != Reach.TOLD)
+        .filter(entry -> !entry.getValue().action().text().isEmpty())
+        .map(
+            entry -> {
+              Action action = entry.getValue().action();
+              return new Action(
+                  action.text(),
+                  Optional.of(keyOf(entry.getKey())),
+                  action.icon(),
+                  action.disabled(),
+                  action.command());
+            })
+        .toList();
+  }
+
   /** What the key does already, other than this; empty when it is free. */
   Optional<String> takenBy(String id, KeyCombination key) {
     return bindings.entrySet().stream()

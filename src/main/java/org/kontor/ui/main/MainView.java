@@ -396,6 +396,14 @@ final class MainView {
     }
   }
 
+  /** Shows what holds these words. */
+  void searchFor(String words) {
+    model.finding().search().wordsProperty().set(words);
+    model.selections().showSearch();
+    model.finding().search().searchNow();
+    search.focus();
+  }
+
   void chooseFiles() {
     files.choose();
   }
@@ -421,6 +429,12 @@ final class MainView {
   void focusForm() {
     documents.showForm();
     ring.focus(right);
+  }
+
+  /** Opens the form of what is selected, from wherever the keys are. */
+  void edit() {
+    documents.showForm();
+    form.edit();
   }
 
   void focusType() {

@@ -1,8 +1,11 @@
 package org.kontor.ui.main;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kontor.model.DmsObject;
@@ -70,7 +73,7 @@ final class Selections {
           }
         });
     form.onFiled(this::filed);
-    form.onLeaveOut(tray::leaveOut);
+    form.onLeaveOut(this::leaveOut);
     tray.refresh();
     wentTo(tree.selected().get());
   }
@@ -164,6 +167,16 @@ final class Selections {
     }
   }
 
+  private void leaveOut(List<ObjectId> documents) {
+    if (inSearch.get()) {
+      search.leaveOut(documents);
+    } else if (inTray.get()) {
+      tray.leaveOut(documents);
+    } else {
+      contents.leaveOut(documents);
+    }
+  }
+
   private void hitsSelected() {
     if (!inSearch.get()) {
       return;
@@ -183,17 +196,30 @@ final class Selections {
         }
       }
     } else {
-      nothingSingle(count);
+      nothingSingle(count, search::selectedObjects);
     }
   }
 
-  private void nothingSingle(int count) {
-    form.clear();
+  /** Several documents can be changed together; what else is selected has no form. */
+  private void nothingSingle(int count, Supplier<List<DmsObject>> selected) {
     if (count > 1) {
       feed.several(count);
+      form.showDocuments(
+          count > FormViewModel.MOST_AT_ONCE ? List.of() : documents(selected.get()), count);
     } else {
       feed.nothing();
+      form.clear();
     }
+  }
+
+  private static List<DmsObject.Document> documents(List<DmsObject> objects) {
+    return objects.stream()
+        .filter(DmsObject.Document.class::isInstance)
+        .map(DmsObject.Document.class::cast)
+        .collect(Collectors.toMap(DmsObject::id, one -> one, (one, _) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
   }
 
   private void traySelected() {
@@ -235,7 +261,7 @@ final class Selections {
         form.showDocument(document, container);
       }
     } else {
-      nothingSingle(count);
+      nothingSingle(count, contents::selectedObjects);
     }
   }
 

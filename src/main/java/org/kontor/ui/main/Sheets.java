@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.TypeShortCutsView;
@@ -16,18 +18,21 @@ final class Sheets {
   private final KeyMap keys;
   private final Supplier<Overlay> overlay;
   private final Consumer<String> say;
+  private final Consumer<String> searchFor;
 
   Sheets(
       MainViewModel model,
       Messages messages,
       KeyMap keys,
       Supplier<Overlay> overlay,
-      Consumer<String> say) {
+      Consumer<String> say,
+      Consumer<String> searchFor) {
     this.model = model;
     this.messages = messages;
     this.keys = keys;
     this.overlay = overlay;
     this.say = say;
+    this.searchFor = searchFor;
   }
 
   void showShortCuts() {
@@ -63,6 +68,42 @@ final class Sheets {
 
   private void show(GoToViewModel goTo) {
     GoToView sheet = new GoToView(goTo, messages, overlay.get()::hide);
+    overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  /** Goes to or searches anything that is typed. */
+  void showJump() {
+    JumpViewModel jump =
+        new JumpViewModel(
+            model.session().address(),
+            keys.actions(),
+            model.form().placeSearch(),
+            new JumpViewModel.Ways() {
+              @Override
+              public void toPlace(Location location) {
+                model.selections().endSearch();
+                model.navigation().go(location);
+              }
+
+              @Override
+              public void toObject(ObjectId id) {
+                model.finding().show(id);
+              }
+
+              @Override
+              public void search(String words) {
+                searchFor.accept(words);
+              }
+            },
+            messages);
+    JumpView sheet =
+        new JumpView(
+            jump,
+            messages,
+            () -> {
+              jump.close();
+              overlay.get().hide();
+            });
     overlay.get().show(sheet.root(), sheet::focus);
   }
 

@@ -1,6 +1,7 @@
 package org.kontor.ui.search;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -264,6 +265,15 @@ public final class SearchViewModel implements AutoCloseable {
 
   public void selectPrevious() {
     selection.step(-1, rows.size());
+  }
+
+  /** Selects only those of the selected hits that are not these. */
+  public void leaveOut(Collection<ObjectId> documents) {
+    BitSet kept = new BitSet();
+    selection.stream()
+        .filter(row -> rows.hit(row).filter(hit -> documents.contains(hit.object().id())).isEmpty())
+        .forEach(kept::set);
+    selection.set(kept, kept.nextSetBit(0));
   }
 
   /** Asks for what was asked for another time. */

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Messages;
 
 /** Sorts, groups and filters the tray's entries. */
@@ -29,12 +32,14 @@ final class TrayArrangement {
    * The entries that fit, in order, with a heading before each group.
    *
    * @param filter what name or type must contain, in any case; empty fits all
+   * @param holds whether a document fits for what its file says
    */
-  List<TrayRow> of(List<TrayRow> entries, String filter, TrayOrder order) {
+  List<TrayRow> of(
+      List<TrayRow> entries, String filter, TrayOrder order, Predicate<ObjectId> holds) {
     String wanted = filter.strip().toLowerCase(messages.locale());
     List<TrayRow> rows = new ArrayList<>(entries.size());
     for (TrayRow entry : entries) {
-      if (wanted.isEmpty() || fits(entry, wanted)) {
+      if (wanted.isEmpty() || fits(entry, wanted, holds)) {
         rows.add(entry);
       }
     }
@@ -42,11 +47,12 @@ final class TrayArrangement {
     return order.group() == TrayOrder.Group.NONE ? rows : grouped(rows, order.group());
   }
 
-  private boolean fits(TrayRow row, String wanted) {
+  private boolean fits(TrayRow row, String wanted, Predicate<ObjectId> holds) {
     return row.name().toLowerCase(messages.locale()).contains(wanted)
         || row.kind()
             .filter(kind -> kind.toLowerCase(messages.locale()).contains(wanted))
-            .isPresent();
+            .isPresent()
+        || row.document().map(DmsObject::id).filter(holds).isPresent();
   }
 
   private Optional<Comparator<TrayRow>> comparator(TrayOrder order) {

@@ -55,7 +55,7 @@ public final class TrayView {
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, this::dragged);
     FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
-    root = new VBox(8, head(), filterField(), failure.root(), list);
+    root = new VBox(8, head(), filterField(), looking(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -123,6 +123,28 @@ public final class TrayView {
     HBox around = new HBox(4, filter, new OrderButton(model.order(), messages).node());
     around.setPadding(new Insets(0, 8, 0, 8));
     return around;
+  }
+
+  /** While files are looked into, the rows below may become more. */
+  private Region looking() {
+    Label looking = new Label();
+    looking.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    looking.setPadding(new Insets(0, 12, 0, 12));
+    looking
+        .textProperty()
+        .bind(
+            model
+                .lookingProperty()
+                .map(
+                    now ->
+                        now.map(
+                                progress ->
+                                    messages.get(
+                                        "words.progress", progress.done(), progress.total()))
+                            .orElse("")));
+    looking.visibleProperty().bind(looking.textProperty().isNotEmpty());
+    looking.managedProperty().bind(looking.visibleProperty());
+    return looking;
   }
 
   private Region placeholder() {

@@ -35,6 +35,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
+import org.kontor.task.Progress;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.OutboxWatch;
@@ -63,6 +64,7 @@ public final class TrayViewModel implements AutoCloseable {
   private final OutboxMemory memory;
   private final TrayArrangement arrangement;
   private final PutAside aside;
+  private final TrayWords words;
   private final TrayRows rows = new TrayRows();
   private final RowSelection selection = new RowSelection();
   private final StringProperty filter = new SimpleStringProperty("");
@@ -112,7 +114,12 @@ public final class TrayViewModel implements AutoCloseable {
           notebook.write(ORDER_PAGE, now.lines());
           arrange();
         });
-    filter.addListener((_, _, _) -> arrange());
+    words = new TrayWords(server, tasks, ui, locale, messages.get("words.looking"), this::arrange);
+    filter.addListener(
+        (_, _, _) -> {
+          lookForWords();
+          arrange();
+        });
     showingAside.addListener((_, _, _) -> arrange());
     selection.onChange(this::selectionMoved);
     watch = new OutboxWatch(outbox, serverKey, ui, this::outboxChanged, this::refresh);
@@ -164,7 +171,12 @@ public final class TrayViewModel implements AutoCloseable {
     return emptiness.getReadOnlyProperty();
   }
 
-  /** What names or types must contain; empty shows all. */
+  /** How far looking into the files for what the filter says is; empty while nobody looks. */
+  ReadOnlyObjectProperty<Optional<Progress>> lookingProperty() {
+    return words.progressProperty();
+  }
+
+  /** What names, types or files must contain; empty shows all. */
   public StringProperty filter() {
     return filter;
   }
@@ -269,6 +281,7 @@ public final class TrayViewModel implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    words.close();
     generation++;
     if (reading != null) {
       reading.cancel();
@@ -295,8 +308,12 @@ public final class TrayViewModel implements AutoCloseable {
     if (of != generation || (read && !complete)) {
       return;
     }
+    boolean others = !now.documents().equals(tray.documents());
     tray = now;
     asOf = began;
+    if (others) {
+      lookForWords();
+    }
     arrange();
   }
 
@@ -322,6 +339,10 @@ public final class TrayViewModel implements AutoCloseable {
     }
   }
 
+  private void lookForWords() {
+    words.look(filter.get(), tray.documents().stream().map(Listed::document).toList());
+  }
+
   private void outboxChanged(List<Entry> done) {
     memory.remember(done);
     arrange();
@@ -340,7 +361,7 @@ public final class TrayViewModel implements AutoCloseable {
     }
     List<TrayRow> shown = showingAside.get() ? away : open;
     List<TrayRow> before = List.copyOf(rows);
-    List<TrayRow> after = arrangement.of(shown, filter.get(), order.get());
+    List<TrayRow> after = arrangement.of(shown, filter.get(), order.get(), words::has);
     rows.become(after);
     KeptSelection.follow(selection, before, after, all.became());
     int unread = Math.max(0, tray.total() - tray.documents().size());

@@ -192,7 +192,8 @@ final class FieldModelTest {
   void whatSomebodyElseChangedMeanwhileGoesUnderWhatWasTyped() {
     single("remark").persist(FieldValue.of("old"));
     single("remark").inputProperty().set("mine");
-    invoice.rebase(Map.of("remark", FieldValue.of("theirs"), "number", FieldValue.of("7")));
+    invoice.rebase(
+        List.of(Map.of("remark", FieldValue.of("theirs"), "number", FieldValue.of("7"))));
     assertEquals("mine", single("remark").inputProperty().get());
     assertEquals(FieldValue.of("theirs"), invoice.before().get("remark"));
     assertEquals("7", single("number").inputProperty().get());

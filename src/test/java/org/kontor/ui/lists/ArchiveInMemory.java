@@ -1,11 +1,14 @@
 package org.kontor.ui.lists;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +23,7 @@ import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
+import org.kontor.dms.Rendition;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.WriteResult;
 import org.kontor.model.ContentInfo;
@@ -44,6 +48,8 @@ public final class ArchiveInMemory implements DmsServer {
   private final Map<Location, Integer> counts = new HashMap<>();
 
   private final Map<Location, List<DmsObject>> kept = new HashMap<>();
+  private final Map<ObjectId, String> texts = new HashMap<>();
+  private final AtomicInteger textsRead = new AtomicInteger();
   private final AtomicInteger reads = new AtomicInteger();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition opened = lock.newCondition();
@@ -70,6 +76,40 @@ public final class ArchiveInMemory implements DmsServer {
 
   public void remove(ObjectId id) {
     locked(() -> kept.values().forEach(objects -> objects.removeIf(one -> one.id().equals(id))));
+  }
+
+  /** Gives a document's file words. */
+  public void write(ObjectId document, String words) {
+    locked(() -> texts.put(document, words));
+  }
+
+  /** Documents whose words were asked for so far. */
+  public int textsRead() {
+    return textsRead.get();
+  }
+
+  @Override
+  public Rendition text(ObjectId id) throws DmsException {
+    textsRead.incrementAndGet();
+    lock.lock();
+    try {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+      String words = texts.get(id);
+      if (words == null) {
+        return new Rendition.Impossible();
+      }
+      byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+      return new Rendition.Ready(
+          new Content(
+              new ByteArrayInputStream(bytes),
+              OptionalLong.of(bytes.length),
+              "text/plain",
+              "words.txt"));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Listings wait until {@link #open}. */

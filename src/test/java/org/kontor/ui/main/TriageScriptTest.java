@@ -26,11 +26,11 @@ import org.kontor.ui.tray.TrayRow;
 
 /**
  * A tray of documents of eight types is filed in the real window by keys alone. The system property
- * {@code triage.documents} says how many (40 unless given).
+ * {@code triage.documents} says how many (200 unless given).
  */
 @Tag("ui")
 final class TriageScriptTest {
-  private static final int DOCUMENTS = Integer.getInteger("triage.documents", 24);
+  private static final int DOCUMENTS = Integer.getInteger("triage.documents", 200);
   private static final int MOST_STROKES = 12;
 
   /** 150 ms are promised; a busy machine may take some times that. */
@@ -54,6 +54,7 @@ final class TriageScriptTest {
 
   @TempDir Path folder;
   private Desk desk;
+  private Keys keys;
   private Shown shown;
   private int strokes;
 
@@ -64,6 +65,7 @@ final class TriageScriptTest {
     try (Desk opened =
         new Desk(folder, Locale.UK, Theme.Mode.LIGHT, TriageScriptTest::chooseShortCuts)) {
       desk = opened;
+      keys = new Keys();
       MainViewModel model = desk.window.model();
       fillTray();
       desk.chord(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -191,25 +193,20 @@ final class TriageScriptTest {
             .toList());
   }
 
-  private void write(String text) {
+  private void write(String text) throws Exception {
     for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
       strokes++;
-      if (letter == '\t') {
-        desk.robot.type(KeyCode.TAB);
-      } else {
-        desk.robot.write(letter);
-      }
+      keys.write(text.charAt(at));
     }
   }
 
-  private void type(KeyCode key) {
+  private void type(KeyCode key) throws Exception {
     strokes++;
-    desk.robot.type(key);
+    keys.press(key);
   }
 
-  private void chord(KeyCode key) {
+  private void chord(KeyCode key) throws Exception {
     strokes++;
-    desk.chord(KeyCode.CONTROL, key);
+    keys.press(KeyCode.CONTROL, key);
   }
 }

@@ -232,6 +232,35 @@ final class TrayViewModelTest {
   }
 
   @Test
+  void theFilterLooksIntoTheFilesToo() {
+    desk.archive.write(new ObjectId("d2"), "Wartungsvertrag der Aufzüge");
+    desk.archive.write(new ObjectId("d4"), "Rechnung für Kopierpapier");
+    read();
+    tray.filter().set("WARTUNG");
+    assertTrue(tray.lookingProperty().get().isPresent());
+    desk.ui.until("found", () -> names().equals(List.of("scan 2.tif")));
+    desk.ui.until("looked", () -> tray.lookingProperty().get().isEmpty());
+    tray.filter().set("kopier");
+    desk.ui.until("found", () -> names().equals(List.of("scan 4.tif")));
+    desk.ui.until("looked", () -> tray.lookingProperty().get().isEmpty());
+    assertEquals(5, desk.archive.textsRead(), "each is read once");
+    tray.filter().set("scan 3");
+    assertEquals(List.of("scan 3.tif"), names());
+    tray.filter().set("");
+    assertEquals(5, names().size());
+    assertTrue(tray.lookingProperty().get().isEmpty());
+  }
+
+  @Test
+  void filesThatCannotBeReadLeaveTheNamesFiltered() {
+    read();
+    desk.archive.fail(Optional.of(new DmsException.Unreachable("away", null)));
+    tray.filter().set("scan 3");
+    desk.ui.until("looked", () -> tray.lookingProperty().get().isEmpty());
+    assertEquals(List.of("scan 3.tif"), names());
+  }
+
+  @Test
   void entriesAreSortedAndTheSelectionStaysWithItsDocument() {
     desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("d0", "Ärger.txt", 9_000));
     desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("da", "Brief.txt", 10));

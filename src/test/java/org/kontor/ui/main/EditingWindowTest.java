@@ -1,0 +1,189 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.dms.Operation;
+import org.kontor.model.DmsObject;
+import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldType;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectId;
+import org.kontor.model.ObjectType;
+import org.kontor.outbox.Draft;
+import org.kontor.outbox.Lane;
+import org.kontor.ui.common.Theme;
+import org.kontor.ui.contents.ContentsRow;
+
+/** Index data of documents in containers are changed in the real window, by keys. */
+@Tag("ui")
+final class EditingWindowTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> looks() {
+    return Stream.of(
+        Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void severalAtOnceAndBack(Locale locale, Theme.Mode mode) throws Exception {
+    String look = DocumentsWindowTest.look(locale, mode);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+      List<DmsObject.Document> alike = alike(desk, place);
+      FieldDefinition field = freeText(desk, alike.getFirst());
+      select(desk, place, alike);
+      desk.until(() -> model.form().titleProperty().get().startsWith(String.valueOf(alike.size())));
+      desk.robot.type(KeyCode.F2);
+      assertTrue(model.form().editableProperty().get());
+      TextInputControl control = control(desk, field.label().in(locale));
+      desk.robot.interact(control::requestFocus);
+      desk.robot.write("xyz", 0);
+      desk.picture("several-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(model.form().editableProperty().get());
+      assertTrue(desk.outbox.entries().isEmpty(), "cancel really cancels");
+
+      desk.robot.type(KeyCode.F2);
+      desk.robot.interact(control::requestFocus);
+      desk.robot.interact(control::selectAll);
+      desk.robot.write("abc", 0);
+      desk.chord(KeyCode.CONTROL, KeyCode.S);
+      desk.until(() -> desk.allDone(alike.size()));
+      assertEquals(
+          alike.stream().map(_ -> FieldValue.of("abc")).toList(),
+          values(desk, place, alike, field));
+      assertFalse(model.form().editableProperty().get());
+      desk.picture("several-saved-" + look);
+
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+      desk.chord(KeyCode.CONTROL, KeyCode.Z);
+      desk.until(() -> desk.allDone(2 * alike.size()));
+      assertEquals(
+          alike.stream().map(document -> held(document, field)).toList(),
+          values(desk, place, alike, field));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void anotherPersonsChangeIsShownAtTheField(Locale locale, Theme.Mode mode) throws Exception {
+    String look = DocumentsWindowTest.look(locale, mode);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+      DmsObject.Document document = alike(desk, place).getFirst();
+      FieldDefinition field = freeText(desk, document);
+      select(desk, place, List.of(document));
+      desk.robot.type(KeyCode.F2);
+      TextInputControl control = control(desk, field.label().in(locale));
+      desk.robot.interact(control::requestFocus);
+      desk.robot.interact(control::selectAll);
+      desk.robot.write("mine", 0);
+      desk.outbox.accept("demo", Lane.INTERACTIVE, List.of(change(document, field, "theirs")));
+      desk.until(() -> desk.allDone(1));
+
+      desk.chord(KeyCode.CONTROL, KeyCode.S);
+      desk.until(() -> desk.stage.getScene().lookup(".form-conflict") != null);
+      desk.picture("conflict-" + look);
+      assertEquals(1, desk.outbox.entries().size(), "nothing was written over it");
+      Button keep = (Button) desk.stage.getScene().lookup(".form-conflict .conflict-mine");
+      desk.robot.interact(keep::requestFocus);
+      desk.robot.type(KeyCode.SPACE);
+      desk.chord(KeyCode.CONTROL, KeyCode.S);
+      desk.until(() -> desk.allDone(2));
+      assertEquals(List.of(FieldValue.of("mine")), values(desk, place, List.of(document), field));
+    }
+  }
+
+  private static Draft change(DmsObject.Document document, FieldDefinition field, String text) {
+    return new Draft(
+        "change",
+        new Operation.UpdateFields(
+            document.id(),
+            document.type().orElseThrow(),
+            Map.of(field.name(), FieldValue.of(text)),
+            Map.of(field.name(), held(document, field))));
+  }
+
+  private static FieldValue held(DmsObject.Document document, FieldDefinition field) {
+    return document.fields().getOrDefault(field.name(), FieldValue.empty());
+  }
+
+  /** Documents of the type that comes first. */
+  private static List<DmsObject.Document> alike(Desk desk, DmsObject.Container place)
+      throws Exception {
+    List<DmsObject.Document> all = desk.documentsIn(place.inside());
+    return all.stream()
+        .filter(document -> document.type().equals(all.getFirst().type()))
+        .limit(3)
+        .toList();
+  }
+
+  private static FieldDefinition freeText(Desk desk, DmsObject.Document document) throws Exception {
+    ObjectType type = desk.schema().type(document.type().orElseThrow()).orElseThrow();
+    return type.fields().stream()
+        .filter(it -> it.type() instanceof FieldType.Text && !it.key() && !it.readOnly())
+        .filter(it -> it.page().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void select(
+      Desk desk, DmsObject.Container place, List<DmsObject.Document> documents) throws Exception {
+    DocumentsWindowTest.select(desk, place);
+    var contents = desk.window.model().contents();
+    List<ObjectId> ids = documents.stream().map(DmsObject::id).toList();
+    BitSet wanted = new BitSet();
+    for (int row = 0; row < contents.rows().size(); row++) {
+      if (contents.rows().get(row) instanceof ContentsRow.Present present
+          && ids.contains(present.object().id())) {
+        wanted.set(row);
+      }
+    }
+    desk.robot.interact(() -> contents.selection().set(wanted, wanted.nextSetBit(0)));
+    assertEquals(ids.size(), wanted.cardinality());
+  }
+
+  private static List<FieldValue> values(
+      Desk desk,
+      DmsObject.Container place,
+      List<DmsObject.Document> documents,
+      FieldDefinition field)
+      throws Exception {
+    List<FieldValue> values = new ArrayList<>();
+    List<DmsObject.Document> now = desk.documentsIn(place.inside());
+    for (DmsObject.Document document : documents) {
+      now.stream()
+          .filter(it -> it.id().equals(document.id()))
+          .forEach(it -> values.add(held(it, field)));
+    }
+    return values;
+  }
+
+  private static TextInputControl control(Desk desk, String label) {
+    return desk.stage.getScene().getRoot().lookupAll(".text-input").stream()
+        .map(TextInputControl.class::cast)
+        .filter(it -> it.getAccessibleText() != null && it.getAccessibleText().startsWith(label))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,81 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
+import org.kontor.ui.common.Theme;
+
+/** Going to or searching anything by Ctrl+K, in the real window. */
+@Tag("ui")
+final class JumpTest {
+  @TempDir Path folder;
+
+  static Stream<Arguments> looks() {
+    return Stream.of(
+        Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void toAPlaceAnObjectACommandOrWords(Locale locale, Theme.Mode mode) throws Exception {
+    String look = DocumentsWindowTest.look(locale, mode);
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      Location before = model.tree().selected().get().location();
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.robot.write("stadt", 0);
+      desk.until(() -> list(desk).getItems().size() > 1);
+      desk.picture("jump-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(desk.window.view().overlay().isShown());
+      assertEquals(before, model.tree().selected().get().location(), "cancel really cancels");
+
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.robot.write("stadt", 0);
+      desk.robot.type(KeyCode.ENTER);
+      desk.until(
+          () ->
+              model.navigation().hereProperty().get().title().contains("Stadtwerke")
+                  && !desk.window.view().overlay().isShown());
+
+      DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+      DmsObject.Document document = desk.documentsIn(place.inside()).getFirst();
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.robot.write(document.id().value(), 0);
+      desk.robot.type(KeyCode.ENTER);
+      desk.until(
+          () ->
+              model.contents().current().get().map(DmsObject::id).stream()
+                  .anyMatch(document.id()::equals));
+
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.robot.write(locale.getLanguage().equals("de") ? "ablage" : "tray", 0);
+      desk.picture("jump-command-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.robot.write("kopierpapier", 0);
+      desk.robot.type(KeyCode.ENTER);
+      desk.until(() -> model.inSearchProperty().get());
+      assertEquals("kopierpapier", model.finding().search().wordsProperty().get());
+      assertTrue(!desk.window.view().overlay().isShown());
+    }
+  }
+
+  private static ListView<?> list(Desk desk) {
+    return (ListView<?>) desk.stage.getScene().lookup(".jumps");
+  }
+}

@@ -1,0 +1,189 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.outbox.Outbox;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.ObjectLink;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
+import org.kontor.ui.form.FormViewModel;
+import org.kontor.ui.form.TypeHabits;
+
+/** What a few letters may mean, without a toolkit. */
+final class JumpViewModelTest implements JumpViewModel.Ways {
+  private static final String SERVER = "https://archive.example.org";
+
+  @TempDir private Path folder;
+  private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+  private final BackgroundTasks tasks = new BackgroundTasks(window::add);
+  private final Notebook notebook = Notebook.inMemory();
+  private final PlaceShelf shelf = new PlaceShelf(notebook);
+  private final List<String> went = new ArrayList<>();
+  private Outbox outbox;
+  private JumpViewModel jump;
+
+  @BeforeEach
+  void open() throws IOException {
+    outbox = Outbox.open(folder);
+    shelf.used(
+        new Place(
+            Samples.container("100", Samples.YEAR).inside(), "Wartung 2026", List.of("Invoices")));
+    FormViewModel form =
+        new FormViewModel(
+            new StubServer(),
+            Samples.SCHEMA,
+            outbox,
+            "test",
+            tasks,
+            window::add,
+            Locale.UK,
+            shelf,
+            new TypeHabits(Samples.SCHEMA, notebook));
+    jump =
+        new JumpViewModel(
+            SERVER,
+            List.of(
+                Action.of("Read anew", () -> went.add("refresh")).on("F5"),
+                Action.of("Go to the tray", () -> went.add("tray")).on("Shortcut+1")),
+            form.placeSearch(),
+            this,
+            Messages.of(MainViewModel.class, Locale.UK));
+  }
+
+  @AfterEach
+  void close() {
+    jump.close();
+    tasks.close();
+    outbox.close();
+  }
+
+  @Override
+  public void toPlace(Location location) {
+    went.add("place " + ((Location.Container) location).id().value());
+  }
+
+  @Override
+  public void toObject(ObjectId id) {
+    went.add("object " + id.value());
+  }
+
+  @Override
+  public void search(String words) {
+    went.add("search " + words);
+  }
+
+  private List<String> titles() {
+    return jump.jumps().stream().map(Jump::title).toList();
+  }
+
+  private void take() {
+    jump.take(jump -> jump.go().run());
+  }
+
+  private void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, "not within twenty seconds");
+      try {
+        Runnable next = window.poll(20, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          next.run();
+        }
+      } catch (InterruptedException interrupted) {
+        throw new AssertionError(interrupted);
+      }
+    }
+  }
+
+  @Test
+  void placesUsedLastAreThereBeforeALetterIsTyped() {
+    assertEquals(List.of("Wartung 2026"), titles());
+    assertEquals("Invoices", jump.jumps().getFirst().detail());
+    take();
+    assertEquals(List.of("place 100"), went);
+  }
+
+  @Test
+  void aKnownPlaceIsTakenAtOnce() {
+    jump.typedProperty().set("wart");
+    take();
+    assertEquals(List.of("place 100"), went);
+  }
+
+  @Test
+  void aNumberOrALinkLeadsToItsObject() {
+    jump.typedProperty().set("4711");
+    assertEquals("Go to object 4711", titles().getFirst());
+    take();
+    jump.typedProperty()
+        .set(ObjectLink.to(SERVER, new ObjectId("a-word")).orElseThrow().toString());
+    take();
+    assertEquals(List.of("object 4711", "object a-word"), went);
+  }
+
+  @Test
+  void aLinkToAnotherServerIsNotGoneTo() {
+    jump.typedProperty()
+        .set(
+            ObjectLink.to("https://other.example.org", new ObjectId("7")).orElseThrow().toString());
+    assertTrue(titles().stream().noneMatch(title -> title.startsWith("Go to object")));
+  }
+
+  @Test
+  void aCommandIsFoundByTheBeginningsOfItsWordsWithItsKey() {
+    jump.typedProperty().set("go tr");
+    assertEquals("Go to the tray", titles().getFirst());
+    assertEquals("Ctrl + 1", jump.jumps().getFirst().detail());
+    take();
+    assertEquals(List.of("tray"), went);
+  }
+
+  @Test
+  void aLastResortWaitsForThePlacesThatAreStillLookedFor() {
+    jump.typedProperty().set("zzz");
+    assertEquals(List.of("Search for “zzz”"), titles());
+    take();
+    assertEquals(List.of(), went, "a place may still come");
+    until(() -> !went.isEmpty());
+    assertEquals(List.of("place 105"), went, "it has come");
+  }
+
+  @Test
+  void whatWasChosenStaysChosenWhenMoreComes() {
+    jump.typedProperty().set("zzz");
+    jump.step(0);
+    until(() -> jump.jumps().size() == 2);
+    assertEquals("Search for “zzz”", jump.selectedProperty().get().orElseThrow().title());
+    take();
+    assertEquals(List.of("search zzz"), went);
+  }
+
+  @Test
+  void typingOnForgetsWhatWasToBeTaken() {
+    jump.typedProperty().set("zzz");
+    take();
+    jump.typedProperty().set("wart");
+    until(() -> tasks.underWay().isEmpty());
+    assertEquals(List.of(), went);
+  }
+}
