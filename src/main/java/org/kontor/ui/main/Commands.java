@@ -109,6 +109,10 @@ final class Commands {
     return items;
   }
 
+  void showShortCuts() {
+    sheets.showShortCuts();
+  }
+
   Action upload() {
     return action("upload", view::chooseFiles).with(Feather.UPLOAD);
   }
