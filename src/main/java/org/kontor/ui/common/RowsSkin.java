@@ -3,6 +3,7 @@ package org.kontor.ui.common;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the rows on the screen; nothing here takes longer the more rows there are. */
 final class RowsSkin<T> extends SkinBase<RowsView<T>> {
+  private static final PseudoClass WITHOUT_LEAD = PseudoClass.getPseudoClass("without-lead");
+
   private final Sheet sheet = new Sheet();
   private final Rectangle clip = new Rectangle();
   private final ScrollBar bar = new ScrollBar();
@@ -130,6 +133,7 @@ final class RowsSkin<T> extends SkinBase<RowsView<T>> {
     offset = Math.clamp(offset, 0, farthest());
     moveBar();
     placeRows(room, height);
+    markLead();
     Node empty = getSkinnable().placeholderProperty().get();
     if (empty != null) {
       empty.setVisible(rows().isEmpty());
@@ -188,7 +192,15 @@ final class RowsSkin<T> extends SkinBase<RowsView<T>> {
     getSkinnable().notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
   }
 
+  /** Where no row can show that the list has the focus, the list does. */
+  private void markLead() {
+    RowSelection selection = getSkinnable().selection();
+    boolean without = selection.lead() < 0 || selection.lead() >= rows().size();
+    getSkinnable().pseudoClassStateChanged(WITHOUT_LEAD, without);
+  }
+
   private void selectionChanged() {
+    markLead();
     RowSelection selection = getSkinnable().selection();
     cells.forEach(RowCell::mark);
     if (!selection.isFollowing()) {

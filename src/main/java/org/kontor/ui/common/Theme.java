@@ -1,6 +1,5 @@
 package org.kontor.ui.common;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,7 @@ public final class Theme {
   }
 
   private static final String OWN_SHEET = sheet(Theme.class, "kontor.css");
+  private static final String DARK = sheet(Theme.class, "dark.css");
   private static final String HIGH_CONTRAST = sheet(Theme.class, "high-contrast.css");
 
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
@@ -108,7 +108,7 @@ public final class Theme {
     String sheet =
         switch (shown) {
           case HIGH_CONTRAST -> HIGH_CONTRAST;
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
+          case DARK -> DARK;
           case LIGHT, SYSTEM -> new PrimerLight().getUserAgentStylesheet();
         };
     @Nullable String present = Application.getUserAgentStylesheet();

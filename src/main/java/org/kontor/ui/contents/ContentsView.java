@@ -103,6 +103,7 @@ public final class ContentsView {
   private Region placeholder() {
     Label empty = new Label();
     empty.setWrapText(true);
+    empty.setMinHeight(Region.USE_PREF_SIZE);
     empty.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     empty

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,9 @@ public final class FactsView {
     Label title = new Label();
     title.getStyleClass().add(Styles.TITLE_4);
     title.textProperty().bind(model.titleProperty());
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(model.titleProperty());
+    title.setTooltip(whole);
     add(
         model,
         FactsViewModel.Part.PLACES,

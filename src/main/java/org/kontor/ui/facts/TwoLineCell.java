@@ -3,6 +3,7 @@ package org.kontor.ui.facts;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** One thing over its details. */
@@ -10,6 +11,8 @@ final class TwoLineCell<T extends Line> extends ListCell<T> {
   private final Label first = new Label();
   private final Label second = new Label();
   private final VBox lines = new VBox(first, second);
+
+  private final Tooltip whole = new Tooltip();
 
   TwoLineCell() {
     setPrefWidth(0);
@@ -24,11 +27,14 @@ final class TwoLineCell<T extends Line> extends ListCell<T> {
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
+      setTooltip(null);
       return;
     }
     first.setText(item.name());
     second.setText(item.details());
     setAccessibleText(first.getText() + ", " + second.getText());
+    whole.setText(item.name() + "\n" + item.details());
+    setTooltip(whole);
     setGraphic(lines);
   }
 }

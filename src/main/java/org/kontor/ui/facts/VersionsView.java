@@ -34,7 +34,7 @@ final class VersionsView {
     list.getStyleClass().add("versions");
     list.setAccessibleText(texts.get("part.VERSIONS"));
     Ems.prefHeight(list, LIST_HEIGHT);
-    list.setMinHeight(64);
+    Ems.minHeight(list, 72);
     list.setCellFactory(_ -> new TwoLineCell<>());
     list.getSelectionModel()
         .selectedItemProperty()

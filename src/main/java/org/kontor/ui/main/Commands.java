@@ -128,6 +128,10 @@ final class Commands {
     return placing;
   }
 
+  void showShortCuts() {
+    sheets.showShortCuts();
+  }
+
   Action upload() {
     return action("upload", view::chooseFiles).with(Feather.UPLOAD);
   }

@@ -167,6 +167,9 @@ final class DocumentSheets {
   /** The form with the properties over it while they are shown. */
   StackPane rightPane(Region form) {
     form.visibleProperty().bind(desk.facts().shownProperty().not());
+    for (Region shown : List.of(form, facts.root())) {
+      shown.managedProperty().bind(shown.visibleProperty());
+    }
     return new StackPane(form, facts.root());
   }
 

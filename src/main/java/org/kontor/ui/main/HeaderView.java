@@ -133,7 +133,7 @@ final class HeaderView {
 
   private static MenuButton more(ObservableList<MenuItem> items, Messages messages) {
     MenuButton more = new MenuButton("", new FontIcon(Feather.MENU));
-    more.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
+    more.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW, "more");
     more.setAccessibleText(messages.get("menu"));
     Bindings.bindContent(more.getItems(), items);
     return more;

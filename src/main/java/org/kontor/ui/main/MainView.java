@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -47,6 +49,7 @@ import org.kontor.ui.tree.ArchiveTreeView;
 /** The main window's content: header, the four panes, the status line, and what lies over them. */
 final class MainView {
   private static final double OUTBOX_HEIGHT = 260;
+  private static final double OUTBOX_SHARE = 0.6;
 
   private final MainViewModel model;
   private final Messages messages;
@@ -138,12 +141,17 @@ final class MainView {
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
     panes.root().setMinHeight(0);
-    main.setMinHeight(0);
+    main.setMinSize(0, 0);
     JournalNoticeView journal =
         new JournalNoticeView(
             model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
     duplicates = new DuplicatesView(model.duplicates(), messages, this::focusList);
-    main.setBottom(new VBox(panel(), duplicates.root(), journal.root(), statusLine()));
+    main.setBottom(
+        new VBox(
+            panel(theme.fontSize().percentProperty()),
+            duplicates.root(),
+            journal.root(),
+            statusLine()));
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
@@ -247,14 +255,20 @@ final class MainView {
         .visibleProperty()
         .bind(model.inTrayProperty().or(model.inSearchProperty()).not());
     search.root().visibleProperty().bind(model.inSearchProperty());
+    for (Region shown : List.of(tray.root(), contents.root(), search.root())) {
+      shown.managedProperty().bind(shown.visibleProperty());
+    }
     return new StackPane(contents.root(), tray.root(), search.root());
   }
 
-  private Region panel() {
+  private Region panel(ReadOnlyIntegerProperty fontPercent) {
     Region panel = outbox.root();
     panel
         .prefHeightProperty()
-        .bind(Bindings.min(OUTBOX_HEIGHT, root.heightProperty().multiply(0.4)));
+        .bind(
+            Bindings.min(
+                fontPercent.multiply(OUTBOX_HEIGHT / FontSize.USUAL),
+                root.heightProperty().multiply(OUTBOX_SHARE)));
     panel.setMinHeight(0);
     panel.setVisible(false);
     panel.managedProperty().bind(panel.visibleProperty());
@@ -402,6 +416,10 @@ final class MainView {
     model.selections().showSearch();
     model.finding().search().searchNow();
     search.focus();
+  }
+
+  void showShortCuts() {
+    commands.showShortCuts();
   }
 
   void chooseFiles() {

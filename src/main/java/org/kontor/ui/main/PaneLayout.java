@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +45,7 @@ final class PaneLayout {
   }
 
   private final Map<Pane, Region> regions = new EnumMap<>(Pane.class);
+  private final Map<Pane, ScrollPane> frames = new EnumMap<>(Pane.class);
   private final SplitPane split = new SplitPane();
   private final PaneSwitch line;
   private final VBox root;
@@ -65,25 +67,36 @@ final class PaneLayout {
     regions.put(Pane.FORM, form);
     regions.forEach(
         (pane, region) -> {
-          Ems.minWidth(region, pane.least());
-          // A low window cuts the panes, never the header or the status line.
-          region.setMinHeight(0);
+          ScrollPane frame = frame(region);
+          Ems.minWidth(frame, pane.least());
+          SplitPane.setResizableWithParent(frame, pane == Pane.PREVIEW);
+          frames.put(pane, frame);
         });
-    for (Region beside : List.of(tree, list, form)) {
-      SplitPane.setResizableWithParent(beside, false);
-    }
     split.getStyleClass().add("panes");
-    split.setMinHeight(0);
+    split.setMinSize(0, 0);
     line = new PaneSwitch(messages, this::reveal);
     root = new VBox(line.root(), split);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root.setMinHeight(0);
+    root.setMinSize(0, 0);
     root.widthProperty().addListener(_ -> arrange(false));
     fontPercent.addListener(_ -> arrange(true));
   }
 
   Region root() {
     return root;
+  }
+
+  /** In a window too low for it, a pane can be scrolled as a whole. */
+  private static ScrollPane frame(Region region) {
+    region.setMinWidth(0);
+    ScrollPane frame = new ScrollPane(region);
+    frame.setFitToWidth(true);
+    frame.setFitToHeight(true);
+    frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    frame.setMinHeight(0);
+    frame.setFocusTraversable(false);
+    frame.getStyleClass().add("pane-frame");
+    return frame;
   }
 
   /** Makes sure that a pane is there, before it gets the keys. */
@@ -125,7 +138,10 @@ final class PaneLayout {
       return;
     }
     shown = fitting;
-    split.getItems().setAll(fitting.stream().map(regions::get).toList());
+    split.getItems().setAll(fitting.stream().map(frames::get).toList());
+    // Dividers of parts that were not laid out yet go back to where they were.
+    split.applyCss();
+    split.layout();
     split.setDividerPositions(dividers(fitting, width, scale));
     line.show(fitting);
   }

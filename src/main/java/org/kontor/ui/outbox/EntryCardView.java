@@ -29,6 +29,7 @@ import org.kontor.ui.common.Messages;
 /** The card of one entry, below the list: each field with the own value and the other's. */
 final class EntryCardView {
   private static final double MOST_HEIGHT = 260;
+  private static final double LEAST_HEIGHT = 40;
 
   private final VBox root = new VBox(8);
   private final Messages messages;
@@ -49,6 +50,7 @@ final class EntryCardView {
         new Label(messages.get(card.isConflict() ? "card.conflict" : "card.edit", card.title()));
     title.getStyleClass().add(Styles.TEXT_BOLD);
     title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     int row = 0;
     for (FieldChoice field : card.fields()) {
       add(field, row++);
@@ -59,7 +61,9 @@ final class EntryCardView {
     Button sendButton = Action.of(messages.get("card.send"), () -> send.accept(decided())).button();
     sendButton.getStyleClass().add(Styles.ACCENT);
     Button closeButton = Action.of(messages.get("card.close"), close).button();
+    Ems.minHeight(scroll, LEAST_HEIGHT);
     HBox buttons = new HBox(8, sendButton, closeButton);
+    buttons.setMinHeight(Region.USE_PREF_SIZE);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     root.getChildren().addAll(title, scroll, buttons);
     root.setPadding(new Insets(8, 16, 8, 16));

@@ -50,6 +50,7 @@ public final class OutboxView {
     list.setPlaceholder(placeholder(messages));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     list.setContextMenu(menu(messages));
+    list.setMinHeight(0);
     VBox.setVgrow(list, Priority.ALWAYS);
 
     Label title = new Label(messages.get("title"));

@@ -80,6 +80,7 @@ final class PreviewToolBar {
 
   private Label pageNumber() {
     Label label = new Label();
+    label.setMinWidth(Region.USE_PREF_SIZE);
     label
         .textProperty()
         .bind(

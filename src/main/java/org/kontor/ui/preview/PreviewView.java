@@ -146,6 +146,7 @@ public final class PreviewView {
   private static Label wrapped(String sentence) {
     Label label = new Label(sentence);
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     Ems.maxWidth(label, WIDEST_SENTENCE);
     label.getStyleClass().add("sentence");
     return label;

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,9 +32,7 @@ final class CriterionRow {
     this.messages = messages;
     Label label = new Label(criterion.label());
     label.getStyleClass().add(Styles.TEXT_SMALL);
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setMinWidth(0);
-    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setWrapText(true);
     ComboBox<Criterion.Mode> mode = new ComboBox<>();
     mode.getItems().setAll(criterion.modes());
     mode.valueProperty().bindBidirectional(criterion.modeProperty());
@@ -41,8 +40,9 @@ final class CriterionRow {
     mode.setAccessibleText(messages.get("mode", criterion.label()));
     mode.getStyleClass().addAll(Styles.SMALL, "search-mode");
     mode.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(4, label, mode);
-    head.setAlignment(Pos.CENTER_LEFT);
+    // Side by side where there is room for both.
+    FlowPane head = new FlowPane(4, 0, label, mode);
+    head.setRowValignment(VPos.CENTER);
     problem.setText(messages.get("field.notUnderstood"));
     problem.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.DANGER);
     problem.setWrapText(true);

@@ -100,7 +100,8 @@ public final class SearchView {
   private HBox head() {
     Label title = new Label(messages.get("title"));
     title.getStyleClass().add(Styles.TITLE_4);
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(0);
+    title.setTooltip(new Tooltip(title.getText()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button formToggle = new Button("", new FontIcon(Feather.SLIDERS));

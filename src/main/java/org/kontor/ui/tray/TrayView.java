@@ -149,6 +149,7 @@ public final class TrayView {
 
   private Region placeholder() {
     empty.setWrapText(true);
+    empty.setMinHeight(Region.USE_PREF_SIZE);
     empty.setTextAlignment(TextAlignment.CENTER);
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     empty

@@ -59,6 +59,7 @@ final class Desk implements AutoCloseable {
   final Outbox outbox;
   final MainWindow window;
   final Stage stage;
+  final Theme theme;
   private final Path folder;
   private volatile String password = PASSWORD;
   private final LocalServer local;
@@ -104,10 +105,10 @@ final class Desk implements AutoCloseable {
     arranged.accept(server.schema(), notebook);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
+    theme = new Theme(mode);
     CompletableFuture<MainWindow> shown = new CompletableFuture<>();
     robot.interact(
         () -> {
-          Theme theme = new Theme(mode);
           theme.install();
           shown.complete(
               MainWindow.open(

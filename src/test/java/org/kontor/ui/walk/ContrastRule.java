@@ -22,6 +22,7 @@ final class ContrastRule {
   private static final double LARGE = 3;
   private static final double LARGE_SIZE = 24;
   private static final double LARGE_BOLD_SIZE = 18.66;
+  private static final double MOST_OF_IT = 0.6;
   private static final double AROUND_ICON = 3;
 
   private ContrastRule() {}
@@ -42,6 +43,10 @@ final class ContrastRule {
     }
     boolean icon = text instanceof FontIcon;
     Bounds seen = Nodes.seen(text);
+    if (seen.getHeight() < MOST_OF_IT * text.getLayoutBounds().getHeight()) {
+      // Scrolled nearly out of sight: what is seen of it says nothing of its background.
+      return;
+    }
     Color behind = Colors.mostOf(picture, icon ? grown(seen) : seen);
     Color front = Colors.over(fill, Nodes.opacity(text), behind);
     double contrast = Colors.contrast(front, behind);

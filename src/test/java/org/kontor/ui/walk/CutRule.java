@@ -22,6 +22,7 @@ import org.kontor.ui.common.RowsView;
  */
 final class CutRule {
   private static final double ROUNDING = 1.5;
+  private static final double FAR = 1e6;
 
   private CutRule() {}
 
@@ -92,21 +93,48 @@ final class CutRule {
     return false;
   }
 
-  /** What a text must lie in: the window, and what cuts its contents without scrolling. */
+  /**
+   * What a text must lie in: the window, and what cuts its contents. What can be scrolled cuts
+   * nothing in that direction.
+   */
   private static Bounds within(Node node) {
     Scene scene = node.getScene();
-    Bounds room = new BoundingBox(0, 0, scene.getWidth(), scene.getHeight());
+    double[] x = {0, scene.getWidth()};
+    double[] y = {0, scene.getHeight()};
+    boolean freeX = false;
+    boolean freeY = false;
     for (Node at = node; at != null; at = at.getParent()) {
       if (scrolls(at)) {
-        // Whatever lies in here can be brought to sight.
-        return new BoundingBox(-1e6, -1e6, 2e6, 2e6);
+        freeY = true;
+        freeX =
+            freeX
+                || !(at instanceof ScrollPane pane)
+                || pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
       }
-      if (at.getClip() != null) {
-        Bounds cut = Nodes.common(room, at.localToScene(at.getClip().getBoundsInParent()));
-        room = cut.isEmpty() ? room : cut;
+      if (at.getClip() != null && !isViewport(at)) {
+        Bounds cut = at.localToScene(at.getClip().getBoundsInParent());
+        narrow(x, freeX, cut.getMinX(), cut.getMaxX());
+        narrow(y, freeY, cut.getMinY(), cut.getMaxY());
       }
     }
-    return room;
+    double left = freeX ? -FAR : x[0];
+    double top = freeY ? -FAR : y[0];
+    return new BoundingBox(
+        left, top, (freeX ? FAR : x[1]) - left, (freeY ? FAR : y[1]) - top);
+  }
+
+  private static void narrow(double[] range, boolean free, double from, double to) {
+    if (!free) {
+      range[0] = Math.max(range[0], from);
+      range[1] = Math.min(range[1], to);
+    }
+  }
+
+  /** Its clip is below the scroll pane that says in which directions it scrolls. */
+  private static boolean isViewport(Node node) {
+    return node.getStyleClass().contains("viewport")
+        || node.getStyleClass().contains("row-sheet")
+        || node.getStyleClass().contains("clipped-container");
   }
 
   private static boolean scrolls(Node node) {

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -51,7 +52,10 @@ final class NameRule {
       return false;
     }
     if (control instanceof Cell<?> cell) {
-      return !cell.isEmpty() && cell.getItem() != null;
+      // What a closed choice shows is spoken by the choice.
+      return !cell.isEmpty()
+          && cell.getItem() != null
+          && !(cell.getParent() instanceof ComboBoxBase<?>);
     }
     boolean spokenByRow = Nodes.inCell(control);
     return control.isFocusTraversable()

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +39,9 @@ final class TabRule {
       Event.fireEvent(at, key(KeyEvent.KEY_RELEASED));
       Node next = scene.getFocusOwner();
       if (next == at) {
+        if (expected.equals(reached)) {
+          return findings;
+        }
         findings.add(new Finding(Finding.Rule.TAB, Nodes.describe(at), "keeps the focus"));
         break;
       }
@@ -45,12 +49,23 @@ final class TabRule {
     } while (at != null && !reached.contains(at) && reached.size() < MOST);
     expected.removeAll(reached);
     expected.retainAll(focusable(scene));
+    expected.removeIf(node -> reachedByArrows(node, reached));
     for (Node missed : expected) {
       findings.add(
           new Finding(Finding.Rule.TAB, Nodes.describe(missed), "cannot be reached by Tab"));
     }
     first.requestFocus();
     return findings;
+  }
+
+  /** Of several that exclude each other, Tab leads to the chosen one and arrows to the others. */
+  private static boolean reachedByArrows(Node node, Set<Node> reached) {
+    return node instanceof RadioButton radio
+        && reached.stream()
+            .anyMatch(
+                other ->
+                    other instanceof RadioButton near
+                        && near.getToggleGroup() == radio.getToggleGroup());
   }
 
   private static List<Node> focusable(Scene scene) {
