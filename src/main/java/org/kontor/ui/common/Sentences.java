@@ -41,6 +41,7 @@ public final class Sentences {
       case KEY_TAKEN -> sentence("keyTaken", problem.detail());
       case TOO_LARGE -> sentence("tooLarge");
       case WRONG_FORM -> sentence("wrongForm");
+      case FILE_KIND -> sentence("fileKind", problem.detail());
       case CONFLICT -> sentence("conflict");
       case LOCKED -> sentence("locked", problem.detail());
       case UNREACHABLE -> sentence("unreachable");
@@ -82,6 +83,7 @@ public final class Sentences {
       case KEY_TAKEN -> sentence("keyTaken", refused.words());
       case TOO_LARGE -> sentence("tooLarge");
       case WRONG_FORM -> sentence("wrongForm");
+      case FILE_KIND -> sentence("fileKind", refused.words());
     };
   }
 
