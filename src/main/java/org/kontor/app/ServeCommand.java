@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
@@ -21,6 +22,9 @@ import org.kontor.local.LocalServerOptions;
 import org.kontor.local.behaviour.Behaviour;
 import org.kontor.local.behaviour.Reading;
 import org.kontor.local.behaviour.ServiceVersion;
+import org.kontor.local.rillsoft.Grant;
+import org.kontor.local.rillsoft.RillsoftOptions;
+import org.kontor.local.rillsoft.RillsoftReading;
 import org.kontor.settings.AppPaths;
 import org.kontor.ui.common.Messages;
 import picocli.CommandLine.Command;
@@ -64,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--reading", paramLabel = "NAME")
   private List<String> readings = new ArrayList<>();
 
+  @Option(names = "--rillsoft-access", paramLabel = "NAME[@CLIENT]=none|read|write")
+  private List<String> accesses = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     Messages messages = Messages.of(Main.class, Locale.getDefault());
@@ -76,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
             Optional.ofNullable(definition),
             accounts(messages),
             demo,
-            behaviour(messages));
+            behaviour(messages),
+            Optional.of(rillsoft(messages)));
     try (LocalServer server = LocalServer.start(options)) {
       out.println(server.baseUri());
       out.println(messages.get("serve.stop"));
@@ -97,15 +105,33 @@ final class ServeCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong(messages.get("serve.version", String.valueOf(version))));
     Set<Reading> chosen = EnumSet.noneOf(Reading.class);
     for (String name : readings) {
-      chosen.add(
-          Reading.of(name)
-              .orElseThrow(() -> wrong(messages.get("serve.reading", name, readingNames()))));
+      if (RillsoftReading.of(name).isEmpty()) {
+        chosen.add(
+            Reading.of(name)
+                .orElseThrow(() -> wrong(messages.get("serve.reading", name, readingNames()))));
+      }
     }
     return new Behaviour(service, chosen);
   }
 
+  private RillsoftOptions rillsoft(Messages messages) {
+    RillsoftReading[] chosen =
+        readings.stream()
+            .flatMap(name -> RillsoftReading.of(name).stream())
+            .toArray(RillsoftReading[]::new);
+    Grant[] grants =
+        accesses.stream()
+            .map(
+                text -> Grant.of(text).orElseThrow(() -> wrong(messages.get("serve.access", text))))
+            .toArray(Grant[]::new);
+    return RillsoftOptions.USUAL.reading(chosen).granting(grants);
+  }
+
   private static String readingNames() {
-    return Arrays.stream(Reading.values()).map(Reading::publicName).collect(joining(", "));
+    return Stream.concat(
+            Arrays.stream(Reading.values()).map(Reading::publicName),
+            Arrays.stream(RillsoftReading.values()).map(RillsoftReading::publicName))
+        .collect(joining(", "));
   }
 
   private ParameterException wrong(String sentence) {

@@ -3,6 +3,8 @@ package org.kontor.local;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +17,14 @@ import org.kontor.local.enaio.EnaioApi;
 import org.kontor.local.fulltext.Indexer;
 import org.kontor.local.http.Caller;
 import org.kontor.local.http.ErrorForm;
+import org.kontor.local.http.Face;
 import org.kontor.local.http.HttpEngine;
+import org.kontor.local.http.Passwords;
 import org.kontor.local.http.Routes;
 import org.kontor.local.http.SignIn;
+import org.kontor.local.http.SignedInFace;
+import org.kontor.local.rillsoft.RillsoftFace;
+import org.kontor.local.rillsoft.RillsoftStore;
 import org.kontor.local.store.AccountTable;
 import org.kontor.local.store.ContentStore;
 import org.kontor.local.store.DataFolder;
@@ -26,8 +33,9 @@ import org.kontor.local.store.StoreException;
 import org.kontor.local.text.Message;
 
 /**
- * A running local server: the enaio DMS API below {@code api/dms} of its address, on 127.0.0.1
- * only. What it has answered with success is on the disk.
+ * A running local server: the enaio DMS API below {@code api/dms} of its address and, where asked
+ * for, the Rillsoft API below {@code api/v2}, on 127.0.0.1 only. What it has answered with success
+ * is on the disk.
  */
 public final class LocalServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalServer.class.getName());
@@ -35,14 +43,21 @@ public final class LocalServer implements AutoCloseable {
 
   private final DataFolder folder;
   private final Database database;
+  private final Optional<RillsoftStore> rillsoft;
   private final HttpEngine engine;
   private final Indexer indexer;
   private final Thread cleaning;
 
   private LocalServer(
-      DataFolder folder, Database database, HttpEngine engine, Indexer indexer, Thread cleaning) {
+      DataFolder folder,
+      Database database,
+      Optional<RillsoftStore> rillsoft,
+      HttpEngine engine,
+      Indexer indexer,
+      Thread cleaning) {
     this.folder = folder;
     this.database = database;
+    this.rillsoft = rillsoft;
     this.engine = engine;
     this.indexer = indexer;
     this.cleaning = cleaning;
@@ -59,24 +74,28 @@ public final class LocalServer implements AutoCloseable {
     Definition definition = definition(options);
     DataFolder folder = folder(options);
     Database database = database(options, folder, definition);
+    Optional<RillsoftStore> rillsoft = Optional.empty();
     try {
       ContentStore contents = new ContentStore(folder, database);
       Archive archive = new Archive(definition, database, contents, options.behaviour());
       if (options.demo() && options.definition().isEmpty()) {
         DemoArchive.fill(archive);
       }
-      Routes routes = new Routes();
-      EnaioApi.addTo(routes, archive);
+      Passwords passwords = passwords(options, database);
+      rillsoft = rillsoft(options);
       HttpEngine engine =
-          HttpEngine.start(
-              options.port(), routes, signIn(options, database), ErrorForm.of(options.behaviour()));
+          HttpEngine.start(options.port(), faces(options, archive, passwords, rillsoft));
       Indexer indexer = Indexer.start(definition, database, contents);
-      return new LocalServer(folder, database, engine, indexer, clean(folder, contents));
+      Thread cleaning = clean(folder, contents);
+      return new LocalServer(folder, database, rillsoft, engine, indexer, cleaning);
     } catch (StoreException failed) {
-      close(folder, database);
+      close(folder, database, rillsoft);
       throw new LocalServerException(Message.of("start.database", options.data()), failed);
+    } catch (LocalServerException failed) {
+      close(folder, database, rillsoft);
+      throw failed;
     } catch (IOException failed) {
-      close(folder, database);
+      close(folder, database, rillsoft);
       throw new LocalServerException(
           failed instanceof BindException
               ? Message.of("start.port", options.port())
@@ -117,14 +136,41 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
-  private static SignIn signIn(LocalServerOptions options, Database database) {
+  private static Passwords passwords(LocalServerOptions options, Database database) {
     List<Account> accounts = options.accounts().isEmpty() ? DEMO_ACCOUNTS : options.accounts();
-    SignIn signIn = new SignIn();
+    Passwords passwords = new Passwords();
     for (Account account : accounts) {
       long number = database.write(session -> new AccountTable(session).number(account.name()));
-      signIn.add(new Caller(number, account.name()), account.password());
+      passwords.add(new Caller(number, account.name()), account.password());
     }
-    return signIn;
+    return passwords;
+  }
+
+  private static Optional<RillsoftStore> rillsoft(LocalServerOptions options)
+      throws IOException, LocalServerException {
+    if (options.rillsoft().isEmpty()) {
+      return Optional.empty();
+    }
+    Path data = options.data().resolve("rillsoft");
+    Optional<RillsoftStore> store = RillsoftStore.open(data, options.demo());
+    if (store.isEmpty()) {
+      throw new LocalServerException(Message.of("start.used", data));
+    }
+    return store;
+  }
+
+  private static List<Face> faces(
+      LocalServerOptions options,
+      Archive archive,
+      Passwords passwords,
+      Optional<RillsoftStore> rillsoft) {
+    List<Face> faces = new ArrayList<>();
+    rillsoft.ifPresent(
+        store -> faces.add(new RillsoftFace(store, passwords, options.rillsoft().orElseThrow())));
+    Routes routes = new Routes();
+    EnaioApi.addTo(routes, archive);
+    faces.add(new SignedInFace(routes, new SignIn(passwords), ErrorForm.of(options.behaviour())));
+    return faces;
   }
 
   /** Removes, beside the running server, what a killed one left over. */
@@ -162,10 +208,12 @@ public final class LocalServer implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    close(folder, database);
+    close(folder, database, rillsoft);
   }
 
-  private static void close(DataFolder folder, Database database) {
+  private static void close(
+      DataFolder folder, Database database, Optional<RillsoftStore> rillsoft) {
+    rillsoft.ifPresent(RillsoftStore::close);
     database.close();
     closeQuietly(folder);
   }

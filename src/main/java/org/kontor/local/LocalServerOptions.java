@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kontor.local.behaviour.Behaviour;
+import org.kontor.local.rillsoft.RillsoftOptions;
 
 /**
  * How a local server is started.
@@ -14,6 +15,7 @@ import org.kontor.local.behaviour.Behaviour;
  * @param accounts who may sign in; when empty, {@code demo} with the password {@code demo}
  * @param demo whether an empty archive is filled with a demo archive; needs Kontor's definition
  * @param behaviour which service it passes itself off as; other than usual only to test clients
+ * @param rillsoft how the Rillsoft API is answered beside it; empty when it is not
  */
 public record LocalServerOptions(
     int port,
@@ -21,7 +23,8 @@ public record LocalServerOptions(
     Optional<Path> definition,
     List<Account> accounts,
     boolean demo,
-    Behaviour behaviour) {
+    Behaviour behaviour,
+    Optional<RillsoftOptions> rillsoft) {
   /** Keeps an own copy of the accounts. */
   public LocalServerOptions {
     accounts = List.copyOf(accounts);
@@ -31,5 +34,22 @@ public record LocalServerOptions(
   public LocalServerOptions(
       int port, Path data, Optional<Path> definition, List<Account> accounts, boolean demo) {
     this(port, data, definition, accounts, demo, Behaviour.USUAL);
+  }
+
+  /** A server that answers the enaio API alone. */
+  public LocalServerOptions(
+      int port,
+      Path data,
+      Optional<Path> definition,
+      List<Account> accounts,
+      boolean demo,
+      Behaviour behaviour) {
+    this(port, data, definition, accounts, demo, behaviour, Optional.empty());
+  }
+
+  /** The same with the Rillsoft API at the same address. */
+  public LocalServerOptions with(RillsoftOptions options) {
+    return new LocalServerOptions(
+        port, data, definition, accounts, demo, behaviour, Optional.of(options));
   }
 }

@@ -9,14 +9,15 @@ import java.util.Locale;
  * A PDF of A4 pages with text in Helvetica, written by hand: a library would look for the fonts of
  * this computer first, which takes longer than the whole demo archive.
  */
-final class PdfText {
+public final class PdfText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final double DIGIT = 0.556;
   private static final double POINT = 0.278;
 
   private final List<StringBuilder> pages = new ArrayList<>();
 
-  PdfText() {
+  /** One empty page. */
+  public PdfText() {
     page();
   }
 
@@ -27,7 +28,7 @@ final class PdfText {
   }
 
   /** A line of text; x from the left and y from the bottom, in points. */
-  PdfText text(double x, double y, double size, boolean bold, String text) {
+  public PdfText text(double x, double y, double size, boolean bold, String text) {
     String escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)");
     pages
         .getLast()
@@ -54,14 +55,15 @@ final class PdfText {
   }
 
   /** A horizontal line. */
-  PdfText line(double x, double y, double to) {
+  public PdfText line(double x, double y, double to) {
     pages
         .getLast()
         .append(String.format(Locale.ROOT, "0.6 w %.1f %.1f m %.1f %.1f l S%n", x, y, to, y));
     return this;
   }
 
-  byte[] bytes() {
+  /** The whole file. */
+  public byte[] bytes() {
     List<String> objects = new ArrayList<>();
     StringBuilder kids = new StringBuilder();
     for (int i = 0; i < pages.size(); i++) {

@@ -8,7 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Photos of a building site, as far as code can take them: sky, a shell with windows, ground. */
-final class Photo {
+public final class Photo {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 427;
   private static final int STOREY = 52;
@@ -17,7 +17,7 @@ final class Photo {
   private Photo() {}
 
   /** The same picture for the same seed. */
-  static byte[] jpeg(long seed) throws IOException {
+  public static byte[] jpeg(long seed) throws IOException {
     Random random = new Random(seed);
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     int horizon = 300 + random.nextInt(60);

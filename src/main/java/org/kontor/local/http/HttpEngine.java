@@ -7,14 +7,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.kontor.local.text.Message;
-import org.kontor.local.text.Texts;
 
 /** The JDK's HTTP server on 127.0.0.1, one virtual thread per request. */
 public final class HttpEngine implements AutoCloseable {
@@ -32,32 +28,26 @@ public final class HttpEngine implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Routes routes;
-  private final SignIn signIn;
-  private final ErrorForm errors;
+  private final List<Face> faces;
 
-  private HttpEngine(
-      HttpServer server, ExecutorService threads, Routes routes, SignIn signIn, ErrorForm errors) {
+  private HttpEngine(HttpServer server, ExecutorService threads, List<Face> faces) {
     this.server = server;
     this.threads = threads;
-    this.routes = routes;
-    this.signIn = signIn;
-    this.errors = errors;
+    this.faces = faces;
   }
 
   /**
    * Binds a port of 127.0.0.1 and answers from then on.
    *
    * @param port 0 for any free one
-   * @param errors what errors look like
+   * @param faces the first that owns a path answers it
    * @throws IOException when the port is taken
    */
-  public static HttpEngine start(int port, Routes routes, SignIn signIn, ErrorForm errors)
-      throws IOException {
+  public static HttpEngine start(int port, List<Face> faces) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    HttpEngine engine = new HttpEngine(server, threads, routes, signIn, errors);
+    HttpEngine engine = new HttpEngine(server, threads, List.copyOf(faces));
     server.setExecutor(threads);
     server.createContext("/", engine::answer);
     server.start();
@@ -70,51 +60,29 @@ public final class HttpEngine implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    Locale locale =
-        Texts.accepted(
-            Objects.requireNonNullElse(
-                exchange.getRequestHeaders().getFirst("Accept-Language"), "de"));
     try (exchange) {
-      send(exchange, response(exchange, locale));
+      send(exchange, response(exchange));
     } catch (IOException gone) {
       LOG.log(System.Logger.Level.DEBUG, "The caller went away", gone);
       throw gone;
     }
   }
 
-  private Response response(HttpExchange exchange, Locale locale) throws IOException {
-    try {
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-      String cookies = exchange.getRequestHeaders().getFirst("Cookie");
-      Optional<SignIn.Recognised> recognised = signIn.recognise(authorization, cookies);
-      if (recognised.isEmpty()) {
-        return new HttpFailure(401, Message.of("request.signin"))
-            .with("WWW-Authenticate", "Basic realm=\"Kontor\", charset=\"UTF-8\"")
-            .response(locale, errors);
-      }
-      Response response = routed(exchange, recognised.get().caller());
-      Optional<String> cookie = recognised.get().newSession();
-      return cookie.isPresent() ? response.with("Set-Cookie", cookie.get()) : response;
-    } catch (HttpFailure failure) {
-      return failure.response(locale, errors);
-    } catch (RuntimeException unexpected) {
-      LOG.log(System.Logger.Level.ERROR, "A request failed", unexpected);
-      return new HttpFailure(500, 3003, Message.of("request.internal")).response(locale, errors);
-    }
-  }
-
-  private Response routed(HttpExchange exchange, Caller caller) throws IOException, HttpFailure {
+  private Response response(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
-    Routes.Found found = routes.find(exchange.getRequestMethod(), uri.getRawPath());
-    String query = uri.getRawQuery();
-    Request request =
-        new Request(
-            caller,
-            found.path(),
-            query == null ? Map.of() : Routes.query(query),
+    Call call =
+        new Call(
+            exchange.getRequestMethod(),
+            uri.getRawPath(),
+            Optional.ofNullable(uri.getRawQuery()),
             exchange.getRequestHeaders()::getFirst,
             exchange.getRequestBody());
-    return found.handler().handle(request);
+    for (Face face : faces) {
+      if (face.owns(call.rawPath())) {
+        return face.answer(call);
+      }
+    }
+    return Response.empty(404);
   }
 
   private static void send(HttpExchange exchange, Response response) throws IOException {

@@ -43,8 +43,13 @@ public final class HttpFailure extends Exception {
     return reason;
   }
 
+  /** What the answer carries in its head. */
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
+  }
+
   /** Has the answer carry one more header. */
-  HttpFailure with(String header, String value) {
+  public HttpFailure with(String header, String value) {
     headers.put(header, value);
     return this;
   }

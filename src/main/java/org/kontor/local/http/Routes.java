@@ -18,7 +18,7 @@ public final class Routes {
   private record Route(String method, List<String> segments, Handler handler) {}
 
   /** A handler together with the path segments that its route names. */
-  record Found(Handler handler, Map<String, String> path) {}
+  public record Found(Handler handler, Map<String, String> path) {}
 
   /** Adds a route such as {@code /api/dms/objects/{id}}. */
   public Routes add(String method, String path, Handler handler) {
@@ -31,7 +31,7 @@ public final class Routes {
    *
    * @throws HttpFailure 404 for an unknown path, 405 for a known one with another method
    */
-  Found find(String method, String rawPath) throws HttpFailure {
+  public Found find(String method, String rawPath) throws HttpFailure {
     List<String> segments = List.of(rawPath.split("/"));
     Set<String> methods = new LinkedHashSet<>();
     for (Route route : routes) {

@@ -1,13 +1,8 @@
 package org.kontor.local.http;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +11,15 @@ public final class SignIn {
   private static final String SCHEME = "Basic ";
   private static final String COOKIE = "JSESSIONID";
 
-  private final Map<String, Known> accounts = new HashMap<>();
+  private final Passwords passwords;
   private final Sessions sessions = new Sessions();
-
-  private record Known(Caller caller, ByteBuffer password) {}
 
   /** Whoever was recognised, and the session to send back when it is a new one. */
   record Recognised(Caller caller, Optional<String> newSession) {}
 
-  /** Adds an account; only a digest of its password is kept. */
-  public SignIn add(Caller caller, String password) {
-    accounts.put(caller.name(), new Known(caller, ByteBuffer.wrap(digest(password))));
-    return this;
+  /** Sign-in of these accounts. */
+  public SignIn(Passwords passwords) {
+    this.passwords = passwords;
   }
 
   /**
@@ -62,10 +54,7 @@ public final class SignIn {
     }
     String[] sides = pair.split(":", 2);
     String password = sides.length == 2 ? sides[1] : "";
-    Known known = accounts.get(sides[0]);
-    byte[] expected = known == null ? digest("") : known.password().array();
-    boolean right = MessageDigest.isEqual(expected, digest(password));
-    return known != null && right ? Optional.of(known.caller()) : Optional.empty();
+    return passwords.check(sides[0], password);
   }
 
   private static Optional<String> session(@Nullable String cookies) {
@@ -78,13 +67,5 @@ public final class SignIn {
 
   private static String cookie(String session) {
     return COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Strict";
-  }
-
-  private static byte[] digest(String password) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -49,6 +49,12 @@ public final class ContentStore {
     }
   }
 
+  /** Gives an object the files that another one has, too. */
+  public void share(Session session, long from, long to) {
+    ContentTable table = new ContentTable(session);
+    table.of(from).forEach(content -> table.add(to, content));
+  }
+
   private static void add(ContentTable table, long object, Received file, int position) {
     table.add(object, file.at(position));
     if (file.small()) {

@@ -29,6 +29,21 @@ public final class Database implements AutoCloseable {
     Migrations.run(first);
     TypeTables.prepare(first, definition);
     FullTextTable.prepare(first, definition);
+    return around(first, file);
+  }
+
+  /**
+   * Opens or creates a database of another layout.
+   *
+   * @param layout statements by step; steps are only ever added
+   */
+  public static Database open(Path file, List<List<String>> layout) {
+    Session first = connect(file, false);
+    Migrations.run(first, layout, layout.size());
+    return around(first, file);
+  }
+
+  private static Database around(Session first, Path file) {
     List<Session> reading = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       reading.add(connect(file, true));

@@ -14,7 +14,8 @@ public record Digest(String hex) {
     }
   }
 
-  static Digest of(byte[] value) {
+  /** The value of 32 bytes. */
+  public static Digest of(byte[] value) {
     return new Digest(HexFormat.of().formatHex(value));
   }
 

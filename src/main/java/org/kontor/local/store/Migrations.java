@@ -119,13 +119,18 @@ final class Migrations {
 
   /** Takes only the first steps, as an older version did. */
   static void run(Session session, int steps) {
+    run(session, STEPS, steps);
+  }
+
+  /** Takes the steps of another layout that were not taken yet. */
+  static void run(Session session, List<List<String>> layout, int steps) {
     int version = session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
-    if (version > STEPS.size()) {
+    if (version > layout.size()) {
       throw new StoreException("newer", new IllegalStateException("user_version " + version));
     }
     for (int step = version; step < steps; step++) {
       session.update("BEGIN IMMEDIATE");
-      STEPS.get(step).forEach(session::execute);
+      layout.get(step).forEach(session::execute);
       session.execute("PRAGMA user_version = " + (step + 1));
       session.update("COMMIT");
     }

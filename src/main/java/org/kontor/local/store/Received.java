@@ -56,7 +56,13 @@ public final class Received {
     return length;
   }
 
-  Digest digest() {
+  /** The media type that was sent, else that of the name; without parameters. */
+  public String mimeType() {
+    return mimeType;
+  }
+
+  /** SHA-256 of the bytes. */
+  public Digest digest() {
     return digest;
   }
 
