@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
@@ -40,8 +41,14 @@ final class SendCommand implements Callable<Integer> {
   @Option(names = "--user", paramLabel = "NAME")
   private @Nullable String user;
 
+  @Option(names = "--kind", paramLabel = "enaio|rillsoft")
+  private @Nullable String kind;
+
   @Option(names = "--to", paramLabel = "tray|OBJECT-ID", defaultValue = "tray")
   private String to = "tray";
+
+  @Option(names = "--and", paramLabel = "OBJECT-ID")
+  private @Nullable String and;
 
   @Option(names = "--type", paramLabel = "NAME")
   private @Nullable String type;
@@ -69,6 +76,7 @@ final class SendCommand implements Callable<Integer> {
         new SendRequest(
             files,
             Optional.of(to).filter(place -> !place.equals("tray")),
+            Optional.ofNullable(and),
             Optional.ofNullable(type),
             fieldValues(),
             skipDuplicates,
@@ -92,13 +100,23 @@ final class SendCommand implements Callable<Integer> {
     }
     URI address = address(server);
     if (user != null) {
-      return Optional.of(new ServerProfile(address.getAuthority(), address, user));
+      return Optional.of(
+          new ServerProfile(
+              address.getAuthority(), address, user, kind().orElse(ServerKind.ENAIO)));
     }
     return Optional.of(
         known.stream()
             .filter(one -> one.address().equals(address))
+            .filter(one -> kind == null || kind().equals(Optional.of(one.kind())))
             .findFirst()
             .orElseThrow(() -> usage("send.user", address)));
+  }
+
+  private Optional<ServerKind> kind() {
+    String named = kind;
+    return named == null
+        ? Optional.empty()
+        : Optional.of(ServerKind.of(named).orElseThrow(() -> usage("send.kind", named)));
   }
 
   private URI address(String text) {

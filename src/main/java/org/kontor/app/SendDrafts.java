@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.DmsObject;
@@ -45,33 +46,58 @@ final class SendDrafts {
   List<Draft> checked(DmsServer server, List<Path> files)
       throws SendRefusal, DmsException, InterruptedException {
     Schema schema = server.schema();
-    Optional<ObjectType> type = Optional.empty();
-    if (request.type().isPresent()) {
-      type = Optional.of(typeNamed(schema, request.type().get()));
-    } else if (!request.fields().isEmpty()) {
+    Location target = target(server);
+    Optional<ObjectType> type =
+        request.type().isPresent()
+            ? Optional.of(typeNamed(schema, request.type().get()))
+            : onlyType(schema, target);
+    if (type.isEmpty() && !request.fields().isEmpty()) {
       throw usage("send.fields.without.type");
-    } else if (request.to().isPresent()) {
+    }
+    if (type.isEmpty() && request.to().isPresent()) {
       throw usage("send.type.missing");
     }
-    Location target = target(server);
+    Optional<Location.Container> also = Optional.empty();
+    if (request.also().isPresent()) {
+      also = Optional.of(container(server, request.also().get()));
+    } else if (type.isPresent() && server.capabilities().offers(Feature.PLACE_IN_EACH_CABINET)) {
+      throw usage("send.also.missing");
+    }
     Map<String, FieldValue> fields = type.isPresent() ? values(type.get()) : Map.of();
-    return drafts(target, type.map(ObjectType::id), fields, files);
+    return drafts(target, type.map(ObjectType::id), fields, also, files);
+  }
+
+  /** The one that a container takes, where there is no choice. */
+  private static Optional<ObjectType> onlyType(Schema schema, Location target) {
+    if (!(target instanceof Location.Container container)) {
+      return Optional.empty();
+    }
+    List<ObjectType> types =
+        schema.childTypes(container.type()).filter(type -> type.kind() == Kind.DOCUMENT).toList();
+    return types.size() == 1 ? Optional.of(types.getFirst()) : Optional.empty();
   }
 
   /**
    * Takes the request on trust, for a server that is not there now: names stand for ids, which
    * servers accept since 5.3.0 (reference 2.2), and what is wrong is refused when it is sent.
    */
-  List<Draft> unchecked(List<Path> files) {
-    Location target =
-        request
-            .to()
-            .<Location>map(
-                id -> new Location.Container(new ObjectId(id), new TypeId("unknown"), Kind.FOLDER))
-            .orElse(Location.TRAY);
+  List<Draft> unchecked(List<Path> files) throws SendRefusal {
+    if (request.to().isPresent() && request.type().isEmpty()) {
+      throw usage("send.type.missing");
+    }
+    Location target = request.to().<Location>map(SendDrafts::unknown).orElse(Location.TRAY);
     Map<String, FieldValue> fields = new HashMap<>();
     request.fields().forEach((name, text) -> fields.put(name, FieldValue.of(text)));
-    return drafts(target, request.type().map(TypeId::new), fields, files);
+    return drafts(
+        target,
+        request.type().map(TypeId::new),
+        fields,
+        request.also().map(SendDrafts::unknown),
+        files);
+  }
+
+  private static Location.Container unknown(String id) {
+    return new Location.Container(new ObjectId(id), new TypeId("unknown"), Kind.FOLDER);
   }
 
   private ObjectType typeNamed(Schema schema, String name) throws SendRefusal {
@@ -94,10 +120,11 @@ final class SendDrafts {
   }
 
   private Location target(DmsServer server) throws SendRefusal, DmsException, InterruptedException {
-    if (request.to().isEmpty()) {
-      return Location.TRAY;
-    }
-    String id = request.to().get();
+    return request.to().isEmpty() ? Location.TRAY : container(server, request.to().get());
+  }
+
+  private Location.Container container(DmsServer server, String id)
+      throws SendRefusal, DmsException, InterruptedException {
     try {
       return switch (server.object(new ObjectId(id))) {
         case DmsObject.Container container -> container.inside();
@@ -153,7 +180,11 @@ final class SendDrafts {
   }
 
   private static List<Draft> drafts(
-      Location target, Optional<TypeId> type, Map<String, FieldValue> fields, List<Path> files) {
+      Location target,
+      Optional<TypeId> type,
+      Map<String, FieldValue> fields,
+      Optional<Location.Container> also,
+      List<Path> files) {
     return files.stream()
         .map(
             file -> {
@@ -164,7 +195,7 @@ final class SendDrafts {
                       : Optional.of(MainType.forTypeless(source.mimeType()));
               return new Draft(
                   source.name(),
-                  new Operation.Insert(target, type, mainType, fields, List.of(source)));
+                  new Operation.Insert(target, type, mainType, fields, List.of(source), also));
             })
         .toList();
   }

@@ -12,6 +12,7 @@ import org.kontor.ui.main.FileWalk;
  *
  * @param files files and folders, as named
  * @param to object id of the container; empty for the tray
+ * @param also object id of the place in the other cabinet, where documents lie in two of them
  * @param type as typed by the person
  * @param fields internal name to value, in the neutral writing of {@code FieldValue}
  * @param skipDuplicates leaves out files whose content is there already
@@ -20,6 +21,7 @@ import org.kontor.ui.main.FileWalk;
 record SendRequest(
     List<Path> files,
     Optional<String> to,
+    Optional<String> also,
     Optional<String> type,
     Map<String, String> fields,
     boolean skipDuplicates,

@@ -10,6 +10,9 @@ import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.enaio.ServiceMemory;
 import org.kontor.enaio.ServiceVersion;
+import org.kontor.rillsoft.RillsoftConnection;
+import org.kontor.rillsoft.RillsoftDialect;
+import org.kontor.rillsoft.RillsoftServer;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.LearnedServers;
 import org.kontor.settings.ServerProfile;
@@ -40,6 +43,21 @@ final class ServerClients {
    */
   DmsServer of(ServerProfile profile, Supplier<String> password, Locale locale) {
     ServerProfile fixed = fixed(profile);
+    return switch (profile.kind()) {
+      case ENAIO -> enaio(profile, fixed, password, locale);
+      case RILLSOFT ->
+          new RillsoftServer(
+              RillsoftConnection.of(
+                  profile.address(),
+                  profile.user(),
+                  password,
+                  locale,
+                  RillsoftDialect.of(fixed.dialect())));
+    };
+  }
+
+  private DmsServer enaio(
+      ServerProfile profile, ServerProfile fixed, Supplier<String> password, Locale locale) {
     EnaioConnection connection =
         EnaioConnection.of(profile.address(), profile.user(), password, locale);
     return new EnaioServer(

@@ -209,7 +209,8 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void added(NewServer entered) {
-    ServerProfile typed = new ServerProfile(entered.name(), entered.address(), entered.user());
+    ServerProfile typed =
+        new ServerProfile(entered.name(), entered.address(), entered.user(), entered.kind());
     ServerProfile profile =
         settings.profiles().stream()
             .filter(typed::isAt)

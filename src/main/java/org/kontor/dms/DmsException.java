@@ -48,7 +48,9 @@ public abstract sealed class DmsException extends Exception {
       /** The request is larger than the server takes (HTTP 413). */
       TOO_LARGE,
       /** The server does not take requests of this form (HTTP 405, 406, 415). */
-      WRONG_FORM
+      WRONG_FORM,
+      /** The server takes no files of this kind; the words say which file it is about. */
+      FILE_KIND
     }
 
     private final Reason reason;

@@ -79,6 +79,11 @@ public interface DmsServer extends Searching, Past, Contents, AutoCloseable {
   /** What the outbox asks to settle a doubt. */
   Evidence evidence();
 
+  /** How many operations one request can carry at most; 1 where each is a request of its own. */
+  default int mostTogether() {
+    return Integer.MAX_VALUE;
+  }
+
   /**
    * Sends operations in one request where the server can. Only the outbox calls this.
    *

@@ -37,5 +37,12 @@ public enum Feature {
   /** How many more objects of a type a container takes. */
   CHILD_COUNTS,
   /** The day until which a document shall be kept. */
-  RETENTION
+  RETENTION,
+  /**
+   * A document lies at one place in each cabinet that has its type: a new one needs them all, and
+   * moving it to a place changes the one in that cabinet.
+   */
+  PLACE_IN_EACH_CABINET,
+  /** Making folders and registers. */
+  NEW_CONTAINERS
 }

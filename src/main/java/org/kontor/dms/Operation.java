@@ -40,14 +40,26 @@ public sealed interface Operation {
    * @param type empty for a typeless document, which only the tray takes
    * @param mainType required when typeless, 1 to 4
    * @param files several only for image documents
+   * @param also the place in the other cabinet, where a document lies in two of them at once
    */
   record Insert(
       Location target,
       Optional<TypeId> type,
       Optional<MainType> mainType,
       Map<String, FieldValue> fields,
-      List<SourceFile> files)
+      List<SourceFile> files,
+      Optional<Location.Container> also)
       implements NewObject {
+    /** At one place. */
+    public Insert(
+        Location target,
+        Optional<TypeId> type,
+        Optional<MainType> mainType,
+        Map<String, FieldValue> fields,
+        List<SourceFile> files) {
+      this(target, type, mainType, fields, files, Optional.empty());
+    }
+
     public Insert {
       fields = Map.copyOf(fields);
       files = List.copyOf(files);

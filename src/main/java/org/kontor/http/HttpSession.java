@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,8 @@ public final class HttpSession implements AutoCloseable {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private volatile ServerAddress address;
-  private final Credentials credentials;
+  private final Authorization authorization;
+  private final String accept;
   private final String language;
   private final HttpTimes times;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,9 +42,23 @@ public final class HttpSession implements AutoCloseable {
    * @param language in which the server shall answer
    */
   public HttpSession(
-      ServerAddress address, Credentials credentials, Locale language, HttpTimes times) {
+      ServerAddress address, Authorization authorization, Locale language, HttpTimes times) {
+    this(address, authorization, JSON, language, times);
+  }
+
+  /**
+   * @param accept what reads and changes say in their header {@code Accept}
+   * @param language in which the server shall answer
+   */
+  public HttpSession(
+      ServerAddress address,
+      Authorization authorization,
+      String accept,
+      Locale language,
+      HttpTimes times) {
     this.address = address;
-    this.credentials = credentials;
+    this.authorization = authorization;
+    this.accept = accept;
     this.language = language.toLanguageTag();
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
@@ -61,7 +77,7 @@ public final class HttpSession implements AutoCloseable {
   /** Reads a JSON resource. */
   public Answer get(Resource resource) throws HttpFailure, InterruptedException {
     Transfer transfer = Transfer.withoutBody(times, times.read());
-    return whole(request(resource, JSON).GET(), transfer);
+    return whole(request(resource, accept).GET(), transfer);
   }
 
   /**
@@ -81,7 +97,7 @@ public final class HttpSession implements AutoCloseable {
 
   private Answer ask(Resource resource, byte[] question) throws HttpFailure, InterruptedException {
     Transfer transfer = Transfer.of(times, times.read(), _ -> {});
-    return body("POST", resource, RequestBody.json(question), transfer);
+    return body("POST", resource, RequestBody.json(question), Map.of(), transfer);
   }
 
   /**
@@ -97,16 +113,31 @@ public final class HttpSession implements AutoCloseable {
   /** As {@link #send(Resource, RequestBody, LongConsumer)}, by another method than POST. */
   public Answer send(String method, Resource resource, RequestBody change, LongConsumer progress)
       throws HttpFailure, InterruptedException {
+    return send(method, resource, change, Map.of(), progress);
+  }
+
+  /**
+   * The same with further headers.
+   *
+   * @param headers name to value
+   */
+  public Answer send(
+      String method,
+      Resource resource,
+      RequestBody change,
+      Map<String, String> headers,
+      LongConsumer progress)
+      throws HttpFailure, InterruptedException {
     WindowThread.refuse();
     change.checkFiles();
-    return body(method, resource, change, Transfer.of(times, times.answer(), progress));
+    return body(method, resource, change, headers, Transfer.of(times, times.answer(), progress));
   }
 
   /** Sends a change that says all by its method and resource. */
   public Answer send(String method, Resource resource) throws HttpFailure, InterruptedException {
     Transfer transfer = Transfer.withoutBody(times, times.answer());
     return whole(
-        request(resource, JSON).method(method, HttpRequest.BodyPublishers.noBody()), transfer);
+        request(resource, accept).method(method, HttpRequest.BodyPublishers.noBody()), transfer);
   }
 
   public Answer delete(Resource resource) throws HttpFailure, InterruptedException {
@@ -129,13 +160,19 @@ public final class HttpSession implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Answer body(String method, Resource resource, RequestBody body, Transfer transfer)
+  private Answer body(
+      String method,
+      Resource resource,
+      RequestBody body,
+      Map<String, String> headers,
+      Transfer transfer)
       throws HttpFailure, InterruptedException {
     HttpRequest.Builder request =
-        request(resource, JSON)
+        request(resource, accept)
             .header("Content-Type", body.contentType())
             .method(method, new OncePublisher(body, transfer));
     body.disposition().ifPresent(value -> request.header("Content-Disposition", value));
+    headers.forEach(request::header);
     return whole(request, transfer);
   }
 
@@ -157,12 +194,14 @@ public final class HttpSession implements AutoCloseable {
     }
   }
 
-  private HttpRequest.Builder request(Resource resource, String accept) {
+  private HttpRequest.Builder request(Resource resource, String wanted) {
     WindowThread.refuse();
-    return HttpRequest.newBuilder(address.uri(resource))
-        .header("Authorization", credentials.basic())
-        .header("Accept", accept)
-        .header("Accept-Language", language);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.uri(resource))
+            .header("Accept", wanted)
+            .header("Accept-Language", language);
+    authorization.header().ifPresent(value -> request.header("Authorization", value));
+    return request;
   }
 
   private <T> HttpResponse<T> await(

@@ -31,6 +31,27 @@ final class PartHeaders {
         + "\r\n\r\n";
   }
 
+  /** A value of a form. */
+  static String value(String boundary, String name) {
+    return "--" + boundary + disposition(name) + "\"\r\n\r\n";
+  }
+
+  /** A file of a form that has values beside it, which needs no id. */
+  static String formFile(String boundary, FilePart file) {
+    return "--"
+        + boundary
+        + disposition(file.name())
+        + "\"; filename=\""
+        + escape(file.fileName())
+        + "\"\r\nContent-Type: "
+        + mimeType(file.mimeType())
+        + "\r\n\r\n";
+  }
+
+  private static String disposition(String name) {
+    return "\r\nContent-Disposition: form-data; name=\"" + escape(name);
+  }
+
   /**
    * The name in both forms: plain ASCII, and UTF-8 as RFC 5987 writes it, which servers prefer
    * (reference 3.7).

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -63,6 +64,26 @@ public final class RequestBody {
   /** As services before 3.2.0 want it, also without files: the JSON as plain text. */
   public static RequestBody olderMultipart(byte[] json, List<FilePart> files) {
     return form("text/plain;charset=UTF-8", json, files);
+  }
+
+  /**
+   * A form as a browser sends it: a file, where there is one, and values, in their order.
+   *
+   * @param values name to text, which goes as UTF-8
+   */
+  public static RequestBody values(Optional<FilePart> file, SequencedMap<String, String> values) {
+    String boundary = "kontor-" + UUID.randomUUID();
+    List<Segment> segments = new ArrayList<>();
+    file.ifPresent(
+        part -> {
+          segments.add(text(PartHeaders.formFile(boundary, part)));
+          segments.add(new Segment.File(part));
+          segments.add(text("\r\n"));
+        });
+    values.forEach(
+        (name, value) -> segments.add(text(PartHeaders.value(boundary, name) + value + "\r\n")));
+    segments.add(text("--" + boundary + "--\r\n"));
+    return new RequestBody("multipart/form-data; boundary=" + boundary, segments, Optional.empty());
   }
 
   private static RequestBody form(String jsonType, byte[] json, List<FilePart> files) {

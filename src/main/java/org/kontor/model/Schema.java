@@ -39,9 +39,9 @@ public final class Schema {
     return Optional.ofNullable(cabinetOfType.get(type));
   }
 
-  /** All document types of all cabinets, in the definition's order. */
+  /** All document types of all cabinets, in the definition's order, each once. */
   public Stream<ObjectType> documentTypes() {
-    return cabinets.stream().flatMap(cabinet -> cabinet.documentTypes().stream());
+    return cabinets.stream().flatMap(cabinet -> cabinet.documentTypes().stream()).distinct();
   }
 
   /** A type by its internal name, its id or its display name in any language, ignoring case. */

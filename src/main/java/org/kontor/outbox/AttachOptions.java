@@ -40,6 +40,11 @@ public record AttachOptions(
     this(settle, parallel, USUAL.largestBatch(), USUAL.largestRequest());
   }
 
+  /** The same, with no more entries in one request than that. */
+  AttachOptions upTo(int batch) {
+    return new AttachOptions(settle, parallel, Math.min(largestBatch, batch), largestRequest);
+  }
+
   /** As usual, but with another settle time. */
   public static AttachOptions settling(Duration settle) {
     return new AttachOptions(settle, USUAL.parallel());

@@ -162,7 +162,7 @@ public final class Outbox implements AutoCloseable {
 
   /** As {@link #attach(String, DmsServer)}, told how to treat the server. */
   public void attach(String server, DmsServer connection, AttachOptions options) {
-    queue(server).control().attach(connection, options);
+    queue(server).control().attach(connection, options.upTo(connection.mostTogether()));
   }
 
   /** Stops sending to it; entries stay. Waits until the request under way has ended or was cut. */

@@ -34,6 +34,8 @@ public record Problem(
     KEY_TAKEN,
     TOO_LARGE,
     WRONG_FORM,
+    /** The detail names the file and its kind. */
+    FILE_KIND,
     CONFLICT,
     /** The detail is who holds the document, as the server names people. */
     LOCKED,

@@ -37,6 +37,7 @@ final class Problems {
       case KEY_TAKEN -> Problem.Cause.KEY_TAKEN;
       case TOO_LARGE -> Problem.Cause.TOO_LARGE;
       case WRONG_FORM -> Problem.Cause.WRONG_FORM;
+      case FILE_KIND -> Problem.Cause.FILE_KIND;
     };
   }
 

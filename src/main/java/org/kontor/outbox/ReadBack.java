@@ -108,6 +108,11 @@ final class ReadBack {
     if (!(made.target() instanceof Location.Top) && !isAt(made.target(), id)) {
       return new Proof.Different("it lies at another place");
     }
+    if (made instanceof Operation.Insert insert
+        && insert.also().isPresent()
+        && !isAt(insert.also().get(), id)) {
+      return new Proof.Different("it lies at another second place");
+    }
     return new Proof.Proven(receipt(object));
   }
 

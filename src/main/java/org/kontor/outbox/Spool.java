@@ -207,7 +207,12 @@ final class Spool {
     return switch (operation) {
       case Operation.Insert insert ->
           new Operation.Insert(
-              insert.target(), insert.type(), insert.mainType(), insert.fields(), files);
+              insert.target(),
+              insert.type(),
+              insert.mainType(),
+              insert.fields(),
+              files,
+              insert.also());
       case Operation.ReplaceContent content ->
           new Operation.ReplaceContent(content.object(), content.type(), files, content.before());
       case Operation.InsertPage page ->

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name what the window shows
  * @param address base address, without the path of the API
  * @param user sign-in name; the password is never part of the settings
+ * @param kind which API it speaks
  * @param serviceVersion version of the server's service, where the administrator says it instead of
  *     having it found out
  * @param dialect how the server wants to be asked, for the points that the administrator fixed; see
@@ -20,32 +21,40 @@ public record ServerProfile(
     String name,
     URI address,
     String user,
+    ServerKind kind,
     Optional<String> serviceVersion,
     Map<String, String> dialect,
     ServerLimits limits) {
+  private static final char KIND_END = ':';
+
   public ServerProfile {
     dialect = Map.copyOf(dialect);
   }
 
-  /** With nothing said about how much it can take. */
+  /** Of an enaio server, with nothing said about how much it can take. */
   public ServerProfile(
       String name,
       URI address,
       String user,
       Optional<String> serviceVersion,
       Map<String, String> dialect) {
-    this(name, address, user, serviceVersion, dialect, ServerLimits.NONE);
+    this(name, address, user, ServerKind.ENAIO, serviceVersion, dialect, ServerLimits.NONE);
   }
 
-  /** With everything about the server to be found out. */
+  /** Of an enaio server, with everything about it to be found out. */
   public ServerProfile(String name, URI address, String user) {
-    this(name, address, user, Optional.empty(), Map.of());
+    this(name, address, user, ServerKind.ENAIO);
+  }
+
+  /** With nothing fixed about the server. */
+  public ServerProfile(String name, URI address, String user, ServerKind kind) {
+    this(name, address, user, kind, Optional.empty(), Map.of(), ServerLimits.NONE);
   }
 
   /** The same server with what the administrator fixed about it in another profile. */
   public ServerProfile fixedLike(ServerProfile other) {
     return new ServerProfile(
-        name, address, user, other.serviceVersion, other.dialect, other.limits);
+        name, address, user, kind, other.serviceVersion, other.dialect, other.limits);
   }
 
   /** Whether everything about the server is to be found out. */
@@ -53,9 +62,9 @@ public record ServerProfile(
     return serviceVersion.isEmpty() && dialect.isEmpty() && limits.equals(ServerLimits.NONE);
   }
 
-  /** Whether another profile is of the same server, whoever signs in. */
+  /** Whether another profile is of the same server by the same API, whoever signs in. */
   public boolean isAt(ServerProfile other) {
-    return canonical(address).equals(canonical(other.address));
+    return kind == other.kind && canonical(address).equals(canonical(other.address));
   }
 
   /** What the server is known by, whoever signs in. */
@@ -65,7 +74,8 @@ public record ServerProfile(
 
   /** What the outbox and the keyring know the profile by: it survives a new display name. */
   public String key() {
-    return user + "@" + canonical(address);
+    String who = kind == ServerKind.ENAIO ? user : kind.key() + KIND_END + user;
+    return who + "@" + canonical(address);
   }
 
   /**
@@ -79,7 +89,15 @@ public record ServerProfile(
       throw new IllegalArgumentException("not a server key");
     }
     URI address = URI.create(key.substring(at + 1));
-    return new ServerProfile(address.getAuthority(), address, key.substring(0, at));
+    String who = key.substring(0, at);
+    int end = who.indexOf(KIND_END);
+    // Names for enaio hold no colon (RFC 7617).
+    Optional<ServerKind> kind = end < 0 ? Optional.empty() : ServerKind.of(who.substring(0, end));
+    return new ServerProfile(
+        address.getAuthority(),
+        address,
+        kind.isPresent() ? who.substring(end + 1) : who,
+        kind.orElse(ServerKind.ENAIO));
   }
 
   private static String canonical(URI address) {

@@ -24,6 +24,7 @@ public final class SettingsStore {
   private static final String LIMITS = "limits";
   private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
   private static final String FONT = "fontPercent";
+  private static final String KIND = "kind";
 
   private final JsonFile file;
 
@@ -63,6 +64,9 @@ public final class SettingsStore {
               .put("name", profile.name())
               .put("address", profile.address().toString())
               .put("user", profile.user());
+      if (profile.kind() != ServerKind.ENAIO) {
+        node.put(KIND, profile.kind().key());
+      }
       put(node, SERVICE_VERSION, profile.serviceVersion());
       if (!profile.dialect().isEmpty()) {
         ObjectNode dialect = node.putObject(DIALECT);
@@ -95,12 +99,25 @@ public final class SettingsStore {
                                   text(node, "name").orElse(address.getAuthority()),
                                   address,
                                   user,
+                                  kind(node),
                                   text(node, SERVICE_VERSION),
                                   dialect(node.path(DIALECT)),
                                   limits(node.path(LIMITS)))));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException where it is one of a later Kontor
+   */
+  private static ServerKind kind(JsonNode node) {
+    return text(node, KIND)
+        .map(
+            key ->
+                ServerKind.of(key)
+                    .orElseThrow(() -> new IllegalArgumentException("a kind of server: " + key)))
+        .orElse(ServerKind.ENAIO);
   }
 
   /** A blank text is a way, too: no order, no path. */

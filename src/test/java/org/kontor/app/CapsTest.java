@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kontor.outbox.AttachOptions;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerLimits.Point;
 import org.kontor.settings.ServerProfile;
@@ -37,6 +38,7 @@ final class CapsTest {
             "a",
             URI.create("https://a.example"),
             "u",
+            ServerKind.ENAIO,
             Optional.empty(),
             Map.of(),
             new ServerLimits(limits)));

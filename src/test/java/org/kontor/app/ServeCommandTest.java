@@ -64,6 +64,41 @@ final class ServeCommandTest {
   }
 
   @Test
+  void itAnswersTheRillsoftApiAtTheSameAddress() throws Exception {
+    try (Program serve =
+            serve(
+                "--port",
+                "0",
+                "--user",
+                "eva:geheim",
+                "--rillsoft-access",
+                "eva@2=none",
+                "--reading",
+                "rillsoft-lists-wrapped");
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest login =
+          HttpRequest.newBuilder(serve.baseUri().resolve("api/v2/login"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"username\":\"eva\",\"password\":\"geheim\"}"))
+              .build();
+      String token = client.send(login, HttpResponse.BodyHandlers.ofString()).body();
+      HttpRequest clients =
+          HttpRequest.newBuilder(serve.baseUri().resolve("api/v2/clients"))
+              .header("Authorization", "Bearer " + token.split("\"")[3])
+              .build();
+      String answer = client.send(clients, HttpResponse.BodyHandlers.ofString()).body();
+      assertTrue(answer.startsWith("{\"data\":[{\"id\":1,"), answer);
+      assertFalse(answer.contains("\"id\":2"), answer);
+    }
+    try (Program serve = serve("--rillsoft-access", "eva=all")) {
+      assertEquals(2, serve.exitCode(), serve::output);
+      assertTrue(serve.output().contains("eva=all"), serve::output);
+    }
+  }
+
+  @Test
   void itPassesItselfOffAsAnotherServiceAndNamesWhatItDoesNotKnow() throws Exception {
     try (Program serve =
         serve("--port", "0", "--service-version", "6.1", "--reading", "path-dms")) {

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kontor.local.rillsoft.RillsoftOptions;
 
 /** A server in a process of its own, which can be killed and has a heap of known size. */
-final class ServerChild implements AutoCloseable {
+public final class ServerChild implements AutoCloseable {
   private final Process process;
   private final URI base;
 
@@ -19,7 +20,7 @@ final class ServerChild implements AutoCloseable {
     this.base = base;
   }
 
-  static ServerChild start(Path data, String heap) throws IOException {
+  public static ServerChild start(Path data, String heap) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,11 +42,16 @@ final class ServerChild implements AutoCloseable {
     return new ServerChild(process, URI.create(line));
   }
 
+  /** An address below that of the server. */
+  public URI uri(String path) {
+    return base.resolve(path);
+  }
+
   URI objects() {
     return base.resolve("api/dms/objects");
   }
 
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
@@ -57,7 +63,8 @@ final class ServerChild implements AutoCloseable {
   static void main(String[] arguments) throws Exception {
     LocalServer server =
         LocalServer.start(
-            new LocalServerOptions(0, Path.of(arguments[0]), Optional.empty(), List.of(), false));
+            new LocalServerOptions(0, Path.of(arguments[0]), Optional.empty(), List.of(), false)
+                .with(RillsoftOptions.USUAL));
     System.out.println(server.baseUri());
     Thread.currentThread().join();
   }

@@ -152,4 +152,23 @@ final class SettingsStoreTest {
     assertEquals("eva@office", again.user());
     assertEquals(REGISTRY.key(), again.key());
   }
+
+  @Test
+  void theKindOfServerIsPartOfTheProfileAndOfItsKey() throws Exception {
+    ServerProfile enaio = new ServerProfile("a", URI.create("http://127.0.0.1:8600/"), "demo");
+    ServerProfile rillsoft =
+        new ServerProfile("a", URI.create("http://127.0.0.1:8600/"), "demo", ServerKind.RILLSOFT);
+    assertFalse(enaio.isAt(rillsoft));
+    assertEquals("demo@http://127.0.0.1:8600", enaio.key());
+    assertEquals("rillsoft:demo@http://127.0.0.1:8600", rillsoft.key());
+    assertEquals(ServerKind.RILLSOFT, ServerProfile.ofKey(rillsoft.key()).kind());
+    assertEquals("demo", ServerProfile.ofKey(rillsoft.key()).user());
+    assertEquals(rillsoft.key(), ServerProfile.ofKey(rillsoft.key()).key());
+    Path file = folder.resolve("kinds.json");
+    new SettingsStore(file).save(Settings.DEFAULTS.with(enaio).with(rillsoft));
+    assertEquals(List.of(enaio, rillsoft), new SettingsStore(file).load().profiles());
+    Files.writeString(
+        file, "{\"profiles\":[{\"address\":\"http://h\",\"user\":\"u\",\"kind\":\"later\"}]}");
+    assertEquals(List.of(), new SettingsStore(file).load().profiles());
+  }
 }

@@ -44,6 +44,7 @@ public final class Sentences {
       case KEY_TAKEN -> sentence("keyTaken", problem.detail());
       case TOO_LARGE -> sentence("tooLarge");
       case WRONG_FORM -> sentence("wrongForm");
+      case FILE_KIND -> sentence("fileKind", problem.detail());
       case CONFLICT -> sentence("conflict");
       case LOCKED -> sentence("locked", problem.detail());
       case UNREACHABLE -> sentence("unreachable");
@@ -85,6 +86,7 @@ public final class Sentences {
       case KEY_TAKEN -> sentence("keyTaken", refused.words());
       case TOO_LARGE -> sentence("tooLarge");
       case WRONG_FORM -> sentence("wrongForm");
+      case FILE_KIND -> sentence("fileKind", refused.words());
     };
   }
 

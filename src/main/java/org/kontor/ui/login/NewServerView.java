@@ -1,20 +1,48 @@
 package org.kontor.ui.login;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Messages;
 
 /** The form for a further server. */
 public final class NewServerView {
   private static final double WIDTH = 400;
+
+  /** A choice that cannot be wrong. */
+  private static final ReadOnlyStringProperty NONE =
+      new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
+  private static final class Named extends StringConverter<ServerKind> {
+    private final NewServerViewModel model;
+
+    Named(NewServerViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public String toString(@Nullable ServerKind kind) {
+      return kind == null ? "" : model.nameOf(kind);
+    }
+
+    @Override
+    public ServerKind fromString(String name) {
+      throw new UnsupportedOperationException("kinds are chosen, not typed");
+    }
+  }
 
   private final VBox root = new VBox(16);
   private final TextField name = new TextField();
@@ -28,6 +56,13 @@ public final class NewServerView {
     name.textProperty().bindBidirectional(model.nameProperty());
     address.textProperty().bindBidirectional(model.addressProperty());
     user.textProperty().bindBidirectional(model.userProperty());
+
+    ComboBox<ServerKind> kind = new ComboBox<>();
+    kind.setId("server-kind");
+    kind.getItems().setAll(ServerKind.values());
+    kind.setConverter(new Named(model));
+    kind.setMaxWidth(Double.MAX_VALUE);
+    kind.valueProperty().bindBidirectional(model.kindProperty());
 
     Button cancel = new Button(messages.get("cancel"));
     cancel.setCancelButton(true);
@@ -43,6 +78,7 @@ public final class NewServerView {
         .addAll(
             title,
             new LabelledField(messages.get("newServer.name"), name, model.nameProblemProperty()),
+            new LabelledField(messages.get("newServer.kind"), kind, NONE),
             new LabelledField(messages.get("address"), address, model.addressProblemProperty()),
             new LabelledField(messages.get("user"), user, model.userProblemProperty()),
             buttons);

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Messages;
 
 /** Naming a further server: what is typed and what is still missing. */
@@ -18,6 +21,7 @@ public final class NewServerViewModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty user = new SimpleStringProperty("");
+  private final ObjectProperty<ServerKind> kind = new SimpleObjectProperty<>(ServerKind.ENAIO);
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
@@ -46,6 +50,16 @@ public final class NewServerViewModel {
     return user;
   }
 
+  /** Which API the server speaks. */
+  ObjectProperty<ServerKind> kindProperty() {
+    return kind;
+  }
+
+  /** What a kind of server is called. */
+  String nameOf(ServerKind each) {
+    return messages.get("newServer.kind." + each.key());
+  }
+
   ReadOnlyStringProperty nameProblemProperty() {
     return nameProblem.getReadOnlyProperty();
   }
@@ -67,7 +81,7 @@ public final class NewServerViewModel {
     addressProblem.set(server.isEmpty() ? messages.get("address.malformed") : "");
     nameProblem.set(name.get().isBlank() ? messages.get("name.missing") : "");
     if (server.isPresent() && !name.get().isBlank() && !user.get().isBlank()) {
-      add.accept(new NewServer(name.get().strip(), server.get(), user.get().strip()));
+      add.accept(new NewServer(name.get().strip(), server.get(), user.get().strip(), kind.get()));
     }
   }
 

@@ -57,6 +57,11 @@ final class WatchedServer implements DmsServer {
   }
 
   @Override
+  public int mostTogether() {
+    return server.mostTogether();
+  }
+
+  @Override
   public Capabilities capabilities() {
     return server.capabilities();
   }

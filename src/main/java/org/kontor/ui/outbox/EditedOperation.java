@@ -33,7 +33,12 @@ final class EditedOperation {
       case Operation.Insert insert ->
           Optional.of(
               new Operation.Insert(
-                  insert.target(), insert.type(), insert.mainType(), values, insert.files()));
+                  insert.target(),
+                  insert.type(),
+                  insert.mainType(),
+                  values,
+                  insert.files(),
+                  insert.also()));
       case Operation.InsertReference reference ->
           Optional.of(
               new Operation.InsertReference(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kontor.settings.ServerKind;
 
 final class NewServerViewModelTest {
   private final List<NewServer> added = new ArrayList<>();
@@ -26,7 +27,11 @@ final class NewServerViewModelTest {
 
     assertEquals(
         List.of(
-            new NewServer("Registry", URI.create("https://archive.example.org/dms"), "beispiel")),
+            new NewServer(
+                "Registry",
+                URI.create("https://archive.example.org/dms"),
+                "beispiel",
+                ServerKind.ENAIO)),
         added);
   }
 
@@ -45,5 +50,16 @@ final class NewServerViewModelTest {
       strings = {"archive", "ftp://a.example", "https://", "http://a b", "https://me:pw@a.example"})
   void noAddressIsGuessed(String typed) {
     assertTrue(ServerAddress.parse(typed).isEmpty());
+  }
+
+  @Test
+  void theKindIsPartOfIt() {
+    model.nameProperty().set("Projects");
+    model.addressProperty().set("https://ris.example.org");
+    model.userProperty().set("keller");
+    model.kindProperty().set(ServerKind.RILLSOFT);
+    model.add();
+    assertEquals(ServerKind.RILLSOFT, added.getFirst().kind());
+    assertEquals("Rillsoft Integration Server", model.nameOf(ServerKind.RILLSOFT));
   }
 }

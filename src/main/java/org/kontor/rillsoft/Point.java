@@ -1,0 +1,119 @@
+package org.kontor.rillsoft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something about a server that its documentation does not say, with what is taken for it
+ * (reference 3.6 and 7). In paths {@code {client}}, {@code {project}}, {@code {document}} and
+ * {@code {version}} are filled in; one that begins with a slash is below the server's address, all
+ * others below the API. Several property names are alternatives, separated by blanks; an empty path
+ * is never asked.
+ */
+public enum Point {
+  /** Where the API begins below the server's address (1.2). */
+  API_PATH("apiPath", "/api/v2"),
+  /**
+   * {@code login} with name and password, or {@code token} where the password is the token (G1).
+   */
+  SIGN_IN("signIn", "login"),
+  LOGIN_PATH("loginPath", "login"),
+  LOGIN_USER("loginUser", "username"),
+  LOGIN_PASSWORD("loginPassword", "password"),
+  LOGIN_TOKEN("loginToken", "token access_token"),
+  /** Lists the clients, G2. */
+  CLIENTS("clients", "clients"),
+  /** Numbers of the clients to show, separated by blanks; all that are listed where it is empty. */
+  ONLY_CLIENTS("onlyClients", ""),
+  /** The plan of a project; the first path that answers with one counts (G5). */
+  ELEMENTS(
+      "elements",
+      "clients/{client}/projects/{project} clients/{client}/projects/{project}/elements"),
+  /** The tree of DMS folders (G3). */
+  FOLDERS("folders", "clients/{client}/dms/folders"),
+  /** A document's file (G4). */
+  DOWNLOAD("download", Shared.DOCUMENT),
+  /** Deleting, by the method DELETE (G6). */
+  DELETE("delete", Shared.DOCUMENT),
+  VERSIONS("versions", Shared.DOCUMENT + "/versions"),
+  VERSION_DOWNLOAD("versionDownload", Shared.DOCUMENT + "/versions/{version}"),
+  /** Brings back a deleted document, or a former version of one. */
+  RESTORE("restore", Shared.DOCUMENT + "/restore"),
+  /** How the body of {@link #RESTORE} names the version. */
+  RESTORE_VERSION("restoreVersion", "version"),
+  /** How a change says that it is none of something new: {@code none}, header, field (G14). */
+  METHOD_OVERRIDE("methodOverride", "none"),
+  /** What documents may hang on: {@code tasks}, or {@code all} elements (G11). */
+  DOCUMENT_PARENTS("documentParents", "tasks"),
+  CLIENT_ID("client.id", "id clientId client_id"),
+  CLIENT_NAME("client.name", "name clientName"),
+  PROJECT_ID("project.id", "id projectId project_id"),
+  PROJECT_UUID("project.uuid", "uuid"),
+  PROJECT_NAME("project.name", "name"),
+  PROJECT_CODE("project.code", "code"),
+  PROJECT_PATH("project.path", "path"),
+  ELEMENT_UUID("element.uuid", "uuid id"),
+  ELEMENT_TYPE("element.type", "type"),
+  ELEMENT_NAME("element.name", "name"),
+  /** Where the elements stand in a list: the one around each. */
+  ELEMENT_PARENT("element.parent", "parentUuid"),
+  /** Where they stand in a tree: those in each. */
+  ELEMENT_CHILDREN("element.children", "elements children"),
+  FOLDER_ID("folder.id", "id folderId folder_id"),
+  FOLDER_NAME("folder.name", "name"),
+  FOLDER_PARENT("folder.parent", "parentId parentFolderId"),
+  FOLDER_CHILDREN("folder.children", "children folders"),
+  /** In a nested set: a folder holds those whose pair lies inside its own. */
+  FOLDER_LEFT("folder.left", "left"),
+  FOLDER_RIGHT("folder.right", "right"),
+  DOCUMENT_ID("document.id", "id documentId document_id"),
+  DOCUMENT_PROJECT("document.project", "projectId project_id"),
+  DOCUMENT_ELEMENT("document.element", "parentUuid uuid"),
+  DOCUMENT_ELEMENT_NAME("document.elementName", "elementName"),
+  DOCUMENT_FOLDER("document.folder", "folderId folder_id"),
+  DOCUMENT_NAME("document.name", "name"),
+  DOCUMENT_DESCRIPTION("document.description", "description"),
+  DOCUMENT_SIZE("document.size", "fileSize size"),
+  DOCUMENT_TYPE("document.type", "mimeType contentType"),
+  DOCUMENT_CREATED("document.created", "createdAt created"),
+  DOCUMENT_CREATED_BY("document.createdBy", "createdUserName createdBy"),
+  VERSION_ID("version.id", "version id versionId"),
+  VERSION_CREATED("version.created", "createdAt created"),
+  VERSION_CREATED_BY("version.createdBy", "createdUserName createdBy");
+
+  private final String key;
+  private final String usual;
+
+  Point(String key, String usual) {
+    this.key = key;
+    this.usual = usual;
+  }
+
+  /** What several points have in common. */
+  private static final class Shared {
+    private static final String DOCUMENT =
+        "clients/{client}/dms/projects/{project}/documents/{document}";
+  }
+
+  /** What it is called in a server's profile. */
+  public String key() {
+    return key;
+  }
+
+  /** What is taken where the profile says nothing. */
+  public String usual() {
+    return usual;
+  }
+
+  /** The point of a profile's key. */
+  public static Optional<Point> of(String key) {
+    return Stream.of(values()).filter(point -> point.key.equals(key)).findFirst();
+  }
+
+  /** The words of a setting that lists some. */
+  static List<String> words(String setting) {
+    return Arrays.stream(setting.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+}

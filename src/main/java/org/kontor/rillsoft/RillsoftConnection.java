@@ -1,0 +1,34 @@
+package org.kontor.rillsoft;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.kontor.http.HttpTimes;
+
+/**
+ * What is needed to talk to one Rillsoft Integration Server as one person.
+ *
+ * @param base scheme, host, port and, if it has one, a path before the API's own
+ * @param user sign-in name
+ * @param password asked at each sign-in; the token itself, where the dialect says so
+ * @param locale in which the server shall answer
+ */
+public record RillsoftConnection(
+    URI base,
+    String user,
+    Supplier<String> password,
+    Locale locale,
+    RillsoftDialect dialect,
+    HttpTimes times) {
+
+  /** With the usual times. */
+  public static RillsoftConnection of(
+      URI base, String user, Supplier<String> password, Locale locale, RillsoftDialect dialect) {
+    return new RillsoftConnection(base, user, password, locale, dialect, HttpTimes.DEFAULT);
+  }
+
+  @Override
+  public String toString() {
+    return "RillsoftConnection " + base.getHost();
+  }
+}
