@@ -24,9 +24,7 @@ public final class Marks {
         .archived()
         .map(formats::moment)
         .ifPresent(day -> marks.add(mark(Mark.Kind.ARCHIVED, "mark.archived", day)));
-    facts
-        .source()
-        .ifPresent(_ -> marks.add(mark(Mark.Kind.REFERENCE, "mark.reference")));
+    facts.source().ifPresent(_ -> marks.add(mark(Mark.Kind.REFERENCE, "mark.reference")));
     facts.locations().stream()
         .filter(places -> places > 1)
         .forEach(places -> marks.add(mark(Mark.Kind.SEVERAL_PLACES, "mark.places", places)));

@@ -49,7 +49,6 @@ final class DocumentDesk implements AutoCloseable {
     return marked.getReadOnlyProperty();
   }
 
-
   CheckOutViewModel checkOuts() {
     return checkOuts;
   }
@@ -106,8 +105,7 @@ final class DocumentDesk implements AutoCloseable {
   private void mark() {
     Optional<DmsObject.Document> document = lists.selected().document();
     document.ifPresent(known::want);
-    marked.set(
-        document.flatMap(one -> known.of(one.id())).map(marks::of).orElse(List.of()));
+    marked.set(document.flatMap(one -> known.of(one.id())).map(marks::of).orElse(List.of()));
   }
 
   private DeletionViewModel deletion(List<ObjectId> objects, Optional<Location.Container> here) {

@@ -118,12 +118,7 @@ final class MainView {
     right = documents.rightPane(form.root());
     panes =
         new PaneLayout(
-            tree.root(),
-            list,
-            preview.root(),
-            right,
-            theme.fontSize().percentProperty(),
-            messages);
+            tree.root(), list, preview.root(), right, theme.fontSize().percentProperty(), messages);
     main.setTop(header(serverActions, theme.fontSize().percentProperty()));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
@@ -137,8 +132,7 @@ final class MainView {
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
-            List.<Parent>of(
-                tree.root(), list, preview.root(), right, outbox.root(), status.root()),
+            List.<Parent>of(tree.root(), list, preview.root(), right, outbox.root(), status.root()),
             panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();

@@ -143,11 +143,7 @@ final class MainViewModel implements AutoCloseable {
     desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
     documents =
         new DocumentDesk(
-            archive,
-            facts,
-            new Lists(tree, tray, contents),
-            services.local(),
-            notices);
+            archive, facts, new Lists(tree, tray, contents), services.local(), notices);
     takeBack =
         new TakeBack(
             outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
