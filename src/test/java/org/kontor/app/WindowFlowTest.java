@@ -1,6 +1,7 @@
 package org.kontor.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,16 +24,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.app.single.Errand;
+import org.kontor.app.single.SingleInstance;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.Location;
 import org.kontor.model.MainType;
+import org.kontor.model.ObjectId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
+import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -89,13 +94,50 @@ final class WindowFlowTest {
   void entriesOfAnotherServerAreCountedInTheMenu() throws Exception {
     leaveBehind(1);
     Settings settings =
-        new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty());
+        new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
     try (Shown shown = new Shown(settings, Locale.GERMANY)) {
       until(() -> shown.says("Dieser Rechner"));
       robot.interact(() -> shown.link("Dieser Rechner").fire());
       until(() -> shown.says("Alles ist gesendet"));
       robot.interact(() -> shown.item("Old (1 warten)").fire());
       until(() -> shown.says("Dieser Rechner"));
+    }
+  }
+
+  @Test
+  void filesOfThisAndOfAnotherStartComeIntoTheTray() throws Exception {
+    Path first = Files.writeString(home.resolve("Rechnung.txt"), "one");
+    Path second = Files.writeString(home.resolve("Vertrag.txt"), "two");
+    try (Shown shown =
+        new Shown(Settings.DEFAULTS, Locale.UK, new Errand(List.of(first), List.of()))) {
+      until(() -> shown.says("Rechnung"));
+      assertTrue(SingleInstance.handOver(paths.data(), new Errand(List.of(second), List.of())));
+      until(() -> shown.says("Vertrag"));
+      until(() -> shown.says("Everything is sent"));
+    }
+  }
+
+  @Test
+  void aLinkToAServerThatNoProfileKnowsIsSaidWithItsName() throws Exception {
+    String link = "kontor:object?server=https%3A%2F%2Farchive.example.org&id=4711";
+    try (Shown shown =
+        new Shown(Settings.DEFAULTS, Locale.UK, new Errand(List.of(), List.of(link)))) {
+      until(() -> shown.says("https://archive.example.org"));
+    }
+  }
+
+  @Test
+  void aLinkToAnotherProfileOpensThatServer() throws Exception {
+    Settings settings =
+        new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
+    ObjectLink link = ObjectLink.to(GONE.address().toString(), new ObjectId("1")).orElseThrow();
+    try (Shown shown = new Shown(settings, Locale.UK)) {
+      until(() -> shown.says("This computer"));
+      robot.interact(() -> shown.link("This computer").fire());
+      until(() -> shown.says("Everything is sent"));
+      Errand errand = new Errand(List.of(), List.of(link.toString()));
+      assertTrue(SingleInstance.handOver(paths.data(), errand));
+      until(() -> shown.says("Sign in") && shown.says("Old"));
     }
   }
 
@@ -130,8 +172,15 @@ final class WindowFlowTest {
   private final class Shown implements AutoCloseable {
     private final Stage stage;
     private final WindowFlow flow;
+    private final SingleInstance instance;
 
     Shown(Settings settings, Locale locale) throws Exception {
+      this(settings, locale, Errand.NONE);
+    }
+
+    Shown(Settings settings, Locale locale, Errand errand) throws Exception {
+      instance = SingleInstance.claim(paths.data()).orElseThrow();
+      Start start = new Start(paths, instance, errand, false);
       FxToolkit.registerPrimaryStage();
       stage = FxToolkit.registerStage(Stage::new);
       CompletableFuture<WindowFlow> begun = new CompletableFuture<>();
@@ -139,7 +188,7 @@ final class WindowFlowTest {
           () -> {
             Theme theme = new Theme(Theme.Mode.LIGHT);
             theme.install();
-            WindowFlow made = new WindowFlow(stage, paths, settings, theme, locale);
+            WindowFlow made = new WindowFlow(stage, start, settings, theme, locale);
             made.begin();
             begun.complete(made);
           });
@@ -189,6 +238,7 @@ final class WindowFlowTest {
             flow.close();
             stage.close();
           });
+      instance.close();
     }
   }
 }

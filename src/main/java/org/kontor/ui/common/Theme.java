@@ -71,10 +71,7 @@ public final class Theme {
       fontSize
           .percentProperty()
           .addListener(
-              _ ->
-                  scene
-                      .getStylesheets()
-                      .set(scene.getStylesheets().size() - 1, fontSize.sheet()));
+              _ -> scene.getStylesheets().set(scene.getStylesheets().size() - 1, fontSize.sheet()));
     }
   }
 

@@ -131,12 +131,7 @@ final class MainView {
     right = documents.rightPane(form.root());
     panes =
         new PaneLayout(
-            tree.root(),
-            list,
-            preview.root(),
-            right,
-            theme.fontSize().percentProperty(),
-            messages);
+            tree.root(), list, preview.root(), right, theme.fontSize().percentProperty(), messages);
     main.setTop(header(serverActions, theme.fontSize().percentProperty()));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
