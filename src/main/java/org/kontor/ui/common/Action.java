@@ -48,6 +48,11 @@ public record Action(
   }
 
   /** Does it, unless it is disabled. */
+  /** Its key in the writing of {@link #on}; empty where it has none. */
+  public Optional<String> keyName() {
+    return key.map(KeyCombination::getName);
+  }
+
   public void run() {
     if (!disabled.get()) {
       command.run();

@@ -222,7 +222,7 @@ final class JumpViewModel implements AutoCloseable {
     return new Jump(
         action.icon().orElse(Feather.COMMAND),
         action.text(),
-        action.key().map(key -> KeyNames.in(messages, key.getName())).orElse(""),
+        action.keyName().map(name -> KeyNames.in(messages, name)).orElse(""),
         false,
         action::run);
   }
