@@ -6,6 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -90,11 +94,37 @@ final class Api {
     return (int) ID.matcher(answer).results().count();
   }
 
-  /** Waits until the full-text index has the last document that was inserted. */
-  void awaitIndex() throws IOException, InterruptedException {
+  /**
+   * Waits until the full-text index has the last document that was inserted: asks again whenever
+   * something was written.
+   *
+   * @param data folder of the archive
+   */
+  void awaitIndex(Path data) throws IOException, InterruptedException {
     String last = "SELECT * FROM system:object WHERE CONTAINS('" + number + "')";
-    while (search(last, 1) == 0) {
-      Thread.sleep(200);
+    try (WatchService writes = data.getFileSystem().newWatchService()) {
+      data.register(writes, StandardWatchEventKinds.ENTRY_MODIFY);
+      while (search(last, 1) == 0) {
+        WatchKey written = writes.take();
+        written.pollEvents();
+        written.reset();
+      }
+    }
+  }
+
+  /** Deletes for good what lies in the tray. */
+  void emptyTray() throws IOException, InterruptedException {
+    String answer = post("objects/search", "{\"query\":{\"statement\":\"SELECT * FROM system:tray\",\"maxItems\":1000}}");
+    for (Matcher id = ID.matcher(answer); id.find(); ) {
+      HttpRequest request =
+          HttpRequest.newBuilder(base.resolve("api/dms/objects/" + id.group(1) + "?hardDelete=true"))
+              .header("Authorization", BASIC)
+              .DELETE()
+              .build();
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != 204) {
+        throw new IOException("deleting: " + status);
+      }
     }
   }
 

@@ -1,29 +1,24 @@
 package org.kontor.bench;
 
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
 
 /**
  * Measures the local server and {@code kontor send}, each against a peer in the same run. The
  * system property {@code bench.scale} (1 unless given) divides the amounts, to try it out.
- * Arguments name the parts to run: {@code small}, {@code pages}, {@code text}, {@code upload}; none
- * for all.
+ * Arguments name the parts to run: {@code small}, {@code pages}, {@code text}, {@code upload},
+ * {@code acceptance}, {@code delivery}, {@code far}, {@code clicks}, {@code progress}, {@code rows};
+ * none for all. {@code memory}, which takes long, runs only when it is named.
  */
 final class Bench {
   private static final int SCALE = Integer.getInteger("bench.scale", 1);
@@ -41,13 +36,11 @@ final class Bench {
   private static final int WORDS = 40;
   private static final int STARTS = 5;
 
-  private final Path folder;
-  private final LocalServer server;
+  private final Path data;
   private final Api api;
 
-  private Bench(Path folder, LocalServer server) {
-    this.folder = folder;
-    this.server = server;
+  private Bench(Path data, LocalServer server) {
+    this.data = data;
     api = new Api(server.baseUri());
   }
 
@@ -67,7 +60,22 @@ final class Bench {
         texts(folder);
       }
       if (wanted(arguments, "upload")) {
-        on(folder.resolve("upload"), Bench::largeUpload);
+        OneLargeFile.measure(folder, LARGE);
+      }
+      if (wanted(arguments, "delivery")) {
+        Deliveries.measure(Files.createDirectory(folder.resolve("delivery")), 10_000 / SCALE);
+      }
+      if (wanted(arguments, "far")) {
+        Far.measure(Files.createDirectory(folder.resolve("far")), 5_000 / SCALE);
+      }
+      if (wanted(arguments, "clicks")) {
+        Clicks.measure(Files.createDirectory(folder.resolve("clicks")), 10_000 / SCALE);
+      }
+      if (List.of(arguments).contains("memory")) {
+        FlatMemory.measure(folder, (20L << 30) / SCALE);
+      }
+      if (wanted(arguments, "progress")) {
+        ProgressEvents.measure(Files.createDirectory(folder.resolve("progress")));
       }
       if (wanted(arguments, "acceptance")) {
         Acceptance.measure(Files.createDirectory(folder.resolve("acceptance")), 10_000 / SCALE);
@@ -76,7 +84,8 @@ final class Bench {
         Rows.print();
       }
     } finally {
-      remove(folder);
+      Headless.stop();
+      Figures.remove(folder);
     }
   }
 
@@ -90,7 +99,7 @@ final class Bench {
 
   private static void on(Path data, Part part) throws Exception {
     try (LocalServer server = start(data)) {
-      part.run(new Bench(data.getParent(), server));
+      part.run(new Bench(data, server));
     }
   }
 
@@ -165,7 +174,7 @@ final class Bench {
       int[] rest = {left};
       api.notes(target, Math.min(left, LOADING_BATCH), () -> text(random, --rest[0]));
     }
-    api.awaitIndex();
+    api.awaitIndex(data);
   }
 
   /** Words of which the n-th occurs in every n-th place or so, and a rare one now and then. */
@@ -193,7 +202,7 @@ final class Bench {
     String many = api.folder("many");
     insert(few, FEW_CHILDREN, LOADING_BATCH);
     insert(many, MANY_CHILDREN, LOADING_BATCH);
-    api.awaitIndex();
+    api.awaitIndex(data);
     median(() -> api.page(few, PAGE)); // warm
     median(() -> api.page(many, PAGE));
     double ofFew = median(() -> api.page(few, PAGE));
@@ -201,18 +210,6 @@ final class Bench {
     Table table = new Table("First page of " + PAGE + " children", "ms", "ratio");
     table.row("of " + FEW_CHILDREN, ofFew, 1);
     table.row("of " + MANY_CHILDREN, ofMany, ofMany / ofFew);
-    table.print();
-  }
-
-  private void largeUpload() throws Exception {
-    Path file = file(folder.resolve("large.bin"), LARGE);
-    double curl = seconds(() -> run(curl(server.baseUri(), file)));
-    change(file); // equal contents would be stored once
-    double send = seconds(() -> run(send(server.baseUri(), file)));
-    double mebibytes = LARGE / 1048576.0;
-    Table table = new Table("One file of " + (LARGE >> 20) + " MiB to the tray", "MiB/s", "ratio");
-    table.row("curl -F", mebibytes / curl, 1);
-    table.row("kontor send", mebibytes / send, curl / send);
     table.print();
   }
 
@@ -231,73 +228,10 @@ final class Bench {
     return median(figures);
   }
 
-  private static ProcessBuilder curl(URI base, Path file) {
-    String data =
-        "data={\"objects\":[{\"properties\":{\"system:objectTypeId\":{\"value\":\"system:typeless\"},"
-            + "\"system:mainType\":{\"value\":\"4\"},\"system:parentId\":{\"value\":\"system:tray\"}},"
-            + "\"contentStreams\":[{\"cid\":\"f\",\"fileName\":\"large.bin\"}]}]};type=application/json";
-    String target = base + "api/dms/objects";
-    return new ProcessBuilder(
-        "curl", "-sSf", "-u", "demo:demo", "-F", data, "-F", "f=@" + file, target);
-  }
-
-  private ProcessBuilder send(URI base, Path file) {
-    ProcessBuilder process =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.kontor.app.Main",
-            "send",
-            "--server",
-            base.toString(),
-            "--user",
-            "demo",
-            file.toString());
-    process.environment().put("KONTOR_HOME", folder.resolve("home").toString());
-    process.environment().put("KONTOR_PASSWORD", "demo");
-    return process;
-  }
-
-  private void run(ProcessBuilder command) throws Exception {
-    Path output = folder.resolve("output.txt");
-    Process process = command.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(Files.readString(output));
-    }
-  }
-
-  private static Path file(Path path, long length) throws Exception {
-    byte[] block = new byte[1 << 20];
-    Random random = new Random(1);
-    try (OutputStream out = Files.newOutputStream(path)) {
-      for (long left = length; left > 0; left -= block.length) {
-        random.nextBytes(block);
-        out.write(block, 0, (int) Math.min(left, block.length));
-      }
-    }
-    return path;
-  }
-
-  private static void change(Path file) throws Exception {
-    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3, 4}));
-    }
-  }
-
   private static double seconds(Work work) throws Exception {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
-  }
-
-  private static void remove(Path folder) throws Exception {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   /** Some of the measurements, on a server of their own. */

@@ -31,11 +31,7 @@ final class Rows {
   private Rows() {}
 
   static void print() throws Exception {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    Platform.startup(() -> started.complete(null));
-    started.join();
+    Headless.start();
     CompletableFuture<Void> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {
@@ -47,7 +43,6 @@ final class Rows {
           }
         });
     done.get();
-    Platform.exit();
   }
 
   private static void measure() {

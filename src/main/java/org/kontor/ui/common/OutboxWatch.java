@@ -1,5 +1,6 @@
 package org.kontor.ui.common;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.kontor.outbox.OutboxListener;
  * read anew a moment after something was done. On the ui executor's thread only.
  */
 public final class OutboxWatch implements AutoCloseable {
-  private static final int OUTBOX_PAUSE_MILLIS = 100;
+  private static final Duration OUTBOX_PAUSE = Duration.ofMillis(100);
   private static final int REFRESH_PAUSE_MILLIS = 500;
 
   private final Outbox outbox;
@@ -40,9 +41,7 @@ public final class OutboxWatch implements AutoCloseable {
     this.ui = ui;
     this.changed = changed;
     this.refresh = refresh;
-    Executor later =
-        CompletableFuture.delayedExecutor(OUTBOX_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
-    listener = UiThread.coalescing(later, this::look)::run;
+    listener = UiThread.coalescing(new Sparing(ui, OUTBOX_PAUSE), this::look)::run;
     newlyDone();
     outbox.addListener(listener);
   }

@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.common.Sparing;
 import org.kontor.ui.common.UiThread;
 
 /**
@@ -40,6 +42,8 @@ final class ActionsViewModel implements AutoCloseable {
       return why.isEmpty() ? said : said + ". " + why;
     }
   }
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Outbox outbox;
   private final String server;
@@ -75,7 +79,7 @@ final class ActionsViewModel implements AutoCloseable {
     messages = Messages.of(ActionsViewModel.class, locale);
     failures = new Sentences(locale);
     formats = new Formats(locale);
-    listener = UiThread.coalescing(ui, this::read)::run;
+    listener = UiThread.coalescing(new Sparing(ui, PAUSE), this::read)::run;
     outbox.addListener(listener);
     read();
   }

@@ -1,13 +1,12 @@
 package org.kontor.ui.outbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,13 +31,14 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Sparing;
 
 /**
  * What the outbox holds for one server. The entries are read in the background, at most once at a
  * time and ten times a second, however often they change.
  */
 public final class OutboxViewModel implements AutoCloseable {
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Outbox outbox;
   private final String server;
@@ -47,7 +47,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final Messages messages;
   private final Formats formats;
   private final ItemFaces faces;
-  private final Executor soon;
+  private final Sparing soon;
   private final LongSupplier nanos;
   private final OutboxListener listener = this::changed;
   private final AtomicBoolean outdated = new AtomicBoolean();
@@ -81,7 +81,7 @@ public final class OutboxViewModel implements AutoCloseable {
         placeName,
         tasks,
         locale,
-        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS),
+        new Sparing(Runnable::run, PAUSE),
         System::nanoTime);
   }
 
@@ -93,6 +93,18 @@ public final class OutboxViewModel implements AutoCloseable {
       BackgroundTasks tasks,
       Locale locale,
       Executor soon,
+      LongSupplier nanos) {
+    this(schema, outbox, server, placeName, tasks, locale, new Sparing(PAUSE, _ -> soon), nanos);
+  }
+
+  private OutboxViewModel(
+      Schema schema,
+      Outbox outbox,
+      String server,
+      Function<Location, String> placeName,
+      BackgroundTasks tasks,
+      Locale locale,
+      Sparing soon,
       LongSupplier nanos) {
     this.outbox = outbox;
     this.server = server;
@@ -282,7 +294,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private void changed() {
     outdated.set(true);
     if (reading.compareAndSet(false, true)) {
-      soon.execute(() -> tasks.start(messages.get("task.read"), (_, _) -> read(), this::show));
+      soon.later(() -> tasks.start(messages.get("task.read"), (_, _) -> read(), this::show));
     }
   }
 
@@ -294,6 +306,7 @@ public final class OutboxViewModel implements AutoCloseable {
   }
 
   private void show(Outcome<Reading> outcome) {
+    long began = nanos.getAsLong();
     if (outcome instanceof Outcome.Done<Reading>(Reading now)) {
       OutboxRows.update(rows, now.rows());
       OutboxStatus status = now.status();
@@ -306,6 +319,7 @@ public final class OutboxViewModel implements AutoCloseable {
       needsYou.set(stuck || status.needsYou() > 0);
       refused.set(now.entries().stream().anyMatch(ItemFaces::canRetry));
     }
+    soon.took(nanos.getAsLong() - began);
     reading.set(false);
     if (outdated.get() && !(outcome instanceof Outcome.Cancelled<Reading>)) {
       changed();

@@ -1,11 +1,10 @@
 package org.kontor.ui.tree;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
@@ -13,11 +12,12 @@ import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
+import org.kontor.ui.common.Sparing;
 import org.kontor.ui.common.UiThread;
 
 /** Notices that the outbox has made, moved, renamed, deleted or restored a folder or register. */
 final class ContainerChanges implements AutoCloseable {
-  private static final int PAUSE_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Outbox outbox;
   private final String serverKey;
@@ -31,8 +31,7 @@ final class ContainerChanges implements AutoCloseable {
     this.serverKey = serverKey;
     this.schema = schema;
     this.refresh = refresh;
-    Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui);
-    listener = UiThread.coalescing(later, this::look)::run;
+    listener = UiThread.coalescing(new Sparing(ui, PAUSE), this::look)::run;
     done().forEach(entry -> noticed.add(entry.id()));
     outbox.addListener(listener);
   }
