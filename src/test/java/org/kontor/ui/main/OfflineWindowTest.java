@@ -63,10 +63,7 @@ final class OfflineWindowTest {
       var dragged = new Dragged.Objects(from.inside(), List.of(moved));
       desk.robot.interact(() -> model.desk().drop(dragged, to, false));
       desk.robot.interact(
-          () ->
-              model
-                  .desk()
-                  .drop(new Dragged.Objects(from.inside(), List.of(linked)), to, true));
+          () -> model.desk().drop(new Dragged.Objects(from.inside(), List.of(linked)), to, true));
       desk.until(() -> model.contents().rows().size() == there + 2);
       assertTrue(
           model.contents().rows().stream().filter(OfflineWindowTest::isPending).count() >= 2);
@@ -93,8 +90,7 @@ final class OfflineWindowTest {
       desk.robot.type(KeyCode.F5);
       desk.until(() -> desk.allDone(before + 3));
       assertEquals(List.of(to), desk.locationsOf(moved.id()));
-      assertEquals(
-          Set.of(from.inside(), to), new HashSet<>(desk.locationsOf(linked.id())));
+      assertEquals(Set.of(from.inside(), to), new HashSet<>(desk.locationsOf(linked.id())));
       assertEquals(
           Optional.of(note), ((DmsObject.Document) desk.direct().object(scan.id())).type());
     }

@@ -66,8 +66,7 @@ final class EntryCardTest {
     Problem refused = new Problem(Problem.Cause.REFUSED, "", Map.of("b", "must be filled"));
     EntryCard card = card(typing, refused).orElseThrow();
     assertEquals(
-        Optional.of(
-            new Operation.AssignType(new ObjectId("9"), TYPE, Map.of("b", value("now")))),
+        Optional.of(new Operation.AssignType(new ObjectId("9"), TYPE, Map.of("b", value("now")))),
         card.decided(Map.of("b", new FieldChoice.Mine(value("now")))));
     Operation move =
         new Operation.Move(
