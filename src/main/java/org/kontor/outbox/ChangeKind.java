@@ -25,8 +25,8 @@ interface ChangeKind {
       case Operation.DeleteObject deleted -> new DeleteObjectKind(deleted);
       case Operation.EmptyFromBin emptied -> new EmptyFromBinKind(emptied);
       case Operation.RestoreObject restored -> new RestoreObjectKind(restored);
-      case Operation.Lock lock -> new LockKind(lock);
-      case Operation.Unlock unlock -> new UnlockKind(unlock);
+      case Operation.Lock lock -> CheckOutKind.of(lock);
+      case Operation.Unlock unlock -> CheckOutKind.of(unlock);
       case Operation.SetRetention retention -> new SetRetentionKind(retention);
       case Operation.ReleaseForArchiving release -> new ReleaseForArchivingKind(release);
     };

@@ -24,7 +24,7 @@ public enum EntryState {
   /** The states that may follow this one. */
   public Set<EntryState> next() {
     return switch (this) {
-      case WAITING -> Set.of(SENDING, IN_DOUBT, REFUSED, CANCELLED);
+      case WAITING -> Set.of(SENDING, IN_DOUBT, CANCELLED);
       case SENDING -> Set.of(WAITING, PROVING, IN_DOUBT, REFUSED);
       case IN_DOUBT -> Set.of(WAITING, PROVING, UNRESOLVED, CANCELLED);
       case PROVING -> Set.of(DONE, IN_DOUBT, UNRESOLVED);

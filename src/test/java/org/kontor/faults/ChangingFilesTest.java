@@ -43,10 +43,7 @@ import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
-import org.kontor.model.Location;
-import org.kontor.model.MainType;
 import org.kontor.outbox.AttachOptions;
-import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
@@ -109,13 +106,13 @@ final class ChangingFilesTest {
     for (int moment : moments) {
       byte[] content = content(moment);
       files.add(Files.write(folder.resolve(moment + ".bin"), content));
-      accepted.put(digest(content), moment);
+      accepted.put(TrayFiles.digest(content), moment);
     }
     LocalServerOptions options =
         new LocalServerOptions(0, folder.resolve("data"), Optional.empty(), List.of(), false);
     try (LocalServer server = LocalServer.start(options);
         Outbox outbox = Outbox.open(folder.resolve("outbox"))) {
-      List<EntryId> ids = outbox.accept("server", Lane.BULK, drafts(files));
+      List<EntryId> ids = outbox.accept("server", Lane.BULK, TrayFiles.drafts(files));
       for (int at = 0; at < files.size(); at++) {
         if (moments.get(at) == 0) {
           how.happen(files.get(at));
@@ -163,14 +160,14 @@ final class ChangingFilesTest {
     Set<String> accepted = ConcurrentHashMap.newKeySet();
     for (How how : How.values()) {
       byte[] content = Arrays.copyOf(content(how.name().hashCode()), 100_000);
-      accepted.add(digest(content));
+      accepted.add(TrayFiles.digest(content));
       files.add(Files.write(folder.resolve(how + ".bin"), content));
     }
     LocalServerOptions options =
         new LocalServerOptions(0, folder.resolve("data"), Optional.empty(), List.of(), false);
     try (LocalServer server = LocalServer.start(options);
         Outbox outbox = Outbox.open(folder.resolve("outbox"))) {
-      List<EntryId> ids = outbox.accept("server", Lane.BULK, drafts(files));
+      List<EntryId> ids = outbox.accept("server", Lane.BULK, TrayFiles.drafts(files));
       for (How how : How.values()) {
         how.happen(folder.resolve(how + ".bin"));
       }
@@ -272,30 +269,10 @@ final class ChangingFilesTest {
     }
   }
 
-  private static List<Draft> drafts(List<Path> files) throws IOException {
-    List<Draft> drafts = new ArrayList<>();
-    for (Path file : files) {
-      drafts.add(
-          new Draft(
-              file.getFileName().toString(),
-              new Operation.Insert(
-                  Location.TRAY,
-                  Optional.empty(),
-                  Optional.of(MainType.ANY_FILE),
-                  Map.of(),
-                  List.of(SourceFile.of(file)))));
-    }
-    return drafts;
-  }
-
   private static byte[] content(int seed) {
     byte[] content = new byte[LENGTH];
     new Random(seed).nextBytes(content);
     return content;
-  }
-
-  private static String digest(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private static String digest(PlainClient client, String id) throws Exception {

@@ -67,6 +67,21 @@ enum Fault {
         exchange.forward();
         exchange.answer(200, "application/json", "{\"objects\":[]}");
       }),
+  STORED_ANSWER_IN_ANOTHER_ORDER(
+      exchange -> {
+        String body = Exchange.bodyOf(exchange.forward());
+        exchange.answer(200, "application/json", Answers.inAnotherOrder(body));
+      }),
+  STORED_ANSWER_NAMES_ONE_TWICE(
+      exchange -> {
+        String body = Exchange.bodyOf(exchange.forward());
+        exchange.answer(200, "application/json", Answers.namingOneTwice(body));
+      }),
+  STORED_THEN_RESET(
+      exchange -> {
+        exchange.forward();
+        exchange.reset();
+      }),
   FIRST_HALF_STORED_THEN_500(
       exchange -> {
         exchange.forwardFirstHalf();
@@ -100,6 +115,11 @@ enum Fault {
       exchange -> {
         exchange.body();
         exchange.answer(429, "text/plain", "later", "Retry-After: 1");
+      }),
+  TOO_MANY_REQUESTS_UNTIL_A_DATE(
+      exchange -> {
+        exchange.body();
+        exchange.answer(429, "text/plain", "later", "Retry-After: " + Answers.soon());
       }),
   UNAVAILABLE_FOR_A_WHILE(
       exchange -> {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.kontor.dms.Operation;
-import org.kontor.dms.SourceFile;
 import org.kontor.enaio.Dialect;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
@@ -39,10 +35,7 @@ import org.kontor.http.HttpTimes;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
-import org.kontor.model.Location;
-import org.kontor.model.MainType;
 import org.kontor.outbox.AttachOptions;
-import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
@@ -142,7 +135,7 @@ final class FaultMatrixTest {
         EnaioServer client = connect(proxy.uri(), one.user());
         Outbox outbox = Outbox.open(home.resolve("outbox"))) {
       outbox.onSignInNeeded(outbox::resume);
-      List<EntryId> entries = outbox.accept("proxy", Lane.BULK, drafts(files));
+      List<EntryId> entries = outbox.accept("proxy", Lane.BULK, TrayFiles.drafts(files));
       outbox.attach("proxy", client, OPTIONS);
       awaitDone(outbox, entries);
       assertTrue(proxy.played() > 0, "the fault happened");
@@ -206,26 +199,10 @@ final class FaultMatrixTest {
     return files;
   }
 
-  private static List<Draft> drafts(List<Path> files) throws Exception {
-    List<Draft> drafts = new ArrayList<>();
-    for (Path file : files) {
-      drafts.add(
-          new Draft(
-              file.getFileName().toString(),
-              new Operation.Insert(
-                  Location.TRAY,
-                  Optional.empty(),
-                  Optional.of(MainType.ANY_FILE),
-                  Map.of(),
-                  List.of(SourceFile.of(file)))));
-    }
-    return drafts;
-  }
-
   private static Map<String, Integer> counted(List<Path> files) throws Exception {
     Map<String, Integer> counted = new HashMap<>();
     for (Path file : files) {
-      counted.merge(digest(Files.readAllBytes(file)), 1, Integer::sum);
+      counted.merge(TrayFiles.digest(Files.readAllBytes(file)), 1, Integer::sum);
     }
     return counted;
   }
@@ -234,12 +211,8 @@ final class FaultMatrixTest {
     PlainClient plain = new PlainClient(server.baseUri(), user, "secret");
     Map<String, Integer> counted = new HashMap<>();
     for (String id : plain.tray()) {
-      counted.merge(digest(plain.content(id)), 1, Integer::sum);
+      counted.merge(TrayFiles.digest(plain.content(id)), 1, Integer::sum);
     }
     return counted;
-  }
-
-  private static String digest(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 }

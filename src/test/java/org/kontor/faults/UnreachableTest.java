@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,16 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.kontor.dms.Operation;
-import org.kontor.dms.SourceFile;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
-import org.kontor.model.Location;
-import org.kontor.model.MainType;
 import org.kontor.outbox.AttachOptions;
-import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
@@ -86,21 +80,7 @@ final class UnreachableTest {
     try (Outbox outbox = Outbox.open(folder.resolve("outbox"));
         EnaioServer nowhere = connect(wrong);
         EnaioServer there = connect(server.baseUri())) {
-      EntryId id =
-          outbox
-              .accept(
-                  "s",
-                  Lane.BULK,
-                  List.of(
-                      new Draft(
-                          "letter",
-                          new Operation.Insert(
-                              Location.TRAY,
-                              Optional.empty(),
-                              Optional.of(MainType.ANY_FILE),
-                              Map.of(),
-                              List.of(SourceFile.of(file))))))
-              .getFirst();
+      EntryId id = outbox.accept("s", Lane.BULK, TrayFiles.drafts(List.of(file))).getFirst();
       outbox.attach("s", nowhere, OPTIONS);
       Entry waiting = await(outbox, id, entry -> entry.problem().isPresent());
       assertEquals(EntryState.WAITING, waiting.state());

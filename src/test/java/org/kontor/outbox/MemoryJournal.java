@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class MemoryJournal implements Journal {
   static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
+
+  /** From one state to another. */
+  record Way(EntryState from, EntryState to) {}
+
+  /** Every way that an entry went, as the journal saw it. */
+  final Set<Way> ways = new HashSet<>();
 
   private final Map<EntryId, Item> items = new TreeMap<>();
   private final Map<ObjectId, EntryId> claims = new HashMap<>();
@@ -74,7 +81,10 @@ final class MemoryJournal implements Journal {
     write(
         () -> {
           for (Item item : changed) {
-            items.put(item.id(), item);
+            Item before = items.put(item.id(), item);
+            if (before != null && before.state() != item.state()) {
+              ways.add(new Way(before.state(), item.state()));
+            }
             if (item.operation() instanceof Operation.Insert) {
               claims.values().remove(item.id());
               item.attempt().object().ifPresent(object -> claims.put(object, item.id()));

@@ -105,6 +105,11 @@ final class Simulation {
     return ledger.requestSizes().size();
   }
 
+  /** The ways that entries went from state to state. */
+  Set<MemoryJournal.Way> ways() {
+    return journal.ways;
+  }
+
   void run() {
     for (int i = random.nextInt(4); i > 0; i--) {
       old.add(ledger.put(Samples.bytes(random.nextInt(6))));

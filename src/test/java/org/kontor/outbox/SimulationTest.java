@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +33,13 @@ final class SimulationTest {
   /** So many lives are enough to see each of the broken programs below fail. */
   private static final int FEW = 500;
 
+  /** So many lives go every way. */
+  private static final int MANY = 2_000;
+
   @Test
   void neverLostNeverTwiceNeverFalselyDone() {
     AtomicLong requests = new AtomicLong();
+    Set<MemoryJournal.Way> ways = ConcurrentHashMap.newKeySet();
     LongStream.range(FIRST, FIRST + SEEDS)
         .parallel()
         .forEach(
@@ -40,8 +47,25 @@ final class SimulationTest {
               Simulation life = new Simulation(seed);
               life.run();
               requests.addAndGet(life.requests());
+              ways.addAll(life.ways());
             });
-    assertTrue(requests.get() > SEEDS * 5L, "hardly anything was sent");
+    assertTrue(SEEDS == 1 || requests.get() > SEEDS * 5L, "hardly anything was sent");
+    Set<MemoryJournal.Way> legal = new HashSet<>();
+    Set<MemoryJournal.Way> byTwo = new HashSet<>();
+    for (EntryState from : EntryState.values()) {
+      for (EntryState to : from.next()) {
+        legal.add(new MemoryJournal.Way(from, to));
+        to.next().forEach(last -> byTwo.add(new MemoryJournal.Way(from, last)));
+      }
+    }
+    // The journal may see two steps at once.
+    byTwo.addAll(legal);
+    assertTrue(byTwo.containsAll(ways), () -> ways + " are not all legal");
+    legal.removeAll(ways);
+    // Only a restored outbox, and the person who has looked, go these.
+    legal.remove(new MemoryJournal.Way(EntryState.WAITING, EntryState.IN_DOUBT));
+    legal.removeIf(way -> way.from() == EntryState.UNRESOLVED);
+    assertTrue(SEEDS < MANY || legal.isEmpty(), () -> "never gone: " + legal);
   }
 
   /** Lives in which something went wrong once, beyond those of every run. */

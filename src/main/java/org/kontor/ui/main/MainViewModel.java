@@ -418,7 +418,12 @@ final class MainViewModel implements AutoCloseable {
   private void reached(ServerState state) {
     // Only a sign-in ends the prompt: another read that got through does not mean all would.
     if (!closed && serverState.get() != ServerState.SIGNED_OUT) {
+      boolean back = serverState.get() == ServerState.UNREACHABLE && state == ServerState.REACHED;
       serverState.set(state);
+      if (back) {
+        // What waits need not wait until its own next try.
+        outbox.resume(session.key());
+      }
     }
   }
 

@@ -10,6 +10,15 @@ import org.kontor.model.FieldValue;
 final class EditedOperation {
   private EditedOperation() {}
 
+  /** Whether an operation can write into fields. */
+  static boolean writesFields(Operation operation) {
+    return switch (operation) {
+      case Operation.Insert _, Operation.InsertReference _, Operation.AssignType _ -> true;
+      case Operation.FileAway _, Operation.UpdateFields _, Operation.MoveAndUpdate _ -> true;
+      default -> false;
+    };
+  }
+
   /** What an operation writes into fields; empty where it writes none. */
   static Map<String, FieldValue> fieldsOf(Operation operation) {
     return switch (operation) {

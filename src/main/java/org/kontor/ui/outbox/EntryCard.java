@@ -31,13 +31,17 @@ record EntryCard(Entry entry, List<FieldChoice> fields) {
         entry.state() == EntryState.REFUSED
             || (entry.state() == EntryState.UNRESOLVED
                 && entry.operation() instanceof Operation.OnObject);
-    Map<String, FieldValue> own = EditedOperation.fieldsOf(entry.operation());
-    if (!open || own.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<Problem> problem = entry.problem();
     Map<String, FieldValue> theirs = problem.map(Problem::theirs).orElse(Map.of());
     Map<String, String> messages = problem.map(Problem::fieldMessages).orElse(Map.of());
+    Map<String, FieldValue> own = new HashMap<>(EditedOperation.fieldsOf(entry.operation()));
+    if (EditedOperation.writesFields(entry.operation())) {
+      // What the server misses may be what was left out.
+      messages.keySet().forEach(name -> own.putIfAbsent(name, FieldValue.empty()));
+    }
+    if (!open || own.isEmpty()) {
+      return Optional.empty();
+    }
     FieldNames names = new FieldNames(entry.operation(), schema, locale);
     List<FieldChoice> inQuestion = new ArrayList<>();
     List<FieldChoice> all = new ArrayList<>();

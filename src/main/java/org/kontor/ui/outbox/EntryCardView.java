@@ -72,11 +72,17 @@ final class EntryCardView {
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          // Not a default button: elsewhere in the window Enter means something else.
           if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
             event.consume();
-          } else if (event.getCode() == KeyCode.ENTER) {
+          }
+        });
+    // Not a default button: elsewhere in the window Enter means something else. A filter, because
+    // choices take Enter for a press.
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             send.accept(decided());
             event.consume();
           }
@@ -88,6 +94,9 @@ final class EntryCardView {
   }
 
   void focus() {
+    // What scrolls comes into the window with its looks only, and takes no keys before.
+    root.applyCss();
+    root.layout();
     grid.getChildren().stream()
         .filter(Node::isFocusTraversable)
         .findFirst()

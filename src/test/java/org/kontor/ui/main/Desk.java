@@ -2,6 +2,8 @@ package org.kontor.ui.main;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
 import org.kontor.dms.PageRequest;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
@@ -65,6 +69,12 @@ final class Desk implements AutoCloseable {
   private final LocalServer local;
   private final EnaioServer server;
 
+  /** The server as the window reaches it. */
+  final DmsServer line;
+
+  /** Whether the network between the window and the server is gone. */
+  volatile boolean down;
+
   /** What the system was asked to open. */
   final List<Path> opened = new CopyOnWriteArrayList<>();
 
@@ -92,10 +102,11 @@ final class Desk implements AutoCloseable {
     server =
         new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
     outbox = Outbox.open(folder.resolve("outbox"));
-    outbox.attach("demo", server);
+    line = line(server);
+    outbox.attach("demo", line);
     ServerSession session =
         new ServerSession(
-            server,
+            line,
             server.schema(),
             server.signIn(),
             "demo",
@@ -133,6 +144,29 @@ final class Desk implements AutoCloseable {
           stage.setHeight(800);
         });
     window = shown.join();
+  }
+
+  private DmsServer line(DmsServer real) {
+    Set<String> local = Set.of("capabilities", "evidence", "close", "schema");
+    return (DmsServer)
+        Proxy.newProxyInstance(
+            DmsServer.class.getClassLoader(),
+            new Class<?>[] {DmsServer.class},
+            (_, method, arguments) -> {
+              if (down && !local.contains(method.getName())) {
+                throw new DmsException.Unreachable("no network", null);
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
+  }
+
+  /** What the server holds, past the window. */
+  DmsServer direct() {
+    return server;
   }
 
   /** Files as a clerk gets them, put into the tray; waits until they lie there. */

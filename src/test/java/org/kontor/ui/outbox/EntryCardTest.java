@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kontor.dms.Operation;
 import org.kontor.model.FieldValue;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
@@ -56,6 +58,23 @@ final class EntryCardTest {
             Map.of("a", value("typed"), "c", value("mine c")),
             Map.of("a", value("theirs a"), "c", value("old c"))),
         decided);
+  }
+
+  @Test
+  void aFieldThatWasLeftOutCanBeFilled() {
+    Operation typing = new Operation.AssignType(new ObjectId("9"), TYPE, Map.of());
+    Problem refused = new Problem(Problem.Cause.REFUSED, "", Map.of("b", "must be filled"));
+    EntryCard card = card(typing, refused).orElseThrow();
+    assertEquals(
+        Optional.of(new Operation.AssignType(new ObjectId("9"), TYPE, Map.of("b", value("now")))),
+        card.decided(Map.of("b", new FieldChoice.Mine(value("now")))));
+    Operation move =
+        new Operation.Move(
+            new ObjectId("9"),
+            TYPE,
+            new Location.Container(new ObjectId("1"), TYPE, Kind.FOLDER),
+            new Location.Container(new ObjectId("2"), TYPE, Kind.FOLDER));
+    assertEquals(Optional.empty(), card(move, refused));
   }
 
   @Test
