@@ -25,16 +25,21 @@ final class FileHints {
 
   /** Where a value was found. */
   enum Source {
-    SENDER(Set.of("sender", "absender", "from", "von")),
-    RECIPIENT(Set.of("recipient", "empfänger", "to", "an")),
-    SUBJECT(Set.of("subject", "betreff")),
-    SENT(Set.of("sent", "gesendet")),
-    RECEIVED(Set.of("received", "empfangen", "eingang", "eingangsdatum", "posteingang"));
+    SENDER,
+    RECIPIENT,
+    SUBJECT,
+    SENT,
+    RECEIVED;
 
-    private final Set<String> words;
-
-    Source(Set<String> words) {
-      this.words = words;
+    /** The words that leave no doubt. */
+    private Set<String> words() {
+      return switch (this) {
+        case SENDER -> Set.of("sender", "absender", "from", "von");
+        case RECIPIENT -> Set.of("recipient", "empfänger", "to", "an");
+        case SUBJECT -> Set.of("subject", "betreff");
+        case SENT -> Set.of("sent", "gesendet");
+        case RECEIVED -> Set.of("received", "empfangen", "eingang", "eingangsdatum", "posteingang");
+      };
     }
   }
 
@@ -84,7 +89,7 @@ final class FileHints {
     Set<String> words = words(field);
     List<Source> meant =
         Stream.of(candidates)
-            .filter(source -> source.words.stream().anyMatch(words::contains))
+            .filter(source -> source.words().stream().anyMatch(words::contains))
             .toList();
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
