@@ -29,6 +29,8 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FieldValue>> theirs =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<FileHints.Source>> origin =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mixed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper emptied = new ReadOnlyBooleanWrapper();
@@ -89,6 +91,11 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
   /** What somebody else has written meanwhile, while the person has not chosen between the two. */
   final ReadOnlyObjectProperty<Optional<FieldValue>> theirsProperty() {
     return theirs.getReadOnlyProperty();
+  }
+
+  /** Where in the document's file the value was found, while it is as it was found. */
+  final ReadOnlyObjectProperty<Optional<FileHints.Source>> originProperty() {
+    return origin.getReadOnlyProperty();
   }
 
   /** A value in words. */
@@ -186,8 +193,21 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     emptied.set(false);
     left = false;
     theirs.set(Optional.empty());
+    origin.set(Optional.empty());
     write(persisted);
     refresh();
+  }
+
+  /** Begins with what the document's file says, where nothing stands yet. */
+  final void suggest(FileHints.Hint hint) {
+    if (value.isEmpty() && !isChanged() && problemFree()) {
+      persist(hint.value());
+      origin.set(Optional.of(hint.source()));
+    }
+  }
+
+  private boolean problemFree() {
+    return problem.get().filter(found -> found.reason() != FieldProblem.Reason.REQUIRED).isEmpty();
   }
 
   /** Shows nothing, because several documents hold different values. */
@@ -217,7 +237,9 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
     boolean typed = !untouched && (content.problem().isPresent() || !value.equals(persisted));
     changed.set(typed || emptied.get());
     mixed.set(differs && !changed.get());
-    if (!changed.get()) {
+    if (changed.get()) {
+      origin.set(Optional.empty());
+    } else {
       theirs.set(Optional.empty());
     }
     problem.set(mixed.get() ? Optional.empty() : content.problem().or(() -> check(untouched)));

@@ -38,6 +38,7 @@ final class FieldRow {
   private final Label message = new Label();
   private final Label count = new Label();
   private @Nullable ConflictLine conflict;
+  private @Nullable Label origin;
   private boolean open;
   private final VBox root = new VBox(GAP);
 
@@ -61,6 +62,7 @@ final class FieldRow {
     root.getChildren().addAll(heading, editor.node(), message);
     field.shownProblemProperty().addListener(_ -> showMessage());
     field.serverMessageProperty().addListener(_ -> showMessage());
+    field.originProperty().addListener(_ -> showOrigin());
     field.theirsProperty().addListener(_ -> showConflict());
     field.mixedProperty().addListener(_ -> showPrompt());
     field.emptiedProperty().addListener(_ -> showPrompt());
@@ -73,6 +75,7 @@ final class FieldRow {
     showCount();
     showPrompt();
     showConflict();
+    showOrigin();
     describe();
   }
 
@@ -131,6 +134,10 @@ final class FieldRow {
     if (field.pinnedProperty().get()) {
       spoken.append(", ").append(texts.get("pin.pinned"));
     }
+    field
+        .originProperty()
+        .get()
+        .ifPresent(from -> spoken.append(", ").append(texts.get("origin." + from.name())));
     editor.control().setAccessibleText(spoken.toString());
   }
 
@@ -190,6 +197,26 @@ final class FieldRow {
         && (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE)) {
       field.emptyForAll();
       key.consume();
+    }
+  }
+
+  /** Why a value stands here that nobody typed. */
+  private void showOrigin() {
+    Optional<String> reason =
+        field.originProperty().get().map(origin -> texts.get("origin." + origin.name()));
+    if (reason.isPresent() && origin == null) {
+      Label made = new Label();
+      made.getStyleClass().addAll("form-origin", Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+      made.setWrapText(true);
+      made.setMinHeight(Region.USE_PREF_SIZE);
+      made.managedProperty().bind(made.visibleProperty());
+      root.getChildren().add(2, made);
+      origin = made;
+    }
+    if (origin != null) {
+      origin.setText(reason.orElse(""));
+      origin.setVisible(reason.isPresent());
+      describe();
     }
   }
 

@@ -50,7 +50,7 @@ final class FormDraft {
       copy.type = type;
     }
     copy.place = place;
-    copy.data().ifPresent(made -> data().ifPresent(made::carryOver));
+    copy.data().ifPresent(made -> data().ifPresent(given -> given.typed().forEach(made::takeOver)));
     return copy;
   }
 
@@ -97,11 +97,19 @@ final class FormDraft {
         : type.map(ObjectType::id).map(Set::of).orElse(Set.of());
   }
 
-  /** Chooses a type; what was typed for another one is kept for it and carried over. */
-  void choose(Optional<ObjectType> chosen) {
+  /**
+   * Chooses a type; what was typed for another one is kept for it and carried over.
+   *
+   * @return what was typed and has no field in the type chosen
+   */
+  List<FieldModel> choose(Optional<ObjectType> chosen) {
     Optional<IndexData> before = data();
     type = chosen;
-    data().ifPresent(data -> before.filter(other -> other != data).ifPresent(data::carryOver));
+    Optional<IndexData> now = data();
+    if (before.isEmpty() || now.isEmpty() || before.equals(now)) {
+      return List.of();
+    }
+    return now.get().carryOver(before.get());
   }
 
   /** The fields of the type chosen. */

@@ -114,7 +114,8 @@ public final class FormViewModel {
     placeChoices =
         () -> new PlaceChoice(server, schema, tasks, later, shelf, paths, texts.get("task.places"));
     places = placeChoices.get();
-    form = new ShownForm(types, places, names, pins, texts);
+    FileKnowledge files = new FileKnowledge(new FileHints(clock.getZone()));
+    form = new ShownForm(types, places, names, pins, files, texts);
     actions =
         new FormActions(
             server,
@@ -290,6 +291,11 @@ public final class FormViewModel {
     if (form.modeProperty().get() == FormMode.TRAY) {
       places.propose(place);
     }
+  }
+
+  /** What a document's file says, as soon as that is known: fields begin with it. */
+  public void tellFacts(ObjectId document, FileFacts facts) {
+    form.learn(document, facts);
   }
 
   /** Shows the server's messages of a refused entry beside the fields they are about. */

@@ -184,15 +184,30 @@ final class IndexData {
     typed.forEach((name, value) -> field(name).ifPresent(field -> field.enter(value)));
   }
 
-  /** Takes what was typed for another type, where a field has the same name and kind. */
-  void carryOver(IndexData other) {
-    for (FieldModel field : fields) {
-      other
-          .field(field.definition().name())
-          .filter(FieldModel::isChanged)
-          .filter(from -> sameKind(from, field))
-          .ifPresent(from -> field.enter(from.value()));
-    }
+  /**
+   * Takes what was typed for another type, where a field has the same name and kind.
+   *
+   * @return what was typed there and finds no place here
+   */
+  List<FieldModel> carryOver(IndexData other) {
+    return other.typed().filter(from -> !takeOver(from) && !from.value().isEmpty()).toList();
+  }
+
+  /** What the person has changed. */
+  Stream<FieldModel> typed() {
+    return fields.stream().filter(FieldModel::isChanged);
+  }
+
+  /**
+   * Enters what was typed into another field, into that of the same name and kind.
+   *
+   * @return whether there is one
+   */
+  boolean takeOver(FieldModel from) {
+    Optional<FieldModel> same =
+        field(from.definition().name()).filter(field -> sameKind(from, field));
+    same.ifPresent(field -> field.enter(from.value()));
+    return same.isPresent();
   }
 
   private static boolean sameKind(FieldModel a, FieldModel b) {

@@ -2,6 +2,7 @@ package org.kontor.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
@@ -21,6 +23,7 @@ final class ShownForm {
   private final Pins pins;
   private final Messages texts;
   private final FormCheck check;
+  private final FileKnowledge files;
   private final ReadOnlyObjectWrapper<FormMode> mode =
       new ReadOnlyObjectWrapper<>(FormMode.NOTHING);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -34,7 +37,14 @@ final class ShownForm {
   private @Nullable FormDraft draft;
   private boolean switching;
 
-  ShownForm(TypeChoice types, PlaceChoice places, DocumentNames names, Pins pins, Messages texts) {
+  ShownForm(
+      TypeChoice types,
+      PlaceChoice places,
+      DocumentNames names,
+      Pins pins,
+      FileKnowledge files,
+      Messages texts) {
+    this.files = files;
     this.types = types;
     this.places = places;
     this.names = names;
@@ -135,6 +145,19 @@ final class ShownForm {
     batchProblems.set(problems);
   }
 
+  /** The file of a document was found to say this. */
+  void learn(ObjectId document, FileFacts facts) {
+    files.learn(document, facts);
+    fill();
+  }
+
+  private void fill() {
+    Subject about = subject();
+    if (about != null) {
+      data.get().ifPresent(fields -> files.fill(about, fields));
+    }
+  }
+
   void say(String sentence) {
     notice.set(sentence);
   }
@@ -186,11 +209,25 @@ final class ShownForm {
 
   private void typeChosen(Optional<ObjectType> chosen) {
     if (!switching && draft != null) {
-      draft.choose(chosen);
+      List<FieldModel> dropped = draft.choose(chosen);
       places.fitTo(draft.types());
-      notice.set("");
+      notice.set(dropped.isEmpty() ? "" : dropped(dropped));
       showData(draft.data());
     }
+  }
+
+  /** They come back with the former type. */
+  private String dropped(List<FieldModel> fields) {
+    return texts.get(
+        "notice.dropped",
+        fields.stream()
+            .map(
+                field ->
+                    texts.get(
+                        "notice.dropped.field",
+                        field.definition().label().in(texts.locale()),
+                        field.words(field.value())))
+            .collect(Collectors.joining(", ")));
   }
 
   private void placeChosen(Optional<Place> chosen) {
@@ -208,6 +245,7 @@ final class ShownForm {
           fields.fields().forEach(field -> field.setPinned(pins.has(field)));
         });
     data.set(shown);
+    fill();
     derive();
   }
 

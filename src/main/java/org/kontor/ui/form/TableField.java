@@ -54,7 +54,7 @@ final class TableField extends FieldModel {
    * right and down. Cells beyond the last column are left out; rows are added as needed.
    */
   void paste(String text, int atRow, int atColumn) {
-    List<String> lines = text.stripTrailing().lines().toList();
+    List<List<String>> lines = CopiedCells.of(text);
     writingNow = true;
     List<TableRow> added = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
@@ -63,10 +63,10 @@ final class TableField extends FieldModel {
         added.add(newRow());
       }
       TableRow row = index < rows.size() ? rows.get(index) : added.get(index - rows.size());
-      String[] cells = lines.get(line).split("\t", -1);
-      for (int i = 0; i < cells.length && atColumn + i < columns.size(); i++) {
+      List<String> cells = lines.get(line);
+      for (int i = 0; i < cells.size() && atColumn + i < columns.size(); i++) {
         SingleField cell = row.cells().get(atColumn + i);
-        cell.inputProperty().set(cells[i].strip());
+        cell.inputProperty().set(cells.get(i));
         cell.leave();
       }
     }

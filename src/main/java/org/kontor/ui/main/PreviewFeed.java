@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
@@ -19,6 +20,7 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.preview.PreviewSource;
+import org.kontor.ui.preview.PreviewState;
 import org.kontor.ui.preview.PreviewViewModel;
 import org.kontor.ui.tray.TrayRow;
 
@@ -52,6 +54,18 @@ final class PreviewFeed {
     this.tasks = tasks;
     this.preview = preview;
     messages = Messages.of(PreviewFeed.class, locale);
+  }
+
+  /** Told what the e-mail that is shown says of itself. */
+  void onMail(BiConsumer<ObjectId, PreviewState.MailFacts> listener) {
+    preview
+        .stateProperty()
+        .addListener(
+            (_, _, state) -> {
+              if (state instanceof PreviewState.Mail mail) {
+                wanted.ifPresent(id -> listener.accept(id, mail.lines().facts()));
+              }
+            });
   }
 
   void nothing() {

@@ -13,6 +13,7 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.contents.ContentsViewModel;
+import org.kontor.ui.form.FileFacts;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.search.Hit;
@@ -72,6 +73,10 @@ final class Selections {
             hitsSelected();
           }
         });
+    feed.onMail(
+        (document, mail) ->
+            form.tellFacts(
+                document, new FileFacts(mail.from(), mail.to(), mail.subject(), mail.sent())));
     form.onFiled(this::filed);
     form.onLeaveOut(this::leaveOut);
     tray.refresh();

@@ -1,6 +1,8 @@
 package org.kontor.ui.preview;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kontor.ui.preview.decode.RenderedPage;
 
 /** What the pane shows. All texts are ready to be read. */
@@ -40,9 +42,27 @@ public sealed interface PreviewState {
 
   /** An e-mail's header; empty where it says nothing. */
   record MailLines(
-      String from, String to, String cc, String date, String subject, List<String> attachments) {
+      String from,
+      String to,
+      String cc,
+      String date,
+      String subject,
+      List<String> attachments,
+      MailFacts facts) {
     public MailLines {
       attachments = List.copyOf(attachments);
     }
   }
+
+  /**
+   * What an e-mail says of itself, as it stands there; empty where it says nothing.
+   *
+   * @param from the first of its senders
+   * @param to the first of its recipients
+   */
+  record MailFacts(
+      Optional<String> from,
+      Optional<String> to,
+      Optional<String> subject,
+      Optional<Instant> sent) {}
 }

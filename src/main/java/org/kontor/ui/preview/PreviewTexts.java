@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import org.kontor.ui.common.Formats;
@@ -78,7 +79,12 @@ final class PreviewTexts {
         people(mail.cc()),
         mail.sent().map(moments::format).orElse(""),
         mail.subject().isEmpty() ? messages.get("mail.noSubject") : mail.subject(),
-        mail.attachments().stream().map(this::attachment).toList());
+        mail.attachments().stream().map(this::attachment).toList(),
+        new PreviewState.MailFacts(
+            mail.from().stream().findFirst(),
+            mail.to().stream().findFirst(),
+            Optional.of(mail.subject()).filter(subject -> !subject.isEmpty()),
+            mail.sent()));
   }
 
   private String people(List<String> people) {

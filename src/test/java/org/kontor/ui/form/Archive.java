@@ -27,6 +27,7 @@ final class Archive {
   static final TypeId INVOICE = new TypeId("262144");
   static final TypeId NOTE = new TypeId("262145");
   static final TypeId LONG = new TypeId("262146");
+  static final TypeId LETTER = new TypeId("262147");
   static final TypeId PROJECT = new TypeId("1");
   static final TypeId CONTRACT = new TypeId("262150");
 
@@ -209,6 +210,14 @@ final class Archive {
             required(field("number", "Number", "Nummer", new FieldType.Text(20))),
             initially(field("copies", "Copies", "Kopien", new FieldType.WholeNumber()), "1"),
             readOnly(initially(field("state", "State", "Zustand", new FieldType.Text(10)), "new")));
+    ObjectType letter =
+        type(
+            LETTER,
+            "letter",
+            "Letter",
+            "Brief",
+            Kind.DOCUMENT,
+            field("subject", "Subject", "Betreff", new FieldType.Text(80)));
     ObjectType many =
         type(
             LONG,
@@ -238,7 +247,7 @@ final class Archive {
                 "Monat",
                 Kind.REGISTER,
                 field("title", "Title", "Titel", new FieldType.Text(50)))),
-        List.of(invoice, note, many));
+        List.of(invoice, note, many, letter));
   }
 
   private static Cabinet projects() {

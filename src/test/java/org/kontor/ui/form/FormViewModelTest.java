@@ -390,7 +390,7 @@ final class FormViewModelTest implements FormAttention {
     List<TypedFields> answers = new ArrayList<>();
     form.showNewDocuments(YEAR.inside(), answers::add);
     assertEquals(
-        List.of("Invoice", "Questionnaire"),
+        List.of("Invoice", "Questionnaire", "Letter"),
         form.types().find("").stream().map(TypeChoice.Option::name).toList());
     typeInvoice();
     form.submit();

@@ -88,7 +88,6 @@ final class EditingWindowTest {
   void anotherPersonsChangeIsShownAtTheField(Locale locale, Theme.Mode mode) throws Exception {
     String look = DocumentsWindowTest.look(locale, mode);
     try (Desk desk = new Desk(folder, locale, mode)) {
-      MainViewModel model = desk.window.model();
       DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
       DmsObject.Document document = alike(desk, place).getFirst();
       FieldDefinition field = freeText(desk, document);
