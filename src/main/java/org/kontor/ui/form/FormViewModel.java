@@ -274,7 +274,13 @@ public final class FormViewModel {
 
   /** For a sheet that asks where something shall go. */
   public MoveSheetViewModel moveSheet(Dragged what, DropZone zone) {
-    return new MoveSheetViewModel(placeChoices.get(), what, zone);
+    return new MoveSheetViewModel(placeChoices.get(), what, zone, MoveSheetViewModel.Question.MOVE);
+  }
+
+  /** For a sheet that asks where else new documents shall lie. */
+  public MoveSheetViewModel secondPlaceSheet(Dragged what, DropZone zone) {
+    return new MoveSheetViewModel(
+        placeChoices.get(), what, zone, MoveSheetViewModel.Question.SECOND);
   }
 
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */

@@ -25,7 +25,7 @@ public final class MoveSheetView {
    */
   public MoveSheetView(MoveSheetViewModel model, Messages texts, Runnable hide) {
     place = new PlaceBox(model.places(), texts);
-    Label title = new Label(texts.get("move.title", model.count()));
+    Label title = new Label(texts.get(model.question().key() + ".title", model.count()));
     title.getStyleClass().add(Styles.TITLE_3);
     Label verdict = new Label();
     verdict.setWrapText(true);
@@ -40,7 +40,7 @@ public final class MoveSheetView {
                 verdict.getStyleClass().add("form-message");
               }
             });
-    Button move = new Button(texts.get("move.do"));
+    Button move = new Button(texts.get(model.question().key() + ".do"));
     move.getStyleClass().add(Styles.ACCENT);
     move.disableProperty().bind(model.welcomeProperty().not());
     move.setOnAction(_ -> carryOut(model, hide));

@@ -16,18 +16,42 @@ import org.kontor.ui.common.DropZone;
 
 /** Where something shall go, while a person chooses. Judged and carried out as a drop there is. */
 public final class MoveSheetViewModel {
+  /** What is asked. */
+  enum Question {
+    MOVE("move"),
+    /** For new documents that need a place in another cabinet too. */
+    SECOND("second");
+
+    private final String key;
+
+    Question(String key) {
+      this.key = key;
+    }
+
+    /** What the keys of its texts begin with. */
+    String key() {
+      return key;
+    }
+  }
+
+  private final Question question;
   private final PlaceChoice places;
   private final Dragged what;
   private final DropZone zone;
   private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper welcome = new ReadOnlyBooleanWrapper();
 
-  MoveSheetViewModel(PlaceChoice places, Dragged what, DropZone zone) {
+  MoveSheetViewModel(PlaceChoice places, Dragged what, DropZone zone, Question question) {
+    this.question = question;
     this.places = places;
     this.what = what;
     this.zone = zone;
     places.fitTo(types());
     places.chosenProperty().addListener(_ -> judge());
+  }
+
+  Question question() {
+    return question;
   }
 
   PlaceChoice places() {

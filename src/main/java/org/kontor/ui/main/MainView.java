@@ -33,6 +33,7 @@ import org.kontor.ui.common.Toasts;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.MoveSheetView;
+import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.outbox.OutboxStatusView;
 import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
@@ -191,15 +192,13 @@ final class MainView {
   }
 
   void showMoveSheet() {
-    model
-        .moveSheet()
-        .ifPresent(
-            sheet -> {
-              MoveSheetView view =
-                  new MoveSheetView(
-                      sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
-              overlay.show(view.root(), view::focus);
-            });
+    model.moveSheet().ifPresent(this::showPlaceSheet);
+  }
+
+  private void showPlaceSheet(MoveSheetViewModel sheet) {
+    MoveSheetView view =
+        new MoveSheetView(sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
+    overlay.show(view.root(), view::focus);
   }
 
   private StackPane list() {
@@ -294,6 +293,7 @@ final class MainView {
         form.focusFirstField();
       }
       case LIST -> focusList();
+      case SECOND_PLACE -> model.secondPlaceSheet().ifPresent(this::showPlaceSheet);
     }
   }
 

@@ -42,7 +42,8 @@ final class MainViewModel implements AutoCloseable {
   enum Wish {
     TYPE,
     FIRST_FIELD,
-    LIST
+    LIST,
+    SECOND_PLACE
   }
 
   private final ServerSession session;
@@ -72,6 +73,7 @@ final class MainViewModel implements AutoCloseable {
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
+  private Optional<SecondPlaceQuestion> secondPlace = Optional.empty();
   private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
@@ -136,7 +138,16 @@ final class MainViewModel implements AutoCloseable {
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     taking = new TakingUp(services.tasks(), ui, locale);
-    desk = new FilingDesk(session, places, outbox, services.tasks(), taking, locale, new Counter());
+    desk =
+        new FilingDesk(
+            session,
+            places,
+            outbox,
+            services.tasks(),
+            taking,
+            locale,
+            services.onServer(),
+            new Counter());
     documents =
         new DocumentDesk(
             new OpenArchive(
@@ -199,6 +210,13 @@ final class MainViewModel implements AutoCloseable {
   /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
   Optional<MoveSheetViewModel> moveSheet() {
     return carried().map(what -> form.moveSheet(what, desk));
+  }
+
+  /** For a sheet that asks for the second place of what was dropped last. */
+  Optional<MoveSheetViewModel> secondPlaceSheet() {
+    Optional<SecondPlaceQuestion> asked = secondPlace;
+    secondPlace = Optional.empty();
+    return asked.map(question -> form.secondPlaceSheet(question.files(), question));
   }
 
   private Optional<Dragged> carried() {
@@ -357,6 +375,12 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private final class Counter implements FilingDesk.Counter {
+    @Override
+    public void askSecondPlace(SecondPlaceQuestion question) {
+      secondPlace = Optional.of(question);
+      wish(Wish.SECOND_PLACE);
+    }
+
     @Override
     public void askTypeOfFiles(
         List<SourceFile> files, Location.Container to, List<ObjectType> types) {

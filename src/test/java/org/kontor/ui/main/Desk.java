@@ -25,12 +25,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
 import org.kontor.dms.PageRequest;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
+import org.kontor.local.rillsoft.RillsoftOptions;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
@@ -38,6 +40,10 @@ import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
+import org.kontor.rillsoft.RillsoftConnection;
+import org.kontor.rillsoft.RillsoftDialect;
+import org.kontor.rillsoft.RillsoftServer;
+import org.kontor.settings.ServerKind;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
@@ -61,7 +67,7 @@ final class Desk implements AutoCloseable {
   private final Path folder;
   private volatile String password = PASSWORD;
   private final LocalServer local;
-  private final EnaioServer server;
+  final DmsServer server;
 
   /** What the system was asked to open. */
   final List<Path> opened = new CopyOnWriteArrayList<>();
@@ -78,17 +84,43 @@ final class Desk implements AutoCloseable {
    */
   Desk(Path folder, Locale locale, Theme.Mode mode, BiConsumer<Schema, Notebook> arranged)
       throws Exception {
+    this(folder, locale, mode, ServerKind.ENAIO, arranged);
+  }
+
+  /**
+   * @param kind by which of its two APIs the local server is asked
+   */
+  Desk(
+      Path folder,
+      Locale locale,
+      Theme.Mode mode,
+      ServerKind kind,
+      BiConsumer<Schema, Notebook> arranged)
+      throws Exception {
     this.folder = folder;
     local =
         LocalServer.start(
             new LocalServerOptions(
-                0,
-                folder.resolve("server"),
-                Optional.empty(),
-                List.of(new Account("beispiel", PASSWORD)),
-                true));
+                    0,
+                    folder.resolve("server"),
+                    Optional.empty(),
+                    List.of(new Account("beispiel", PASSWORD)),
+                    true)
+                .with(RillsoftOptions.USUAL));
     server =
-        new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
+        switch (kind) {
+          case ENAIO ->
+              new EnaioServer(
+                  EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
+          case RILLSOFT ->
+              new RillsoftServer(
+                  RillsoftConnection.of(
+                      local.baseUri(),
+                      "beispiel",
+                      () -> password,
+                      locale,
+                      RillsoftDialect.DEFAULT));
+        };
     outbox = Outbox.open(folder.resolve("outbox"));
     outbox.attach("demo", server);
     ServerSession session =

@@ -38,7 +38,7 @@ import org.kontor.model.ObjectId;
 
 /** Client and local server over HTTP, in every reading of what the documentation leaves open. */
 @Timeout(60)
-final class LocalServerProtocolTest {
+final class RillsoftProtocolTest {
   private static final PageRequest ALL = PageRequest.first(PageRequest.LARGEST);
 
   @TempDir private Path folder;
