@@ -13,7 +13,7 @@ import org.kontor.conformance.ConformanceTable.Status;
 
 /** What must be so of the table; each method answers complaints, none when all is well. */
 final class ConformanceRules {
-  private static final Pattern MARK = Pattern.compile("\\[(doc|infer|srv|code|yuuvis)\\]");
+  private static final Pattern MARK = Pattern.compile("\\[(doc|infer|mcp|srv|code|yuuvis)\\]");
 
   private final ConformanceTable table;
   private final TestIndex tests;

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +108,7 @@ final class ConformanceTest {
 
   @Test
   void everyServedRouteHasARow() throws IOException {
-    List<String> routes = servedRoutes(Files.readString(ROUTES));
+    List<String> routes = ServedRoutes.of(Files.readString(ROUTES), "/api/dms");
     assertTrue(routes.size() > 25, routes::toString);
     assertEquals(List.of(), page().routes(routes));
   }
@@ -121,32 +116,6 @@ final class ConformanceTest {
   @Test
   void theSummaryCounts() throws IOException {
     assertEquals(List.of(), page().summary());
-  }
-
-  /** Method and path as the reference writes them, of the constants and calls in the source. */
-  private static List<String> servedRoutes(String source) {
-    Map<String, String> constants = new HashMap<>();
-    Matcher constant = Pattern.compile("String (\\w+) = ([^;]+);").matcher(source);
-    while (constant.find()) {
-      constants.put(constant.group(1), value(constant.group(2), constants));
-    }
-    List<String> routes = new ArrayList<>();
-    Matcher route = Pattern.compile("\"(GET|POST|PUT|PATCH|DELETE)\",([^,]+),").matcher(source);
-    while (route.find()) {
-      String path = value(route.group(2), constants);
-      routes.add(route.group(1) + " " + path.replaceFirst("^/api/dms", ""));
-    }
-    return routes;
-  }
-
-  private static String value(String expression, Map<String, String> constants) {
-    StringBuilder value = new StringBuilder();
-    for (String part : expression.split("\\+")) {
-      String text = part.strip();
-      value.append(
-          text.startsWith("\"") ? text.substring(1, text.length() - 1) : constants.get(text));
-    }
-    return value.toString();
   }
 
   private static final String SOUND = "| 1.1-1 | [doc] | `GET /a/{id}` | done | done | A.a, B.b |";
@@ -220,11 +189,12 @@ final class ConformanceTest {
   void routesAreReadFromTheirConstants() {
     assertEquals(
         List.of("GET /objects/{id}/x", "PUT /y"),
-        servedRoutes(
+        ServedRoutes.of(
             """
             private static final String ONE = "/api/dms/objects" + "/{id}";
             add("GET", ONE + "/x", a::b)
                 .since(Feature.Y, "PUT", "/api/dms/y", a::c);
-            """));
+            """,
+            "/api/dms"));
   }
 }

@@ -3,8 +3,6 @@ package org.kontor.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +23,7 @@ import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
+import org.kontor.http.ClosedPort;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.model.Location;
@@ -69,11 +68,9 @@ final class UnreachableTest {
 
   @Test
   void aPortWhereNobodyListens() throws Exception {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
+    try (ClosedPort port = new ClosedPort()) {
+      waitsAndThenArrives(port.uri().resolve("/"));
     }
-    waitsAndThenArrives(URI.create("http://127.0.0.1:" + port + "/"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,7 @@ final class OwnProcessTest {
       }
     }
     try (RillsoftServer server = RillsoftServer.start(data)) {
-      Map<String, Long> ids = new ConcurrentHashMap<>();
+      Map<String, Long> ids = new HashMap<>();
       for (long id : server.ids()) {
         ids.put(server.listed(id).path("name").asString(), id);
       }

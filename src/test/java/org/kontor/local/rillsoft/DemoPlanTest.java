@@ -18,7 +18,7 @@ import org.kontor.local.rillsoft.RillsoftServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Clients, projects, plans, portfolios, DMS folders, and the demo documents in them. */
-final class PlanTest {
+final class DemoPlanTest {
   private static final Set<String> TYPES = Set.of("subproject", "task");
 
   @TempDir private static Path data;

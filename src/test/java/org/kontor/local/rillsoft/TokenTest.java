@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens: how they are got, how long they are good, and what is refused. */
-final class SignInTest {
+final class TokenTest {
   private static final String CLIENTS = "clients";
 
   @TempDir private Path data;

@@ -20,7 +20,7 @@ import org.kontor.local.rillsoft.RillsoftServer.Form;
 import tools.jackson.databind.JsonNode;
 
 /** Creating, listing, downloading, updating and deleting documents. */
-final class DocumentsTest {
+final class DocumentCallsTest {
   @TempDir private Path data;
   private RillsoftServer server;
 
