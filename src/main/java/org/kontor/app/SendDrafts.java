@@ -46,14 +46,15 @@ final class SendDrafts {
   List<Draft> checked(DmsServer server, List<Path> files)
       throws SendRefusal, DmsException, InterruptedException {
     Schema schema = server.schema();
-    Location target = target(server);
-    Optional<ObjectType> type =
-        request.type().isPresent()
-            ? Optional.of(typeNamed(schema, request.type().get()))
-            : onlyType(schema, target);
-    if (type.isEmpty() && !request.fields().isEmpty()) {
+    if (request.type().isEmpty() && request.to().isEmpty() && !request.fields().isEmpty()) {
       throw usage("send.fields.without.type");
     }
+    Optional<ObjectType> named = Optional.empty();
+    if (request.type().isPresent()) {
+      named = Optional.of(typeNamed(schema, request.type().get()));
+    }
+    Location target = target(server);
+    Optional<ObjectType> type = named.or(() -> onlyType(schema, target));
     if (type.isEmpty() && request.to().isPresent()) {
       throw usage("send.type.missing");
     }

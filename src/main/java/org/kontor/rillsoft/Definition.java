@@ -24,8 +24,8 @@ final class Definition {
   static final String CODE = "code";
   static final String PATH = "path";
 
-  /** What a name may hold (reference G16). */
-  private static final int LONGEST_NAME = 255;
+  /** No limit is documented; a description gets room for some lines. */
+  private static final int LONG_TEXT = 4_000;
 
   private final long client;
   private final boolean everywhere;
@@ -149,14 +149,14 @@ final class Definition {
     return new ObjectType(
         document(client),
         document(client).value(),
-        text("Document", "Dokument", suffix),
+        text("Document", "Dokument", ""),
         Kind.DOCUMENT,
         Optional.empty(),
         List.of(
             new FieldDefinition(
                 NAME,
                 text("Name", "Name", ""),
-                new FieldType.Text(LONGEST_NAME),
+                new FieldType.Text(0),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -166,7 +166,7 @@ final class Definition {
             new FieldDefinition(
                 DESCRIPTION,
                 text("Description", "Beschreibung", ""),
-                new FieldType.Text(0),
+                new FieldType.Text(LONG_TEXT),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -170,6 +170,10 @@ final class Forms {
     if (!Calls.isWell(answer.status())) {
       throw Refusals.ofChange(answer);
     }
+    if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+      // A page for people comes from something in between, which need not have asked the server.
+      throw new DmsException.InDoubt("HTTP " + answer.status() + " with a page of HTML", null);
+    }
     return answer;
   }
 

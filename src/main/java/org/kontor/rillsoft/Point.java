@@ -79,7 +79,7 @@ public enum Point {
   DOCUMENT_TYPE("document.type", "mimeType contentType"),
   DOCUMENT_CREATED("document.created", "createdAt created"),
   DOCUMENT_CREATED_BY("document.createdBy", "createdUserName createdBy"),
-  VERSION_ID("version.id", "version id versionId"),
+  VERSION_ID("version.id", "version revision id versionId"),
   VERSION_CREATED("version.created", "createdAt created"),
   VERSION_CREATED_BY("version.createdBy", "createdUserName createdBy");
 

@@ -138,7 +138,7 @@ final class Writes {
   private Optional<ObjectId> found(Operation.Insert insert, Target target, Set<ObjectId> before)
       throws InterruptedException, DmsException.InDoubt {
     archive.changed();
-    List<ObjectId> alike = new ArrayList<>();
+    List<Doc> alike = new ArrayList<>();
     try {
       for (Doc doc : archive.documents(target.client())) {
         ObjectId id = doc.key().id();
@@ -146,13 +146,21 @@ final class Writes {
             && !claimed.contains(id)
             && target.isOf(doc)
             && doc.size() == insert.files().getFirst().length()) {
-          alike.add(id);
+          alike.add(doc);
         }
       }
     } catch (DmsException unread) {
       throw new DmsException.InDoubt("created, but the list was not read", unread);
     }
-    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    List<Doc> named = alike.stream().filter(doc -> doc.name().equals(name(insert))).toList();
+    List<Doc> meant = named.isEmpty() ? alike : named;
+    return meant.size() == 1 ? Optional.of(meant.getFirst().key().id()) : Optional.empty();
+  }
+
+  private static String name(Operation.Insert insert) {
+    return insert.fields().get(Definition.NAME) instanceof FieldValue.Single(String name)
+        ? name
+        : insert.files().getFirst().name();
   }
 
   private WriteResult update(

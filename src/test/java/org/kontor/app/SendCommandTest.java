@@ -199,7 +199,11 @@ final class SendCommandTest {
       assertTrue(noUser.output().contains("--user"), noUser::output);
     }
     try (Program noType =
-        send(home, "--to", "999999999", Files.writeString(files.resolve("b"), "b").toString())) {
+        send(
+            home,
+            "--to",
+            new PlainClient(base, "eva", "secret").ids("SELECT * FROM supplierFile").getFirst(),
+            Files.writeString(files.resolve("b"), "b").toString())) {
       assertEquals(2, noType.exitCode(), noType::output);
       assertTrue(noType.output().contains("--type"), noType::output);
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,7 @@ import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
+import org.kontor.http.ClosedPort;
 import org.kontor.http.HttpTimes;
 import org.kontor.http.ScriptedServer;
 import org.kontor.model.FieldValue;
@@ -128,11 +128,8 @@ final class WriteOutcomesTest {
 
   @Test
   void nobodyListening() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    try (EnaioServer lost = client(URI.create("http://127.0.0.1:" + port))) {
+    try (ClosedPort port = new ClosedPort();
+        EnaioServer lost = client(port.uri())) {
       for (Operation each : List.of(tray(file(10)), update("1"), remove())) {
         assertThrows(
             DmsException.Unreachable.class, () -> lost.execute(List.of(each), SendProgress.NONE));

@@ -197,11 +197,12 @@ final class FaultProxy implements AutoCloseable {
     }
 
     boolean isWrite() {
-      return !head.startsWith("GET ") && !isSearch();
+      return !head.startsWith("GET ") && !isSearch() && !head.startsWith("POST /api/v2/login");
     }
 
     boolean isSearch() {
-      return head.startsWith("POST /api/dms/objects/search");
+      return head.startsWith("POST /api/dms/objects/search")
+          || head.matches("(?s)GET /api/v2/clients/\\d+/dms/documents .*");
     }
 
     /** Reads some of the body; how many bytes came. */

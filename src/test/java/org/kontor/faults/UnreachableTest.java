@@ -3,8 +3,6 @@ package org.kontor.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
+import org.kontor.http.ClosedPort;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.outbox.AttachOptions;
@@ -63,11 +62,9 @@ final class UnreachableTest {
 
   @Test
   void aPortWhereNobodyListens() throws Exception {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
+    try (ClosedPort port = new ClosedPort()) {
+      waitsAndThenArrives(port.uri().resolve("/"));
     }
-    waitsAndThenArrives(URI.create("http://127.0.0.1:" + port + "/"));
   }
 
   @Test

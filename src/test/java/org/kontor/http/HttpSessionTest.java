@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 final class HttpSessionTest {
   private static final Resource THING = Resource.of("thing");
 
@@ -40,8 +39,8 @@ final class HttpSessionTest {
   }
 
   static HttpTimes impatient() {
-    Duration short1 = Duration.ofMillis(400);
-    return new HttpTimes(Duration.ofSeconds(3), short1, short1, short1);
+    Duration short1 = Duration.ofMillis(1500);
+    return new HttpTimes(Duration.ofSeconds(10), short1, short1, short1);
   }
 
   private HttpSession session(HttpTimes times) {
@@ -155,11 +154,8 @@ final class HttpSessionTest {
 
   @Test
   void nobodyListeningMeansNotSent() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    try (HttpSession session = session(URI.create("http://127.0.0.1:" + port), impatient())) {
+    try (ClosedPort port = new ClosedPort();
+        HttpSession session = session(port.uri(), impatient())) {
       assertThrows(HttpFailure.NotSent.class, () -> session.send(THING, small(), _ -> {}));
       assertThrows(HttpFailure.NotSent.class, () -> session.get(THING));
       assertThrows(HttpFailure.NotSent.class, () -> session.delete(THING));

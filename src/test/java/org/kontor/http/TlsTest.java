@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose certificate nobody vouches for gets nothing, not even the password. */
-@Timeout(20)
+@Timeout(60)
 final class TlsTest {
   private static final char[] SECRET = "changeit".toCharArray();
 
@@ -90,7 +90,7 @@ final class TlsTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
-    assertTrue(keytool.waitFor(15, TimeUnit.SECONDS));
+    assertTrue(keytool.waitFor(50, TimeUnit.SECONDS));
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(store)) {
       keys.load(in, SECRET);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Multipart bodies from files, on the wire (pitfalls: files change under the upload). */
-@Timeout(20)
+@Timeout(60)
 final class UploadTest {
   private static final Resource THING = Resource.of("thing");
   private static final byte[] JSON = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);

@@ -47,12 +47,12 @@ public record Action(
     return new Action(text, key, icon, condition, command);
   }
 
-  /** Does it, unless it is disabled. */
   /** Its key in the writing of {@link #on}; empty where it has none. */
   public Optional<String> keyName() {
     return key.map(KeyCombination::getName);
   }
 
+  /** Does it, unless it is disabled. */
   public void run() {
     if (!disabled.get()) {
       command.run();

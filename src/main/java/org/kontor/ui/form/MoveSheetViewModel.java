@@ -20,7 +20,9 @@ public final class MoveSheetViewModel {
   public enum Purpose {
     MOVE,
     LOCATION,
-    REFERENCE
+    REFERENCE,
+    /** For new documents that need a place in another cabinet too. */
+    SECOND
   }
 
   private final PlaceChoice places;

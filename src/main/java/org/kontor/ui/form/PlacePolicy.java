@@ -22,7 +22,12 @@ final class PlacePolicy {
   static Fit judge(Schema schema, Collection<TypeId> types, Location.Container place) {
     boolean otherCabinet =
         types.stream()
-            .anyMatch(type -> !schema.cabinetOf(type).equals(schema.cabinetOf(place.type())));
+            .anyMatch(
+                type ->
+                    schema
+                        .cabinetOf(place.type())
+                        .map(cabinet -> cabinet.types().noneMatch(other -> other.id().equals(type)))
+                        .orElse(true));
     if (otherCabinet) {
       return Fit.OTHER_CABINET;
     }

@@ -49,8 +49,16 @@ final class Drafts {
         .toList();
   }
 
-  /** Typed documents in a container; the main type is the type's own where it has one. */
-  List<Draft> into(Location.Container to, List<SourceFile> files, TypedFields typed) {
+  /**
+   * Typed documents in a container; the main type is the type's own where it has one.
+   *
+   * @param second the place in the other cabinet, where documents lie in two of them
+   */
+  List<Draft> into(
+      Location.Container to,
+      List<SourceFile> files,
+      TypedFields typed,
+      Optional<Location.Container> second) {
     Optional<MainType> fixed = schema.type(typed.type()).flatMap(ObjectType::mainType);
     return files.stream()
         .map(
@@ -62,7 +70,8 @@ final class Drafts {
                         Optional.of(typed.type()),
                         fixed.or(() -> Optional.of(MainType.forTypeless(file.mimeType()))),
                         typed.fields(),
-                        List.of(file))))
+                        List.of(file),
+                        second)))
         .toList();
   }
 

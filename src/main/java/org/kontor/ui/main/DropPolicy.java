@@ -158,12 +158,20 @@ final class DropPolicy {
         return Optional.of(new Refuse(Reason.FOLDERS_STAY));
       }
     }
-    // Across cabinets fields would be lost (reference 2.1), which nobody confirmed.
-    if (!schema.cabinetOf(dragged.from().type()).equals(schema.cabinetOf(to.type()))) {
+    List<TypeId> types = dragged.objects().stream().flatMap(DropPolicy::typeOf).toList();
+    Optional<TypeId> unfit = firstUnfit(types, to);
+    boolean inBoth = capabilities.offers(Feature.PLACE_IN_EACH_CABINET) && unfit.isEmpty();
+    // Across cabinets fields would be lost (reference 2.1), which nobody confirmed; unless the
+    // document lies in both anyway.
+    if (leavesCabinet(dragged.from(), to) && !inBoth) {
       return Optional.of(new Refuse(Reason.OTHER_CABINET));
     }
-    return firstUnfit(dragged.objects().stream().flatMap(DropPolicy::typeOf).toList(), to)
-        .map(type -> new Refuse(Reason.TYPE_NOT_ALLOWED, Optional.of(type)));
+    return unfit.map(type -> new Refuse(Reason.TYPE_NOT_ALLOWED, Optional.of(type)));
+  }
+
+  /** Whether two places are of different cabinets. */
+  boolean leavesCabinet(Location.Container from, Location.Container to) {
+    return !schema.cabinetOf(from.type()).equals(schema.cabinetOf(to.type()));
   }
 
   private Optional<TypeId> firstUnfit(List<TypeId> types, Location.Container to) {

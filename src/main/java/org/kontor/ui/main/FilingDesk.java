@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kontor.dms.DmsException;
+import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldDefinition;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.outbox.Draft;
@@ -22,6 +26,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Sentences;
 import org.kontor.ui.form.Making;
 import org.kontor.ui.form.TypedFields;
@@ -46,6 +51,9 @@ final class FilingDesk implements DropZone {
     /** Asks for type and index data of a reference document. */
     void askAbout(DropDecision.MakeReference making);
 
+    /** Asks where new documents shall lie in the other cabinet. */
+    void askSecondPlace(SecondPlaceQuestion question);
+
     /**
      * Something was accepted that can be told in a sentence.
      *
@@ -69,6 +77,8 @@ final class FilingDesk implements DropZone {
   private final TakingUp taking;
   private final FileIntake intake;
   private final Counter counter;
+  private final SecondPlaces seconds;
+  private final DmsServer reading;
 
   FilingDesk(
       ServerSession session,
@@ -78,7 +88,10 @@ final class FilingDesk implements DropZone {
       TakingUp taking,
       DuplicateQuestions duplicates,
       Locale locale,
+      Notebook notebook,
       Counter counter) {
+    reading = session.server();
+    seconds = new SecondPlaces(session.schema(), reading.capabilities(), notebook);
     policy = new DropPolicy(session.schema(), session.server().capabilities());
     sentences = new DropSentences(session.schema(), places::nameOf, locale);
     this.places = places;
@@ -138,7 +151,7 @@ final class FilingDesk implements DropZone {
       case DropDecision.AskTypeOfFiles files -> askType(files.paths(), files.to());
       case DropDecision.AskTypeOfTray tray -> counter.askTypeOfTray(tray.documents(), tray.to());
       case DropDecision.FileAway filing -> accept(decision, () -> drafts.fileAway(filing));
-      case DropDecision.Move move -> accept(decision, () -> drafts.move(move));
+      case DropDecision.Move move -> accept(decision, () -> moved(move));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
       case DropDecision.MakeReference making -> counter.askAbout(making);
       case DropDecision.Refuse _, DropDecision.TooMany _ -> {
@@ -157,6 +170,49 @@ final class FilingDesk implements DropZone {
       counter.failed(messages.get("desk.typeDoesNotFit"));
       return;
     }
+    if (!seconds.areNeeded()) {
+      insert(files, to, typed, Optional.empty());
+      return;
+    }
+    Optional<Location.Container> known = seconds.of(to);
+    if (known.isEmpty()) {
+      askSecondPlace(files, to, typed);
+      return;
+    }
+    tasks.start(
+        messages.get("desk.accepting"),
+        (_, _) -> reading.object(known.get().id()),
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<DmsObject>(Exception cause)
+              && cause instanceof DmsException.NotFound) {
+            seconds.forget(to);
+            askSecondPlace(files, to, typed);
+          } else {
+            insert(files, to, typed, known);
+          }
+        });
+  }
+
+  private void askSecondPlace(List<SourceFile> files, Location.Container to, TypedFields typed) {
+    counter.askSecondPlace(
+        new SecondPlaceQuestion(
+            files.stream().map(SourceFile::path).toList(),
+            to,
+            typed.type(),
+            seconds,
+            places,
+            messages,
+            second -> {
+              seconds.choose(to, second);
+              insert(files, to, typed, Optional.of(second));
+            }));
+  }
+
+  private void insert(
+      List<SourceFile> files,
+      Location.Container to,
+      TypedFields typed,
+      Optional<Location.Container> second) {
     String done = messages.get("desk.inserted", files.size(), places.nameOf(to));
     AtomicLong accepted = new AtomicLong();
     taking.start(
@@ -164,7 +220,7 @@ final class FilingDesk implements DropZone {
           intake.accept(
               files.iterator(),
               files.size(),
-              part -> drafts.into(to, part, typed),
+              part -> drafts.into(to, part, typed, second),
               cancel,
               counting(accepted, progress));
           return done;
@@ -218,10 +274,45 @@ final class FilingDesk implements DropZone {
               List<ObjectType> types = policy.typesFor(to, found.files());
               if (types.isEmpty()) {
                 counter.failed(messages.get("drop.noTypeFits"));
+              } else if (seconds.areNeeded() && isSelfEvident(types)) {
+                insert(files, to, new TypedFields(types.getFirst().id(), Map.of()));
               } else {
                 counter.askTypeOfFiles(files, to, types);
               }
             }));
+  }
+
+  /** There is nothing to ask: one type, of which nothing must be filled in. */
+  private static boolean isSelfEvident(List<ObjectType> types) {
+    return types.size() == 1
+        && types.getFirst().fields().stream().noneMatch(FieldDefinition::required);
+  }
+
+  /**
+   * Where a document lies in several cabinets, a move changes its place in that of the target,
+   * wherever it was taken from.
+   */
+  private List<Draft> moved(DropDecision.Move move) throws DmsException, InterruptedException {
+    if (!policy.leavesCabinet(move.from(), move.to())) {
+      return drafts.move(move);
+    }
+    List<Draft> all = new ArrayList<>();
+    for (DmsObject object : move.objects()) {
+      for (Location place : reading.locations(object.id())) {
+        if (place instanceof Location.Container from
+            && !policy.leavesCabinet(from, move.to())
+            && !from.id().equals(move.to().id())) {
+          all.addAll(drafts.move(new DropDecision.Move(List.of(object), from, move.to())));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Written in the background, which may read the server. */
+  @FunctionalInterface
+  private interface Written {
+    List<Draft> drafts() throws DmsException, InterruptedException;
   }
 
   private static Consumer<Progress> counting(AtomicLong accepted, Consumer<Progress> progress) {
@@ -261,7 +352,7 @@ final class FilingDesk implements DropZone {
     counter.accepted(messages.get("desk.stopped", accepted), false);
   }
 
-  private void accept(DropDecision decision, Supplier<List<Draft>> written) {
+  private void accept(DropDecision decision, Written written) {
     String done =
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
     accept(
@@ -270,10 +361,10 @@ final class FilingDesk implements DropZone {
         decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations);
   }
 
-  private void accept(Supplier<List<Draft>> written, String done, boolean undoable) {
+  private void accept(Written written, String done, boolean undoable) {
     tasks.start(
         messages.get("desk.accepting"),
-        (_, _) -> outbox.accept(server, Lane.INTERACTIVE, written.get()).size(),
+        (_, _) -> outbox.accept(server, Lane.INTERACTIVE, written.drafts()).size(),
         outcome -> {
           switch (outcome) {
             case Outcome.Done<Integer> _ -> counter.accepted(done, undoable);

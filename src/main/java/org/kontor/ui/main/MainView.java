@@ -232,15 +232,13 @@ final class MainView {
   }
 
   void showMoveSheet(MoveSheetViewModel.Purpose purpose) {
-    model
-        .moveSheet(purpose)
-        .ifPresent(
-            sheet -> {
-              MoveSheetView view =
-                  new MoveSheetView(
-                      sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
-              overlay.show(view.root(), view::focus);
-            });
+    model.moveSheet(purpose).ifPresent(this::showPlaceSheet);
+  }
+
+  private void showPlaceSheet(MoveSheetViewModel sheet) {
+    MoveSheetView view =
+        new MoveSheetView(sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
+    overlay.show(view.root(), view::focus);
   }
 
   private StackPane list() {
@@ -349,6 +347,7 @@ final class MainView {
         form.focusFirstField();
       }
       case LIST -> focusList();
+      case SECOND_PLACE -> model.secondPlaceSheet().ifPresent(this::showPlaceSheet);
     }
   }
 

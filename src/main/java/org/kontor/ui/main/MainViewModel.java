@@ -44,7 +44,8 @@ final class MainViewModel implements AutoCloseable {
   enum Wish {
     TYPE,
     FIRST_FIELD,
-    LIST
+    LIST,
+    SECOND_PLACE
   }
 
   private final ServerSession session;
@@ -78,6 +79,7 @@ final class MainViewModel implements AutoCloseable {
   private final List<Consumer<DropQuestion>> questions = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
+  private Optional<SecondPlaceQuestion> secondPlace = Optional.empty();
   private boolean closed;
 
   MainViewModel(ServerSession session, WindowServices services) {
@@ -150,7 +152,15 @@ final class MainViewModel implements AutoCloseable {
             session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
     desk =
         new FilingDesk(
-            session, places, outbox, services.tasks(), taking, duplicates, locale, new Counter());
+            session,
+            places,
+            outbox,
+            services.tasks(),
+            taking,
+            duplicates,
+            locale,
+            services.onServer(),
+            new Counter());
     documents =
         new DocumentDesk(
             archive,
@@ -220,6 +230,13 @@ final class MainViewModel implements AutoCloseable {
   /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
   Optional<MoveSheetViewModel> moveSheet(MoveSheetViewModel.Purpose purpose) {
     return carried().map(what -> form.moveSheet(what, desk, purpose));
+  }
+
+  /** For a sheet that asks for the second place of what was dropped last. */
+  Optional<MoveSheetViewModel> secondPlaceSheet() {
+    Optional<SecondPlaceQuestion> asked = secondPlace;
+    secondPlace = Optional.empty();
+    return asked.map(question -> form.secondPlaceSheet(question.files(), question));
   }
 
   private Optional<Dragged> carried() {
@@ -432,6 +449,12 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private final class Counter implements FilingDesk.Counter {
+    @Override
+    public void askSecondPlace(SecondPlaceQuestion question) {
+      secondPlace = Optional.of(question);
+      wish(Wish.SECOND_PLACE);
+    }
+
     @Override
     public void askTypeOfFiles(
         List<SourceFile> files, Location.Container to, List<ObjectType> types) {

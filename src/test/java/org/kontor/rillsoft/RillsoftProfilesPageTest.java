@@ -16,7 +16,7 @@ import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
 
 /** The page for administrators names every point that is not documented, with what is assumed. */
-final class ProfilesPageTest {
+final class RillsoftProfilesPageTest {
   private static final Path PAGE = Path.of("docs/profiles.md");
 
   @TempDir private Path folder;

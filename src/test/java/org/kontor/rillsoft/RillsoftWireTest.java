@@ -31,7 +31,7 @@ import org.kontor.model.ObjectId;
 
 /** Both documented calls as the bytes that leave, with every documented answer (3.4, 3.5, 4). */
 @Timeout(20)
-final class WireTest {
+final class RillsoftWireTest {
   private static final String CREATED_ID = "d3.58.4712";
 
   @TempDir private Path folder;

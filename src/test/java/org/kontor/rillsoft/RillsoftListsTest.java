@@ -32,7 +32,7 @@ import org.kontor.model.Schema;
 
 /** The server's lists as two cabinets, in whichever form they come (reference 2, 3.3, 3.6, 6). */
 @Timeout(20)
-final class ListFormsTest {
+final class RillsoftListsTest {
   private static final PageRequest FIRST = PageRequest.first(100);
   private static final Location.Container PROJECT =
       new Location.Container(new ObjectId("p3.58"), Definition.project(3), Kind.FOLDER);
