@@ -43,7 +43,10 @@ public final class BackgroundTasks implements AutoCloseable {
     return task;
   }
 
-  /** The tasks under way, in no order. */
+  /**
+   * The tasks under way, in no order. Once a task is no longer among them, its handler has been
+   * handed over.
+   */
   public List<BackgroundTask> underWay() {
     return List.copyOf(running);
   }
@@ -61,10 +64,13 @@ public final class BackgroundTasks implements AutoCloseable {
 
   private <T> void run(RunningTask task, Work<T> work, Consumer<Outcome<T>> handler) {
     Outcome<T> outcome = outcomeOf(task, work);
-    running.remove(task);
     task.over = true;
-    changed();
-    handlers.execute(() -> handler.accept(task.cancelled ? new Outcome.Cancelled<>() : outcome));
+    try {
+      handlers.execute(() -> handler.accept(task.cancelled ? new Outcome.Cancelled<>() : outcome));
+    } finally {
+      running.remove(task);
+      changed();
+    }
   }
 
   private <T> Outcome<T> outcomeOf(RunningTask task, Work<T> work) {

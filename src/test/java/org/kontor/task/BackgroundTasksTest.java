@@ -109,9 +109,16 @@ final class BackgroundTasksTest {
     assertTrue(moved.await(10, TimeUnit.SECONDS));
     assertEquals(0.25, task.progress().fraction());
     assertEquals(List.of(task), tasks.underWay());
+    CountDownLatch none = new CountDownLatch(1);
+    tasks.onChange(
+        () -> {
+          if (tasks.underWay().isEmpty()) {
+            none.countDown();
+          }
+        });
     go.countDown();
-    over.get(10, TimeUnit.SECONDS);
-    assertEquals(List.of(), tasks.underWay());
+    assertTrue(none.await(10, TimeUnit.SECONDS));
+    assertTrue(over.isDone(), "handed over before it is no longer told");
   }
 
   @Test

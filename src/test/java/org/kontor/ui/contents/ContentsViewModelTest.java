@@ -241,8 +241,7 @@ final class ContentsViewModelTest {
     contents.show(new Place(MONTH.inside(), "January", List.of("Invoices", "2026")));
     desk.archive.open();
     desk.ui.until("read", () -> !contents.reading().get());
-    desk.ui.until("over", () -> desk.tasks.underWay().isEmpty());
-    desk.ui.drain();
+    desk.ui.untilQuiet(desk.tasks);
     assertEquals(List.of(), titles());
   }
 

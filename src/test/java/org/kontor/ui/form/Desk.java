@@ -74,7 +74,7 @@ final class Desk implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        fail("not within ten seconds");
+        fail("not within thirty seconds");
       }
       try {
         Runnable handler = handlers.poll(20, TimeUnit.MILLISECONDS);

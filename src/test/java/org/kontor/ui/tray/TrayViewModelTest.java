@@ -209,8 +209,7 @@ final class TrayViewModelTest {
     tray.refresh();
     tray.refresh();
     desk.ui.until("read twice", () -> desk.archive.reads() == before + 2);
-    desk.ui.until("over", () -> desk.tasks.underWay().isEmpty());
-    desk.ui.drain();
+    desk.ui.untilQuiet(desk.tasks);
     assertEquals(0, changes[0]);
   }
 
@@ -362,8 +361,7 @@ final class TrayViewModelTest {
     desk.archive.make(Location.TRAY, 50_000);
     tray.refresh();
     desk.ui.until("all that is shown", () -> tray.rows().size() >= TrayReader.MOST);
-    desk.ui.until("over", () -> desk.tasks.underWay().isEmpty());
-    desk.ui.drain();
+    desk.ui.untilQuiet(desk.tasks);
     assertEquals(50_005, tray.count().get());
     assertTrue(tray.rows().size() < TrayReader.MOST + 1_000);
     assertFalse(desk.archive.reads() > 25, "reads: " + desk.archive.reads());
