@@ -114,10 +114,14 @@ final class Api {
 
   /** Deletes for good what lies in the tray. */
   void emptyTray() throws IOException, InterruptedException {
-    String answer = post("objects/search", "{\"query\":{\"statement\":\"SELECT * FROM system:tray\",\"maxItems\":1000}}");
+    String answer =
+        post(
+            "objects/search",
+            "{\"query\":{\"statement\":\"SELECT * FROM system:tray\",\"maxItems\":1000}}");
     for (Matcher id = ID.matcher(answer); id.find(); ) {
       HttpRequest request =
-          HttpRequest.newBuilder(base.resolve("api/dms/objects/" + id.group(1) + "?hardDelete=true"))
+          HttpRequest.newBuilder(
+                  base.resolve("api/dms/objects/" + id.group(1) + "?hardDelete=true"))
               .header("Authorization", BASIC)
               .DELETE()
               .build();

@@ -16,11 +16,13 @@ import org.kontor.local.LocalServerOptions;
 /**
  * Measures the local server and {@code kontor send}, each against a peer in the same run. The
  * system property {@code bench.scale} (1 unless given) divides the amounts, to try it out.
- * Arguments name the parts to run: {@code small}, {@code pages}, {@code text}, {@code upload},
- * {@code acceptance}, {@code delivery}, {@code far}, {@code clicks}, {@code progress}, {@code rows};
- * none for all. {@code memory}, which takes long, runs only when it is named.
+ * Arguments, or {@code bench.parts} with commas between, name the parts to run: {@code small},
+ * {@code pages}, {@code text}, {@code upload}, {@code acceptance}, {@code delivery}, {@code far},
+ * {@code clicks}, {@code progress}, {@code rows}; none, or {@code all}, for all of them. {@code
+ * memory}, which takes long, runs only when it is named.
  */
 final class Bench {
+  private static final String ALL = "all";
   private static final int SCALE = Integer.getInteger("bench.scale", 1);
   private static final int SMALL = 20_000 / SCALE;
   private static final int ALONE = 1_000 / SCALE;
@@ -44,7 +46,9 @@ final class Bench {
     api = new Api(server.baseUri());
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] given) throws Exception {
+    String parts = System.getProperty("bench.parts", ALL);
+    String[] arguments = parts.equals(ALL) ? given : parts.split(",");
     Path folder = Files.createTempDirectory("kontor-bench");
     try {
       if (wanted(arguments, "small") || wanted(arguments, "pages")) {

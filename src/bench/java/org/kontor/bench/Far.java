@@ -34,8 +34,7 @@ final class Far {
     table.print();
   }
 
-  private static double deliver(Path folder, URI base, int count)
-      throws Exception {
+  private static double deliver(Path folder, URI base, int count) throws Exception {
     List<Path> files = Small.files(folder, count, folder.hashCode());
     try (Sender sender = new Sender(folder.resolve("outbox"), base)) {
       List<EntryId> ids = sender.accept(files);

@@ -18,8 +18,7 @@ final class FarServer implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final int UNDER_WAY = 1 << 10;
 
-  private final ServerSocket door =
-      new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+  private final ServerSocket door = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
   private final URI server;
   private final long oneWay;
 

@@ -37,8 +37,7 @@ final class FlatSender {
     long length = Files.size(file);
     CompletableFuture<double[]> early = new CompletableFuture<>();
     DmsServer client = Sender.client(URI.create(arguments[0]));
-    try (Sender sender =
-        new Sender(Path.of(arguments[1]), standIn(client, length, early))) {
+    try (Sender sender = new Sender(Path.of(arguments[1]), standIn(client, length, early))) {
       long start = System.nanoTime();
       List<EntryId> ids = sender.accept(List.of(file));
       sender.attach();
@@ -72,7 +71,11 @@ final class FlatSender {
                 switch (method.getName()) {
                   case "execute" -> {
                     Object results =
-                        invoke(client, method, given[0], watched((SendProgress) given[1], Math.min(FIRST, length / 2), early));
+                        invoke(
+                            client,
+                            method,
+                            given[0],
+                            watched((SendProgress) given[1], Math.min(FIRST, length / 2), early));
                     WriteResult first = (WriteResult) ((List<?>) results).getFirst();
                     if (first instanceof WriteResult.Accepted(ObjectId id, var _)) {
                       tray.add(document(id, length));
@@ -86,8 +89,7 @@ final class FlatSender {
                 });
   }
 
-  private static Object invoke(DmsServer client, Method method, Object... given)
-      throws Throwable {
+  private static Object invoke(DmsServer client, Method method, Object... given) throws Throwable {
     try {
       return method.invoke(client, given);
     } catch (InvocationTargetException failure) {

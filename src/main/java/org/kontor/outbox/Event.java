@@ -41,8 +41,7 @@ sealed interface Event {
   /**
    * @param end what the listing ended with in which some of them were seen
    */
-  record Proved(
-      long request, Instant began, Map<EntryId, Proof> proofs, Optional<ShelfEnd> end)
+  record Proved(long request, Instant began, Map<EntryId, Proof> proofs, Optional<ShelfEnd> end)
       implements Over {
     Proved(long request, Instant began, Map<EntryId, Proof> proofs) {
       this(request, began, proofs, Optional.empty());

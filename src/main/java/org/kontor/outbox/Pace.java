@@ -17,7 +17,13 @@ import java.time.Instant;
  *     unknown
  */
 record Pace(
-    Instant notBefore, Instant since, int negatives, int failures, int together, long request, int shelfEnd) {
+    Instant notBefore,
+    Instant since,
+    int negatives,
+    int failures,
+    int together,
+    long request,
+    int shelfEnd) {
 
   private static final int ALONE = 1;
 
@@ -27,7 +33,8 @@ record Pace(
 
   /** May go with others again, that many in all. */
   Pace together(int most) {
-    return new Pace(notBefore, since, negatives, failures, Math.max(ALONE, most), request, shelfEnd);
+    return new Pace(
+        notBefore, since, negatives, failures, Math.max(ALONE, most), request, shelfEnd);
   }
 
   /** Stands behind so many on its shelf, as far as that is known. */
@@ -53,7 +60,13 @@ record Pace(
 
   Pace failed(Instant now) {
     return new Pace(
-        now.plus(Backoff.after(failures + 1)), since, negatives, failures + 1, together, 0, shelfEnd);
+        now.plus(Backoff.after(failures + 1)),
+        since,
+        negatives,
+        failures + 1,
+        together,
+        0,
+        shelfEnd);
   }
 
   /** Looked for and not seen, by a look that began at the given time. */

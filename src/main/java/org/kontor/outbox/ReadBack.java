@@ -72,8 +72,7 @@ final class ReadBack {
               : prove(item));
     }
     // A listing that showed none of them looked at the wrong place.
-    Optional<ShelfEnd> end =
-        useful ? tail.map(all -> ShelfEnd.of(shelf, all)) : Optional.empty();
+    Optional<ShelfEnd> end = useful ? tail.map(all -> ShelfEnd.of(shelf, all)) : Optional.empty();
     return new Event.Proved(request, began, proofs, end);
   }
 

@@ -157,8 +157,7 @@ final class SqliteJournal implements Journal {
     Claims.note(database, changed);
   }
 
-  private void writeOperations(Connection database, Collection<Item> changed)
-      throws SQLException {
+  private void writeOperations(Connection database, Collection<Item> changed) throws SQLException {
     try (PreparedStatement update =
         database.prepareStatement("UPDATE entry SET operation = ? WHERE id = ?")) {
       for (Item item : changed) {

@@ -56,15 +56,15 @@ final class DeliveryWorkTest {
             .put(Items.TYPE, Items.HERE, Map.of(), Samples.bytes(Samples.INSERTED + 1));
     delivery.insert(MANY);
     delivery.runUntilStored(MANY / 4);
-    EntryId move = delivery.click(new Operation.Move(document, Items.TYPE, Items.HERE, Items.THERE));
+    EntryId move =
+        delivery.click(new Operation.Move(document, Items.TYPE, Items.HERE, Items.THERE));
     Duration took = delivery.runUntilOver(move);
     int open = MANY - delivery.ledger().performed().size();
     assertTrue(open > MANY / 2, () -> "only " + open + " were left");
     // Sent at once, and read back by two questions.
     assertTrue(took.compareTo(FAR.multipliedBy(4)) <= 0, took::toString);
     assertEquals(
-        List.of(Items.THERE),
-        List.<Location>copyOf(delivery.ledger().ledger.places(document)));
+        List.of(Items.THERE), List.<Location>copyOf(delivery.ledger().ledger.places(document)));
   }
 
   private static VirtualDelivery delivered(int count) throws IOException {

@@ -26,8 +26,7 @@ public final class Sparing implements Executor {
   public Sparing(Executor target, Duration least) {
     this(
         least,
-        pause ->
-            CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, target));
+        pause -> CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, target));
   }
 
   /**
