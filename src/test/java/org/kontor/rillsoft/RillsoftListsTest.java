@@ -101,6 +101,8 @@ final class RillsoftListsTest {
     assertEquals(
         List.of("Hall · H-3"),
         names(recorded.client.folders(Definition.project(3), FIRST).items()));
+    assertEquals(
+        FieldValue.of("North/2026"), recorded.client.object(PROJECT.id()).fields().get("path"));
     assertEquals(List.of("Shell", "Roof"), inside(PROJECT));
     Location.Container shell =
         recorded.client.registers(PROJECT, FIRST).items().getFirst().inside();

@@ -229,6 +229,7 @@ final class RillsoftWireTest {
         "400|Bad request|folderId is not a number|Refused",
         "409|Conflict|a stale state|Conflict",
         "413|Payload too large|limit 20971520 bytes|Refused",
+        "415|Unsupported media type|multipart/form-data expected|Refused",
         "422|Unprocessable|type|Refused",
         "429|Too many|slow down|Busy",
         "502|Bad gateway|x|InDoubt"
@@ -301,5 +302,34 @@ final class RillsoftWireTest {
     assertInstanceOf(WriteResult.Accepted.class, recorded.send(delete).getFirst());
     recorded.server.on(path, exchange -> exchange.respond(404, "{}"));
     assertThrows(DmsException.NotFound.class, () -> recorded.send(delete));
+  }
+
+  @Test
+  void anEmptyNameIsNotSent() {
+    DmsException.Refused refused =
+        assertThrows(
+            DmsException.Refused.class,
+            () ->
+                recorded.send(
+                    new Operation.UpdateFields(
+                        Recorded.DOCUMENT,
+                        Definition.document(3),
+                        Map.of("name", FieldValue.empty()),
+                        Map.of())));
+    assertTrue(refused.fieldMessages().containsKey("name"));
+    assertEquals(0, recorded.count(Recorded.UPDATE));
+  }
+
+  @Test
+  void numbersMayNeed64Bits() throws Exception {
+    String path = "POST /api/v2/clients/3/dms/projects/58/documents/9000000000000000001";
+    recorded.server.on(path, exchange -> exchange.respond(201, ""));
+    recorded.send(
+        new Operation.UpdateFields(
+            new ObjectId("d3.58.9000000000000000001"),
+            Definition.document(3),
+            Map.of("description", FieldValue.of("x")),
+            Map.of()));
+    assertEquals(1, recorded.count(path));
   }
 }
