@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.program.FixedPort;
 import org.kontor.program.PlainClient;
 import org.kontor.program.Program;
 
@@ -30,10 +31,9 @@ final class FilingDayTest {
   void twentyFilesAreDroppedTypedFiledAndStay() throws Exception {
     List<Path> files = SampleFiles.makeTwenty(folder.resolve("desk"), LARGE_FILE);
     Path archive = folder.resolve("server");
-    int port;
-    try (Program server = serve(archive, 0)) {
+    int port = FixedPort.any();
+    try (Program server = serve(archive, port)) {
       URI base = server.baseUri();
-      port = base.getPort();
       PlainClient eva = new PlainClient(base, "eva", "secret");
       try (Program _ = start(base)) {
         String window = signIn();
