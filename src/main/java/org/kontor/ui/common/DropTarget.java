@@ -62,6 +62,8 @@ public final class DropTarget {
   private @Nullable Question question;
   private DropVerdict verdict = new DropVerdict.Unwelcome("");
   private @Nullable Node outlined;
+  private double pointerX;
+  private double pointerY;
   private @Nullable IndexedCell<?> hovered;
 
   private DropTarget(RowsView<?> list, DropZone zone, Rows rows) {
@@ -74,6 +76,7 @@ public final class DropTarget {
 
   public static void install(RowsView<?> list, DropZone zone, Rows rows) {
     DropTarget target = new DropTarget(list, zone, rows);
+    zone.onNews(target::judgeAnew);
     list.addEventHandler(DragEvent.DRAG_OVER, target::over);
     list.addEventHandler(DragEvent.DRAG_EXITED, _ -> target.leave());
     list.addEventHandler(DragEvent.DRAG_DROPPED, target::drop);
@@ -90,12 +93,24 @@ public final class DropTarget {
           hover(row.orElse(null));
           scroll.pointerAt(event.getY());
           judge(value, spot(row, value), further);
-          chip.show(list, verdict, event.getSceneX(), event.getSceneY());
+          pointerX = event.getSceneX();
+          pointerY = event.getSceneY();
+          chip.show(list, verdict, pointerX, pointerY);
           if (verdict instanceof DropVerdict.Welcome) {
             event.acceptTransferModes(modes(value));
           }
           event.consume();
         });
+  }
+
+  /** More is known: of the place that the pointer is over now, never of one that it has left. */
+  private void judgeAnew() {
+    Question asked = question;
+    if (asked != null && dragged.isPresent()) {
+      verdict = verdict(dragged.get(), asked);
+      outline(outlined);
+      chip.show(list, verdict, pointerX, pointerY);
+    }
   }
 
   private void drop(DragEvent event) {

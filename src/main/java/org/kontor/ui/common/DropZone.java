@@ -18,6 +18,11 @@ public interface DropZone {
     return new DropVerdict.Unwelcome("");
   }
 
+  /** Told when {@link #judge} may say something else of the same drop. */
+  default void onNews(Runnable listener) {
+    // What is judged by itself never changes.
+  }
+
   /** As {@link #judge}, for files over a document that lies in a place. */
   default DropVerdict judgeOnto(
       Dragged.Files files, DmsObject.Document document, Location.Container place) {

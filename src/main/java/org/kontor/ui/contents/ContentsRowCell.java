@@ -70,7 +70,8 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     details.add(row.typeName());
     row.createdBy().ifPresent(details::add);
     String size = row.bytes().isPresent() ? formats.size(row.bytes().getAsLong()) : "";
-    graphic.details(row.state().isEmpty() ? details.toString() : row.state(), size);
+    graphic.details(
+        row.state().isEmpty() ? details.toString() : state(row.pending(), row.state()), size);
     mark(row.pending());
     graphic.marks(row.marks());
     String marks = Marks.spoken(row.marks());
@@ -81,7 +82,7 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
   private void show(ContentsRow.Coming row) {
     String since = moment(row.accepted());
     graphic.show(Feather.FILE_PLUS, row.title(), since);
-    graphic.details(row.state(), row.typeName());
+    graphic.details(state(row.pending(), row.state()), row.typeName());
     mark(row.pending());
     graphic.marks(List.of());
     speak(row.title(), row.typeName(), since, row.state());
@@ -95,6 +96,11 @@ final class ContentsRowCell extends RowCell<ContentsRow> {
     graphic.marks(List.of());
     speak(first, second);
     hint(first);
+  }
+
+  /** A row holds no long sentence: the whole is in the tooltip, and spoken. */
+  private String state(Pending pending, String sentence) {
+    return pending == Pending.NEEDS_PERSON ? messages.get("needsYou") : sentence;
   }
 
   private String moment(Instant instant) {

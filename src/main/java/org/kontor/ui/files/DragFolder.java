@@ -76,7 +76,7 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
     }
     for (DmsObject.Document document : documents) {
       boolean large = document.contents().stream().mapToLong(ContentInfo::length).sum() > LARGEST;
-      if (!large && !isFresh(document.id()) && underWay.add(document.id())) {
+      if (!large && fresh(document.id()).isEmpty() && underWay.add(document.id())) {
         fetch(document.id());
       }
     }
@@ -90,10 +90,11 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
       return Optional.of(files);
     }
     for (DmsObject.Document document : documents) {
-      if (!isFresh(document.id())) {
+      Optional<Fetched> fresh = fresh(document.id());
+      if (fresh.isEmpty()) {
         return Optional.empty();
       }
-      files.addAll(fetched.get(document.id()).files());
+      files.addAll(fresh.get().files());
     }
     return Optional.of(files);
   }
@@ -123,9 +124,9 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
         });
   }
 
-  private boolean isFresh(ObjectId id) {
-    Fetched known = fetched.get(id);
-    return known != null && System.nanoTime() - known.at() < FRESH_NANOS;
+  private Optional<Fetched> fresh(ObjectId id) {
+    return Optional.ofNullable(fetched.get(id))
+        .filter(known -> System.nanoTime() - known.at() < FRESH_NANOS);
   }
 
   private static List<DmsObject.Document> documents(Dragged dragged) {

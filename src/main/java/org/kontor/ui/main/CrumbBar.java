@@ -60,6 +60,7 @@ final class CrumbBar {
     root.getChildren().addAll(backward, onward, upward, crumbs, star);
     navigation.hereProperty().addListener(_ -> show());
     navigation.aboveProperty().addListener(_ -> show());
+    navigation.onFavourites(this::showStar);
     show();
   }
 

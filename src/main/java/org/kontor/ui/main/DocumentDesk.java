@@ -10,6 +10,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.FieldType;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.model.Rights;
 import org.kontor.ui.bin.BinViewModel;
 import org.kontor.ui.bin.DeletionViewModel;
 import org.kontor.ui.bin.Homecomings;
@@ -97,6 +98,21 @@ final class DocumentDesk implements AutoCloseable {
   /** Checks the selected document out and opens it with the system's program. */
   void edit() {
     lists.selected().document().ifPresent(document -> checkOuts.edit(document.id()));
+  }
+
+  /** Whether the selected document's file can be changed, as far as is known by now. */
+  boolean isChangeable() {
+    return lists
+        .selected()
+        .document()
+        .flatMap(document -> known.of(document.id()))
+        .map(
+            facts ->
+                facts.source().isEmpty()
+                    && facts.archived().isEmpty()
+                    && facts.lock().filter(lock -> !lock.own()).isEmpty()
+                    && facts.rights().map(Rights::writeContent).orElse(true))
+        .orElse(true);
   }
 
   /** For a sheet about how long the selected document is kept; empty where none is selected. */

@@ -61,6 +61,7 @@ final class DocumentSheets {
             placing::addLocation,
             placing::refer);
     panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
+    panes.tree().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showTreeMenu);
   }
 
   void keysInto(KeyMap keys) {
@@ -139,16 +140,35 @@ final class DocumentSheets {
     event.consume();
   }
 
+  /** What can be done with the place that is selected in the tree. */
+  private void showTreeMenu(ContextMenuEvent event) {
+    List<MenuItem> items = new ArrayList<>(placing.itemsOfTree());
+    items.add(new SeparatorMenuItem());
+    items.add(
+        item(
+            desk.selected().container().isPresent(),
+            action("key.delete", "Delete", () -> delete(true)).with(Feather.TRASH_2)));
+    menu.getItems().setAll(items);
+    menu.show((Node) panes.tree(), event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
     boolean one = desk.selected().document().isPresent();
     items.add(item(one, action("key.openFile", OPEN, desk::view).with(Feather.EXTERNAL_LINK)));
-    items.add(item(one, action("key.editFile", EDIT, desk::edit).with(Feather.EDIT)));
+    items.add(
+        item(
+            one && desk.isChangeable(),
+            action("key.editFile", EDIT, desk::edit).with(Feather.EDIT)));
     items.add(
         item(
             !desk.selected().documents().isEmpty(),
             action("key.saveAs", SAVE_AS, desk::save).with(Feather.DOWNLOAD)));
-    items.add(item(one, action("key.replace", REPLACE, desk::replace).with(Feather.REPEAT)));
+    items.add(
+        item(
+            one && desk.isChangeable(),
+            action("key.replace", REPLACE, desk::replace).with(Feather.REPEAT)));
     items.add(
         item(
             one && desk.offers(Feature.RETENTION),

@@ -41,6 +41,9 @@ sealed interface DropDecision {
   record MakeReference(DmsObject.Document original, Location.Container to)
       implements DropDecision {}
 
+  /** More of a type than this container takes by now; 0 where it takes none. */
+  record OnlyMore(ObjectType type, int more) implements DropDecision {}
+
   /** More of a type than such a container may hold, whatever lies there already. */
   record TooMany(ObjectType type, int limit) implements DropDecision {}
 
@@ -71,6 +74,7 @@ sealed interface DropDecision {
     ONE_LOCATION_ONLY,
     REGISTERS_HAVE_ONE_LOCATION,
     NO_REFERENCES,
+    NO_RIGHT_TO_INSERT,
     REFERENCE_TO_ONE_DOCUMENT
   }
 }

@@ -57,6 +57,9 @@ final class DropSentences {
               Effect.LINK, "drop.addLocation", drop.documents().size(), nameOf.apply(drop.to()));
       case DropDecision.MakeReference drop ->
           welcome(Effect.LINK, "drop.reference", nameOf.apply(drop.to()));
+      case DropDecision.OnlyMore(ObjectType type, int more) ->
+          new DropVerdict.Unwelcome(
+              messages.get("drop.onlyMore", type.name().in(messages.locale()), more));
       case DropDecision.TooMany(ObjectType type, int limit) ->
           new DropVerdict.Unwelcome(
               messages.get("drop.tooMany", type.name().in(messages.locale()), limit));
@@ -77,6 +80,9 @@ final class DropSentences {
       case INTO_ITSELF -> messages.get("drop.intoItself");
       case FOLDERS_STAY -> messages.get("drop.foldersStay");
       case ONE_LOCATION_ONLY -> messages.get("drop.oneLocationOnly");
+      case NO_RIGHT_TO_INSERT ->
+          messages.get(
+              "drop.noRight", refusal.type().isPresent() ? 1 : 0, typeName(refusal.type()));
       case NO_REFERENCES -> messages.get("drop.noReferences");
       case REFERENCE_TO_ONE_DOCUMENT -> messages.get("drop.referenceToOne");
       case REGISTERS_HAVE_ONE_LOCATION -> messages.get("drop.registersOneLocation");

@@ -66,6 +66,8 @@ final class FilingDesk implements DropZone {
   }
 
   private final DropPolicy policy;
+  private final DropLimits limits;
+  private final Allowances allowances;
   private final DropSentences sentences;
   private final KnownPlaces places;
   private final Sentences failures;
@@ -93,6 +95,8 @@ final class FilingDesk implements DropZone {
     reading = session.server();
     seconds = new SecondPlaces(session.schema(), reading.capabilities(), notebook);
     policy = new DropPolicy(session.schema(), session.server().capabilities());
+    limits = new DropLimits(session.schema());
+    allowances = new Allowances(session.server(), tasks, locale);
     sentences = new DropSentences(session.schema(), places::nameOf, locale);
     this.places = places;
     failures = new Sentences(locale);
@@ -108,12 +112,27 @@ final class FilingDesk implements DropZone {
 
   @Override
   public DropVerdict judge(Dragged dragged, Location target, boolean further) {
-    return sentences.verdict(policy.decide(dragged, target, further));
+    return sentences.verdict(decide(dragged, target, further));
   }
 
   @Override
   public void drop(Dragged dragged, Location target, boolean further) {
-    carryOut(policy.decide(dragged, target, further));
+    carryOut(decide(dragged, target, further));
+  }
+
+  @Override
+  public void onNews(Runnable listener) {
+    allowances.onNews(listener);
+  }
+
+  /**
+   * By the definition at once; by what the server says of this container as soon as it is known.
+   */
+  private DropDecision decide(Dragged dragged, Location target, boolean further) {
+    DropDecision decision = policy.decide(dragged, target, further);
+    return target instanceof Location.Container container
+        ? allowances.of(container).map(told -> limits.narrow(decision, told)).orElse(decision)
+        : decision;
   }
 
   @Override
@@ -154,7 +173,7 @@ final class FilingDesk implements DropZone {
       case DropDecision.Move move -> accept(decision, () -> moved(move));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
       case DropDecision.MakeReference making -> counter.askAbout(making);
-      case DropDecision.Refuse _, DropDecision.TooMany _ -> {
+      case DropDecision.Refuse _, DropDecision.TooMany _, DropDecision.OnlyMore _ -> {
         if (sentences.verdict(decision) instanceof DropVerdict.Unwelcome(String why)
             && !why.isEmpty()) {
           counter.failed(why);
@@ -367,7 +386,10 @@ final class FilingDesk implements DropZone {
         (_, _) -> outbox.accept(server, Lane.INTERACTIVE, written.drafts()).size(),
         outcome -> {
           switch (outcome) {
-            case Outcome.Done<Integer> _ -> counter.accepted(done, undoable);
+            case Outcome.Done<Integer> _ -> {
+              allowances.forget();
+              counter.accepted(done, undoable);
+            }
             case Outcome.Failed<Integer>(Exception cause) ->
                 counter.failed(failures.of(cause).text());
             case Outcome.Cancelled<Integer> _ -> {}

@@ -100,6 +100,7 @@ final class MainViewModel implements AutoCloseable {
     tree =
         new ArchiveTreeViewModel(
             server, session.schema(), outbox, session.key(), services.tasks(), ui, locale);
+    tree.showShelf(shelf);
     navigation = new Navigation(tree, shelf);
     tray =
         new TrayViewModel(

@@ -50,6 +50,11 @@ final class Navigation {
     return shelf.isFavourite(hereProperty().get().location());
   }
 
+  /** Told when another place is a favourite. */
+  void onFavourites(Runnable listener) {
+    shelf.onChange(listener);
+  }
+
   void toggleFavourite() {
     if (isContainer()) {
       shelf.toggleFavourite(hereProperty().get());

@@ -31,6 +31,9 @@ final class Placing {
         .always(
             "key.addLocation", standard("key.addLocation", "Shortcut+Shift+M", this::addLocation))
         .always("key.makeReference", standard("key.makeReference", "Shortcut+Alt+M", this::refer))
+        .always(
+            "key.favourite",
+            standard("key.favourite", "Shortcut+D", model.navigation()::toggleFavourite))
         .always("key.newRegister", standard("key.newRegister", "Shortcut+N", model::newRegister))
         .always("key.newFolder", standard("key.newFolder", "Shortcut+Shift+N", model::newFolder));
   }
@@ -38,6 +41,26 @@ final class Placing {
   /** For the window's menu. */
   List<MenuItem> items() {
     return List.of(newFolder().menuItem(), newRegister().menuItem(), moveTo().menuItem());
+  }
+
+  /** For the menu of the tree. */
+  List<MenuItem> itemsOfTree() {
+    return List.of(
+        item(model.navigation().isContainer(), favourite()),
+        newFolder().menuItem(),
+        item(model.navigation().isContainer(), newRegister()));
+  }
+
+  private Action favourite() {
+    boolean is = model.navigation().isFavourite();
+    Action named = action("key.favourite", model.navigation()::toggleFavourite);
+    return new Action(
+            messages.get(is ? "favourite.remove" : "favourite.add"),
+            named.key(),
+            named.icon(),
+            named.disabled(),
+            named.command())
+        .with(Feather.STAR);
   }
 
   /**

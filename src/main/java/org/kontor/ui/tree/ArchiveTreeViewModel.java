@@ -2,9 +2,11 @@ package org.kontor.ui.tree;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
@@ -21,12 +23,14 @@ import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.LazyPages;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.common.RowSelection;
 
 /**
@@ -38,6 +42,8 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final BackgroundTasks tasks;
   private final Messages messages;
   private final RowTexts texts;
+  private final Schema schema;
+  private final List<TreeRow> tray;
   private final TreeRows rows;
   private final RowSelection selection = new RowSelection();
   private final ReadOnlyObjectWrapper<Place> selected;
@@ -47,6 +53,8 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final ContainerChanges changes;
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private List<Location> towards = List.of();
+  private Optional<PlaceShelf> shelf = Optional.empty();
+  private final Set<TreeRow.Which> openShelves = EnumSet.of(TreeRow.Which.FAVOURITES);
 
   public ArchiveTreeViewModel(
       DmsServer server,
@@ -61,13 +69,13 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     messages = Messages.of(ArchiveTreeViewModel.class, locale);
     texts = new RowTexts(schema, locale);
     Place tray = new Place(Location.TRAY, messages.get("tray"), List.of());
-    List<TreeRow> fixed =
-        server.capabilities().tray() ? List.of(new TreeRow.Tray(tray.title())) : List.of();
-    rows = new TreeRows(fixed, schema.cabinets(), texts, this::childrenOf);
+    this.tray = server.capabilities().tray() ? List.of(new TreeRow.Tray(tray.title())) : List.of();
+    this.schema = schema;
+    rows = new TreeRows(this.tray, schema.cabinets(), texts, this::childrenOf);
     selected = new ReadOnlyObjectWrapper<>(tray);
     selection.onChange(this::selectionMoved);
     revealer = new Revealer(server, schema, tasks, texts, locale);
-    changes = new ContainerChanges(outbox, serverKey, schema, ui, this::refresh);
+    changes = new ContainerChanges(outbox, serverKey, schema, ui, this::refresh, this::leave);
     select(Location.TRAY);
   }
 
@@ -131,6 +139,65 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     }
   }
 
+  /** What is shown lies in something that was deleted: goes to what that lay in. */
+  private void leave(Set<ObjectId> gone) {
+    List<Location> chain = new ArrayList<>();
+    above.get().stream().map(Place::location).forEach(chain::add);
+    chain.add(selected.get().location());
+    for (int level = 0; level < chain.size(); level++) {
+      if (chain.get(level) instanceof Location.Container at && gone.contains(at.id())) {
+        select(level > 0 ? chain.get(level - 1) : top(at));
+        return;
+      }
+    }
+  }
+
+  private Location top(Location.Container container) {
+    return schema
+        .cabinetOf(container.type())
+        .<Location>map(cabinet -> new Location.Top(cabinet.folderType().id()))
+        .orElse(Location.TRAY);
+  }
+
+  /** Shows the favourite places and those used last above the cabinets. */
+  public void showShelf(PlaceShelf places) {
+    shelf = Optional.of(places);
+    places.onChange(this::arrangeShelf);
+    arrangeShelf();
+  }
+
+  private void arrangeShelf() {
+    List<TreeRow> fixed = new ArrayList<>(tray);
+    shelf.ifPresent(
+        places -> {
+          addShelf(fixed, TreeRow.Which.FAVOURITES, places.favourites());
+          addShelf(fixed, TreeRow.Which.RECENT, places.recent());
+        });
+    rearranging(() -> rows.fix(fixed));
+  }
+
+  private void addShelf(List<TreeRow> fixed, TreeRow.Which which, List<Place> places) {
+    if (places.isEmpty()) {
+      return;
+    }
+    boolean open = openShelves.contains(which);
+    fixed.add(
+        new TreeRow.Shelf(
+            which,
+            messages.get("shelf." + which),
+            open ? TreeRow.Opening.OPEN : TreeRow.Opening.CLOSED));
+    if (open) {
+      places.forEach(place -> fixed.add(new TreeRow.Shelved(place)));
+    }
+  }
+
+  private void turn(TreeRow.Which which) {
+    if (!openShelves.remove(which)) {
+      openShelves.add(which);
+    }
+    arrangeShelf();
+  }
+
   /** Reads anew what is open. */
   public void refresh() {
     rows.branches().forEach(branch -> branch.children.refresh());
@@ -153,11 +220,24 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   }
 
   void open(int row) {
+    if (rows.get(row) instanceof TreeRow.Shelf closed) {
+      if (closed.opening() == TreeRow.Opening.CLOSED) {
+        turn(closed.which());
+      }
+      return;
+    }
     rearranging(() -> rows.open(row));
   }
 
   /** Closes a line; a selected line inside gives the selection to it. */
   void close(int row) {
+    if (rows.get(row) instanceof TreeRow.Shelf opened) {
+      if (opened.opening() == TreeRow.Opening.OPEN) {
+        selection.only(row);
+        turn(opened.which());
+      }
+      return;
+    }
     Branch branch = rows.branchAt(row);
     if (branch != null) {
       boolean inside = selection.lead() > row && selection.lead() <= row + branch.length();
@@ -187,6 +267,13 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   /** The line that holds this one; -1 at the top. */
   int parentOf(int row) {
+    if (rows.get(row) instanceof TreeRow.Shelved) {
+      int shelfRow = row;
+      while (rows.get(shelfRow) instanceof TreeRow.Shelved) {
+        shelfRow--;
+      }
+      return shelfRow;
+    }
     Branch.@Nullable Spot spot = rows.find(row).spot();
     return spot == null ? -1 : rows.rowOf(spot.branch());
   }
@@ -227,8 +314,12 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   /** Rows come and go; the selection stays with its place, wherever that is now. */
   private void rearranging(Runnable change) {
+    Location shown = selected.get().location();
+    int lead = selection.lead();
+    boolean onShelf = isShelved(lead, shown);
     change.run();
-    int row = rowOf(selected.get().location());
+    // A place can be there twice: the selection stays on the row that the person chose.
+    int row = onShelf && isShelved(lead, shown) ? lead : rowOf(shown);
     BitSet bits = new BitSet();
     if (row >= 0) {
       bits.set(row);
@@ -241,6 +332,13 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
             .map(texts::failure)
             .orElse(""));
     goTowards();
+  }
+
+  private boolean isShelved(int row, Location location) {
+    return row >= 0
+        && row < rows.size()
+        && rows.get(row) instanceof TreeRow.Shelved(Place place)
+        && place.location().equals(location);
   }
 
   /** Opens the containers above a place that was looked up, as far as they have been read. */
@@ -265,6 +363,10 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   private void selectionMoved() {
     if (!selection.isFollowing() && selection.lead() >= 0) {
+      if (rows.get(selection.lead()) instanceof TreeRow.Shelved(Place place)) {
+        goToShelved(place);
+        return;
+      }
       placeAt(selection.lead())
           .ifPresent(
               place -> {
@@ -274,8 +376,22 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     }
   }
 
+  /** Shows it at once; what it lies in is found out behind. */
+  private void goToShelved(Place place) {
+    revealer.cancel();
+    towards = List.of();
+    above.set(List.of());
+    selected.set(place);
+    if (place.location() instanceof Location.Container container) {
+      revealer.reveal(container, found -> above.set(holders(found)));
+    }
+  }
+
   private Optional<Place> placeAt(int row) {
     TreeRow shown = rows.get(row);
+    if (shown instanceof TreeRow.Shelved(Place place)) {
+      return Optional.of(place);
+    }
     List<String> path = new ArrayList<>();
     for (int holder = parentOf(row); holder >= 0; holder = parentOf(holder)) {
       path.addFirst(rows.get(holder).title());
@@ -291,13 +407,17 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     return places;
   }
 
-  private void show(Revealer.Revealed found) {
+  private static List<Place> holders(Revealer.Revealed found) {
     List<Place> holders = new ArrayList<>();
     List<String> names = found.place().path();
     for (int level = 0; level < Math.min(names.size(), found.above().size()); level++) {
       holders.add(new Place(found.above().get(level), names.get(level), names.subList(0, level)));
     }
-    above.set(holders);
+    return holders;
+  }
+
+  private void show(Revealer.Revealed found) {
+    above.set(holders(found));
     selected.set(found.place());
     towards = found.above();
     goTowards();

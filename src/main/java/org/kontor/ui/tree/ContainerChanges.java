@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.kontor.dms.Operation;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
@@ -23,10 +27,21 @@ final class ContainerChanges implements AutoCloseable {
   private final String serverKey;
   private final Schema schema;
   private final Runnable refresh;
+  private final Consumer<Set<ObjectId>> deleted;
   private final OutboxListener listener;
   private final Set<EntryId> noticed = new HashSet<>();
 
-  ContainerChanges(Outbox outbox, String serverKey, Schema schema, Executor ui, Runnable refresh) {
+  /**
+   * @param deleted told the folders and registers that are gone, before the refresh
+   */
+  ContainerChanges(
+      Outbox outbox,
+      String serverKey,
+      Schema schema,
+      Executor ui,
+      Runnable refresh,
+      Consumer<Set<ObjectId>> deleted) {
+    this.deleted = deleted;
     this.outbox = outbox;
     this.serverKey = serverKey;
     this.schema = schema;
@@ -42,11 +57,17 @@ final class ContainerChanges implements AutoCloseable {
   }
 
   private void look() {
-    boolean news = false;
-    for (Entry entry : done()) {
-      news |= noticed.add(entry.id());
+    List<Entry> news = done().stream().filter(entry -> noticed.add(entry.id())).toList();
+    Set<ObjectId> gone = new HashSet<>();
+    for (Entry entry : news) {
+      if (entry.operation() instanceof Operation.DeleteObject deletion) {
+        gone.add(deletion.object());
+      }
     }
-    if (news) {
+    if (!gone.isEmpty()) {
+      deleted.accept(gone);
+    }
+    if (!news.isEmpty()) {
       refresh.run();
     }
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.ui.common.Place;
 
 /** One line of the tree. */
 sealed interface TreeRow {
@@ -36,6 +37,51 @@ sealed interface TreeRow {
     @Override
     public Optional<Location> location() {
       return Optional.of(Location.TRAY);
+    }
+
+    @Override
+    public Opening opening() {
+      return Opening.LEAF;
+    }
+  }
+
+  /** What a shelf holds. */
+  enum Which {
+    FAVOURITES,
+    RECENT
+  }
+
+  /** Places that are worth having at hand. */
+  record Shelf(Which which, String title, Opening opening) implements TreeRow {
+    @Override
+    public int depth() {
+      return 0;
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.empty();
+    }
+  }
+
+  /** A folder or register on a shelf; it stands among the others too. */
+  record Shelved(Place place) implements TreeRow {
+    @Override
+    public int depth() {
+      return 1;
+    }
+
+    /** Far from what it lies in, its own name alone may say nothing. */
+    @Override
+    public String title() {
+      return place.path().size() > 1
+          ? place.title() + " · " + place.path().getLast()
+          : place.title();
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.of(place.location());
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Kind;
 import org.kontor.ui.common.Ems;
+import org.kontor.model.Location;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowCell;
 import org.kordamp.ikonli.Ikon;
@@ -108,7 +109,11 @@ final class TreeRowCell extends RowCell<TreeRow> {
         title.setText(messages.get("loading"));
       }
       case TreeRow.Failed(String sentence, var _) -> title.setText(sentence);
-      case TreeRow.Tray _, TreeRow.CabinetRow _, TreeRow.ContainerRow _ ->
+      case TreeRow.Tray _,
+          TreeRow.CabinetRow _,
+          TreeRow.ContainerRow _,
+          TreeRow.Shelf _,
+          TreeRow.Shelved _ ->
           title.setText(row.title());
     }
     setAccessibleText(spoken(row));
@@ -119,6 +124,12 @@ final class TreeRowCell extends RowCell<TreeRow> {
     return switch (row) {
       case TreeRow.Tray _ -> Feather.INBOX;
       case TreeRow.CabinetRow _ -> Feather.ARCHIVE;
+      case TreeRow.Shelf shelf ->
+          shelf.which() == TreeRow.Which.FAVOURITES ? Feather.STAR : Feather.CLOCK;
+      case TreeRow.Shelved shelved ->
+          shelved.place().location() instanceof Location.Container at && at.kind() == Kind.FOLDER
+              ? Feather.FOLDER
+              : Feather.BOOK;
       case TreeRow.ContainerRow place ->
           place.container().kind() == Kind.FOLDER ? Feather.FOLDER : Feather.BOOK;
       case TreeRow.Loading _ -> Feather.CIRCLE;
@@ -137,6 +148,12 @@ final class TreeRowCell extends RowCell<TreeRow> {
         switch (row) {
           case TreeRow.Tray tray ->
               messages.get("spoken.tray", tray.title(), model.trayCount().get());
+          case TreeRow.Shelf shelf -> shelf.title();
+          case TreeRow.Shelved shelved ->
+              String.join(
+                  ", ",
+                  shelved.place().title(),
+                  String.join(", ", shelved.place().path().reversed()));
           case TreeRow.CabinetRow cabinet -> messages.get("spoken.cabinet", cabinet.title());
           case TreeRow.ContainerRow place ->
               messages.get("spoken.container", place.title(), place.typeName());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.model.Cabinet;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
+import org.kontor.ui.common.WholeChange;
 
 /**
  * The rows of the tree from top to bottom, worked out when asked for: a node with 100,000 children
@@ -21,7 +22,7 @@ import org.kontor.model.TypeId;
 final class TreeRows extends ObservableListBase<TreeRow> {
   private static final TreeRow UNREAD = new TreeRow.Loading(0);
 
-  private final List<TreeRow> fixed;
+  private List<TreeRow> fixed;
   private final List<Cabinet> cabinets;
   private final RowTexts texts;
   private final BranchReader reader;
@@ -39,6 +40,15 @@ final class TreeRows extends ObservableListBase<TreeRow> {
 
   /** What a row is made of: a cabinet, a spot below a branch, or (both empty) a fixed row. */
   record Found(Optional<Cabinet> cabinet, int cabinetIndex, Branch.@Nullable Spot spot) {}
+
+  /** Shows other rows above the cabinets. */
+  void fix(List<TreeRow> rows) {
+    if (!rows.equals(fixed)) {
+      int before = size();
+      fixed = List.copyOf(rows);
+      fireChange(new WholeChange<>(this, Collections.nCopies(before, UNREAD)));
+    }
+  }
 
   @Override
   public int size() {

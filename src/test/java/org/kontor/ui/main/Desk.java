@@ -51,6 +51,7 @@ import org.kontor.settings.ServerKind;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.FileDialogs;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
@@ -82,6 +83,9 @@ final class Desk implements AutoCloseable {
 
   /** What the system was asked to open. */
   final List<Path> opened = new CopyOnWriteArrayList<>();
+
+  /** What a person chooses in the system's dialogs; nothing until it is set. */
+  volatile Optional<Path> choice = Optional.empty();
 
   final Notebook notebook = Notebook.inMemory();
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
@@ -169,7 +173,7 @@ final class Desk implements AutoCloseable {
                       true,
                       notebook,
                       notebook,
-                      new LocalFiles(folder.resolve("copies"), opened::add),
+                      new LocalFiles(folder.resolve("copies"), opened::add, new Chooser()),
                       List.of(Action.of("Add a server …", () -> {})))));
           stage.setWidth(1280);
           stage.setHeight(800);
@@ -198,6 +202,24 @@ final class Desk implements AutoCloseable {
   /** What the server holds, past the window. */
   DmsServer direct() {
     return server;
+  }
+
+  /** Stands for the system's dialogs. */
+  private final class Chooser implements FileDialogs {
+    @Override
+    public Optional<Path> newFile(String name) {
+      return choice.map(chosen -> chosen.resolve(name));
+    }
+
+    @Override
+    public Optional<Path> folder() {
+      return choice;
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return choice;
+    }
   }
 
   /** Files as a clerk gets them, put into the tray; waits until they lie there. */

@@ -21,6 +21,9 @@ import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.lists.ArchiveInMemory;
 import org.kontor.ui.lists.DemoSchema;
 import org.kontor.ui.lists.Desk;
@@ -89,6 +92,39 @@ final class ArchiveTreeViewModelTest {
     tree.selection().only(4);
     assertEquals(WEEK.inside(), tree.selected().get().location());
     assertEquals(List.of("Invoices", "2026", "January"), tree.selected().get().path());
+  }
+
+  @Test
+  void favouritesStandAboveTheCabinetsAndLeadToTheirPlace() {
+    PlaceShelf shelf = new PlaceShelf(Notebook.inMemory());
+    tree.showShelf(shelf);
+    assertEquals(List.of("Tray", "Invoices", "Projects"), titles());
+    Place january = new Place(JANUARY.inside(), "January", List.of("Invoices", "2026"));
+    shelf.toggleFavourite(january);
+    shelf.used(new Place(WEEK.inside(), "Week 1", List.of("Invoices", "2026", "January")));
+    assertEquals(
+        List.of("Tray", "Favourites", "January · 2026", "Recent", "Invoices", "Projects"),
+        titles());
+    assertEquals("January\nInvoices > 2026", tree.hint(2));
+    assertEquals(1, tree.parentOf(2));
+    assertEquals(Optional.of(JANUARY.inside()), tree.rows().get(2).location());
+
+    tree.selection().only(2);
+    assertEquals(january, tree.selected().get());
+    desk.ui.until("what is above", () -> tree.above().get().size() == 2);
+    openRow("Invoices");
+    assertEquals(2, tree.selection().lead(), "the selection stays on the row that was chosen");
+
+    tree.toggle(3);
+    assertEquals(
+        List.of("Tray", "Favourites", "January · 2026", "Recent", "Week 1 · January"),
+        titles().subList(0, 5));
+    tree.close(1);
+    assertEquals(
+        List.of("Tray", "Favourites", "Recent", "Week 1 · January"), titles().subList(0, 4));
+    tree.open(1);
+    shelf.toggleFavourite(january);
+    assertEquals(List.of("Tray", "Recent", "Week 1 · January"), titles().subList(0, 3));
   }
 
   @Test
