@@ -22,8 +22,8 @@ import org.kontor.local.LocalServerOptions;
 /**
  * Measures the local server and {@code kontor send}, each against a peer in the same run. The
  * system property {@code bench.scale} (1 unless given) divides the amounts, to try it out.
- * Arguments name the parts to run: {@code small}, {@code pages}, {@code text}, {@code upload}; none
- * for all.
+ * Arguments name the parts to run: {@code small}, {@code pages}, {@code text}, {@code upload},
+ * {@code acceptance}, {@code rows}, {@code form}; none for all.
  */
 final class Bench {
   private static final int SCALE = Integer.getInteger("bench.scale", 1);
@@ -72,8 +72,16 @@ final class Bench {
       if (wanted(arguments, "acceptance")) {
         Acceptance.measure(Files.createDirectory(folder.resolve("acceptance")), 10_000 / SCALE);
       }
-      if (wanted(arguments, "rows")) {
-        Rows.print();
+      if (wanted(arguments, "rows") || wanted(arguments, "form")) {
+        Window.run(
+            () -> {
+              if (wanted(arguments, "rows")) {
+                Rows.print();
+              }
+              if (wanted(arguments, "form")) {
+                FormOpening.print(Files.createDirectory(folder.resolve("form")));
+              }
+            });
       }
     } finally {
       remove(folder);

@@ -22,7 +22,7 @@ import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.common.RowsView;
 
-/** Our list with a million rows beside the toolkit's table with ten thousand. */
+/** Our list with a million rows beside the toolkit's table with ten thousand. The toolkit runs. */
 final class Rows {
   private static final int MANY = 1_000_000;
   private static final int FEW = 10_000;
@@ -31,11 +31,6 @@ final class Rows {
   private Rows() {}
 
   static void print() throws Exception {
-    System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    Platform.startup(() -> started.complete(null));
-    started.join();
     CompletableFuture<Void> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {
@@ -47,7 +42,6 @@ final class Rows {
           }
         });
     done.get();
-    Platform.exit();
   }
 
   private static void measure() {
