@@ -22,7 +22,7 @@ import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.common.RowsView;
 
-/** Our list with a million rows beside the toolkit's table with ten thousand. */
+/** Our list with a million rows beside the toolkit's table with ten thousand. The toolkit runs. */
 final class Rows {
   private static final int MANY = 1_000_000;
   private static final int FEW = 10_000;

@@ -47,11 +47,6 @@ public record Action(
     return new Action(text, key, icon, condition, command);
   }
 
-  /** Its key in the writing of {@link #on}; empty where it has none. */
-  public Optional<String> keyName() {
-    return key.map(KeyCombination::getName);
-  }
-
   /** Does it, unless it is disabled. */
   public void run() {
     if (!disabled.get()) {

@@ -74,6 +74,9 @@ public final class TypeShortCutsView {
 
   /** To the first type's letters. */
   public void focus() {
+    // What a scroll pane holds is part of the scene only once its skin is made.
+    root.applyCss();
+    root.layout();
     fields.stream().findFirst().ifPresent(TextField::requestFocus);
   }
 

@@ -14,7 +14,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Place;
@@ -39,7 +38,7 @@ final class JumpViewModel implements AutoCloseable {
   }
 
   private final String server;
-  private final List<Action> commands;
+  private final List<Jump> commands;
   private final PlaceSearch places;
   private final Ways ways;
   private final Messages messages;
@@ -56,7 +55,7 @@ final class JumpViewModel implements AutoCloseable {
    * @param commands what can be done in the window
    */
   JumpViewModel(
-      String server, List<Action> commands, PlaceSearch places, Ways ways, Messages messages) {
+      String server, List<Jump> commands, PlaceSearch places, Ways ways, Messages messages) {
     this.server = server;
     this.commands = List.copyOf(commands);
     this.places = places;
@@ -148,7 +147,7 @@ final class JumpViewModel implements AutoCloseable {
     object(letters).filter(_ -> !named).ifPresent(now::add);
     found.stream().map(this::place).forEach(now::add);
     object(letters).filter(_ -> named).ifPresent(now::add);
-    commands(letters).limit(MOST_COMMANDS).map(this::command).forEach(now::add);
+    commands(letters).limit(MOST_COMMANDS).forEach(now::add);
     if (!letters.isEmpty()) {
       now.add(
           new Jump(
@@ -206,24 +205,15 @@ final class JumpViewModel implements AutoCloseable {
   }
 
   /** Those in which each word typed begins a word. */
-  private Stream<Action> commands(String letters) {
+  private Stream<Jump> commands(String letters) {
     String[] words = letters.toLowerCase(locale).split("\\s+");
     return letters.isEmpty()
         ? Stream.empty()
         : commands.stream()
             .filter(
-                action -> {
-                  String text = " " + action.text().toLowerCase(locale);
+                command -> {
+                  String text = " " + command.title().toLowerCase(locale);
                   return Stream.of(words).allMatch(word -> text.contains(" " + word));
                 });
-  }
-
-  private Jump command(Action action) {
-    return new Jump(
-        action.icon().orElse(Feather.COMMAND),
-        action.text(),
-        action.keyName().map(name -> KeyNames.in(messages, name)).orElse(""),
-        false,
-        action::run);
   }
 }

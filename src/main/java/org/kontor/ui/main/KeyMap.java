@@ -102,22 +102,16 @@ final class KeyMap {
         .toList();
   }
 
-  /** What can be done from anywhere, each with the key of now. */
-  List<Action> actions() {
-    return bindings.entrySet().stream()
-        .filter(entry -> entry.getValue().reach() != Reach.TOLD)
-        .filter(entry -> !entry.getValue().action().text().isEmpty())
-        .map(
-            entry -> {
-              Action action = entry.getValue().action();
-              return new Action(
-                  action.text(),
-                  Optional.of(keyOf(entry.getKey())),
-                  action.icon(),
-                  action.disabled(),
-                  action.command());
-            })
-        .toList();
+  /** What can be done from anywhere, by id. */
+  Map<String, Action> actions() {
+    Map<String, Action> actions = new LinkedHashMap<>();
+    bindings.forEach(
+        (id, binding) -> {
+          if (binding.reach() != Reach.TOLD && !binding.action().text().isEmpty()) {
+            actions.put(id, binding.action());
+          }
+        });
+    return actions;
   }
 
   /** What the key does already, other than this; empty when it is free. */

@@ -7,9 +7,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.TypeShortCutsView;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The sheets that commands put over the window, and what they copy. */
 final class Sheets {
@@ -76,7 +78,7 @@ final class Sheets {
     JumpViewModel jump =
         new JumpViewModel(
             model.session().address(),
-            keys.actions(),
+            commands(),
             model.form().placeSearch(),
             new JumpViewModel.Ways() {
               @Override
@@ -105,6 +107,22 @@ final class Sheets {
               overlay.get().hide();
             });
     overlay.get().show(sheet.root(), sheet::focus);
+  }
+
+  /** What can be done from anywhere, each with the key of now. */
+  private List<Jump> commands() {
+    return keys.actions().entrySet().stream()
+        .map(
+            entry -> {
+              Action action = entry.getValue();
+              return new Jump(
+                  action.icon().orElse(Feather.COMMAND),
+                  action.text(),
+                  KeyNames.in(messages, keys.keyOf(entry.getKey()).getName()),
+                  false,
+                  action::run);
+            })
+        .toList();
   }
 
   void showActions() {

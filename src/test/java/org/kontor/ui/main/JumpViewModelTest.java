@@ -20,7 +20,6 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
-import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.ObjectLink;
@@ -28,6 +27,7 @@ import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.TypeHabits;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What a few letters may mean, without a toolkit. */
 final class JumpViewModelTest implements JumpViewModel.Ways {
@@ -63,8 +63,8 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
         new JumpViewModel(
             SERVER,
             List.of(
-                Action.of("Read anew", () -> went.add("refresh")).on("F5"),
-                Action.of("Go to the tray", () -> went.add("tray")).on("Shortcut+1")),
+                command("Read anew", "F5", "refresh"),
+                command("Go to the tray", "Ctrl + 1", "tray")),
             form.placeSearch(),
             this,
             Messages.of(MainViewModel.class, Locale.UK));
@@ -90,6 +90,10 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
   @Override
   public void search(String words) {
     went.add("search " + words);
+  }
+
+  private Jump command(String title, String key, String told) {
+    return new Jump(Feather.COMMAND, title, key, false, () -> went.add(told));
   }
 
   private List<String> titles() {
