@@ -35,7 +35,8 @@ final class SettingsStoreTest {
 
   @Test
   void whatWasSavedIsLoaded() throws Exception {
-    Settings settings = Settings.DEFAULTS.with(REGISTRY).with(Settings.Theme.HIGH_CONTRAST).withFont(150);
+    Settings settings =
+        Settings.DEFAULTS.with(REGISTRY).with(Settings.Theme.HIGH_CONTRAST).withFont(150);
 
     store.save(settings);
 

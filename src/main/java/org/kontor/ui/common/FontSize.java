@@ -43,11 +43,7 @@ public final class FontSize {
   }
 
   public void larger() {
-    use(
-        STEPS.stream()
-            .filter(step -> step > percent.get())
-            .findFirst()
-            .orElse(percent.get()));
+    use(STEPS.stream().filter(step -> step > percent.get()).findFirst().orElse(percent.get()));
   }
 
   public void smaller() {

@@ -120,12 +120,7 @@ final class MainView {
     right = documents.rightPane(form.root());
     panes =
         new PaneLayout(
-            tree.root(),
-            list,
-            preview.root(),
-            right,
-            theme.fontSize().percentProperty(),
-            messages);
+            tree.root(), list, preview.root(), right, theme.fontSize().percentProperty(), messages);
     main.setTop(header(serverActions, theme.fontSize().percentProperty()));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
@@ -134,13 +129,13 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(
             model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
-    main.setBottom(new VBox(panel(theme.fontSize().percentProperty()), journal.root(), statusLine()));
+    main.setBottom(
+        new VBox(panel(theme.fontSize().percentProperty()), journal.root(), statusLine()));
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
-            List.<Parent>of(
-                tree.root(), list, preview.root(), right, outbox.root(), status.root()),
+            List.<Parent>of(tree.root(), list, preview.root(), right, outbox.root(), status.root()),
             panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();

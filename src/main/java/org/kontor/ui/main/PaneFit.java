@@ -7,8 +7,7 @@ import org.kontor.ui.main.PaneLayout.Pane;
 /** Which panes there is room for. A pure rule, so that it can be tested without a window. */
 final class PaneFit {
   /** Who stays when it gets narrow: one files with list and form, and knows where one is. */
-  private static final List<Pane> BY_WORTH =
-      List.of(Pane.LIST, Pane.FORM, Pane.PREVIEW, Pane.TREE);
+  private static final List<Pane> BY_WORTH = List.of(Pane.LIST, Pane.FORM, Pane.PREVIEW, Pane.TREE);
 
   private PaneFit() {}
 

@@ -49,7 +49,10 @@ final class Colors {
       }
     }
     int most =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(0);
     return Color.rgb((most >> 16) & 0xff, (most >> 8) & 0xff, most & 0xff);
   }
 
