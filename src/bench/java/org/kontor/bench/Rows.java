@@ -17,16 +17,20 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.common.RowsView;
 
-/** Our list with a million rows beside the toolkit's table with ten thousand. The toolkit runs. */
+/** Our list with a million rows beside the toolkit's table with ten thousand, and a wide tree. */
 final class Rows {
   private static final int MANY = 1_000_000;
   private static final int FEW = 10_000;
+  private static final int FOLDERS = 100_000;
   private static final int ROUNDS = 300;
+  private static final String[] FIGURES = {"ms (p50)", "ms (p99)"};
 
   private Rows() {}
 
@@ -75,20 +79,77 @@ final class Rows {
               selection.only(-1);
               selection.set(every, 0);
             });
-    Table jumps = new Table("Jump to a row, with layout", "ms (p99)", "ratio");
-    jumps.row("TableView with " + FEW, tableScroll[1], 1);
-    jumps.row("ListView with " + MANY, plainScroll[1], plainScroll[1] / tableScroll[1]);
-    jumps.row("Kontor's list with " + MANY, scroll[1], scroll[1] / tableScroll[1]);
-    jumps.print();
+    for (int figure = 0; figure < FIGURES.length; figure++) {
+      Table jumps = new Table("Jump to a row, with layout", FIGURES[figure], "ratio");
+      double base = tableScroll[figure];
+      jumps.row("TableView with " + FEW, base, 1);
+      jumps.row("ListView with " + MANY, plainScroll[figure], plainScroll[figure] / base);
+      jumps.row("Kontor's list with " + MANY, scroll[figure], scroll[figure] / base);
+      jumps.print();
+    }
     print("Select a row", tableSelect, select);
     print("Select all", tableAll, all);
+    expand();
   }
 
   private static void print(String what, double[] table, double[] rows) {
-    Table text = new Table(what + ", with layout", "ms (p99)", "ratio");
-    text.row("TableView with " + FEW, table[1], 1);
-    text.row("Kontor's list with " + MANY, rows[1], rows[1] / table[1]);
-    text.print();
+    for (int figure = 0; figure < FIGURES.length; figure++) {
+      Table text = new Table(what + ", with layout", FIGURES[figure], "ratio");
+      text.row("TableView with " + FEW, table[figure], 1);
+      text.row("Kontor's list with " + MANY, rows[figure], rows[figure] / table[figure]);
+      text.print();
+    }
+  }
+
+  /** A node opens and its folders, which are there already, come to be shown. */
+  private static void expand() {
+    TreeItem<String> top = new TreeItem<>("Invoices");
+    listOf(FOLDERS).forEach(name -> top.getChildren().add(new TreeItem<>(name)));
+    TreeView<String> tree = new TreeView<>(top);
+    tree.setFixedCellSize(28);
+    show(tree);
+    double[] plain = times(tree, _ -> top.setExpanded(!top.isExpanded()));
+    Folders folders = new Folders();
+    RowsView<String> rows =
+        new RowsView<>(folders, new RowSelection(), RowsView.Lines.ONE, Cell::new);
+    show(rows);
+    double[] ours = times(rows, _ -> folders.toggle());
+    for (int figure = 0; figure < FIGURES.length; figure++) {
+      Table text =
+          new Table(
+              "Open or close a node with " + FOLDERS + " folders, with layout",
+              FIGURES[figure],
+              "ratio");
+      text.row("TreeView", plain[figure], 1);
+      text.row("Kontor's list", ours[figure], ours[figure] / plain[figure]);
+      text.print();
+    }
+  }
+
+  /** One node, and below it its folders while it is open. */
+  private static final class Folders extends ObservableListBase<String> {
+    private boolean open;
+
+    void toggle() {
+      beginChange();
+      open = !open;
+      if (open) {
+        nextAdd(1, FOLDERS + 1);
+      } else {
+        nextRemove(1, listOf(FOLDERS));
+      }
+      endChange();
+    }
+
+    @Override
+    public String get(int row) {
+      return row == 0 ? "Invoices" : "Document " + (row - 1);
+    }
+
+    @Override
+    public int size() {
+      return open ? FOLDERS + 1 : 1;
+    }
   }
 
   /** Median and 99th percentile, milliseconds. */

@@ -124,8 +124,8 @@ public final class Theme {
 
   /** Windows has a switch for it; GTK a theme of this name (API of {@code Preferences}). */
   static boolean wantsHighContrast(Map<String, Object> system) {
-    return Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"))
-        || (system.get("GTK.theme_name") instanceof String name
-            && name.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast"));
+    boolean switched = Boolean.TRUE.equals(system.get("Windows.SPI.HighContrast"));
+    String theme = system.get("GTK.theme_name") instanceof String name ? name : "";
+    return switched || theme.toLowerCase(Locale.ROOT).replace("-", "").contains("highcontrast");
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The right pane of the window; see {@link FormViewModel}. */
 public final class FormView {
+  /** The fields keep so much in a low window, which scrolls then; pixels at 100 percent. */
+  private static final double LEAST_FIELDS = 180;
+
   private final FormViewModel model;
   private final Messages texts;
   private final FieldEditors editors;
@@ -94,6 +98,7 @@ public final class FormView {
     whole.textProperty().bind(title.textProperty());
     title.setTooltip(whole);
     VBox.setVgrow(center, Priority.ALWAYS);
+    Ems.minHeight(center, LEAST_FIELDS);
     VBox.setVgrow(content, Priority.ALWAYS);
     for (Label said : new Label[] {notice, placeProblem}) {
       said.getStyleClass().addAll("form-message", Styles.TEXT_SMALL);

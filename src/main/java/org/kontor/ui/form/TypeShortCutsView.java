@@ -42,6 +42,7 @@ public final class TypeShortCutsView {
     title.getStyleClass().add(Styles.TITLE_3);
     Label help = new Label(texts.get("shorts.help"));
     help.setWrapText(true);
+    help.setMinHeight(Region.USE_PREF_SIZE);
     GridPane grid = grid();
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Back, forward, up, and where one is: each part leads there. */
 final class CrumbBar {
+  private static final int WHOLE = 24;
   private static final PseudoClass FAVOURITE = PseudoClass.getPseudoClass("favourite");
 
   private final Navigation navigation;
@@ -86,7 +87,8 @@ final class CrumbBar {
       parts.add(between);
     }
     Label here = new Label(navigation.hereProperty().get().title());
-    here.setMinWidth(0);
+    // Where one is stays legible while the way to it is shortened, unless it is long itself.
+    here.setMinWidth(here.getText().length() > WHOLE ? 0 : Region.USE_PREF_SIZE);
     here.setTooltip(new Tooltip(here.getText()));
     here.getStyleClass().add(Styles.TEXT_BOLD);
     parts.add(here);

@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -63,19 +64,10 @@ final class HeaderView {
     name.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(crumbs, Priority.ALWAYS);
     Label user = new Label(facts.user(), new FontIcon(Feather.USER));
-    user.setMinWidth(0);
     user.setTooltip(new Tooltip(facts.user()));
     user.setPadding(new Insets(0, 8, 0, 8));
-    HBox bar =
-        new HBox(
-            8,
-            name,
-            uploading,
-            crumbs,
-            searchBox,
-            server(facts, serverActions),
-            user,
-            more(menu, messages));
+    Labeled server = server(facts, serverActions);
+    HBox bar = new HBox(8, name, uploading, crumbs, searchBox, server, user, more(menu, messages));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 16));
     HBox.setMargin(uploading, new Insets(0, 0, 0, 8));
@@ -87,7 +79,14 @@ final class HeaderView {
     HBox second = new HBox();
     second.setPadding(new Insets(0, 8, 6, 8));
     Runnable arrange =
-        () -> arrange(bar, second, crumbs, root.getWidth() * FontSize.USUAL / fontPercent.get());
+        () -> {
+          boolean own = root.getWidth() * FontSize.USUAL / fontPercent.get() < ONE_LINE;
+          arrange(bar, second, crumbs, own);
+          // On one line the way to the place is shortened first; its tooltips say the whole.
+          double least = own ? 0 : Region.USE_PREF_SIZE;
+          server.setMinWidth(least);
+          user.setMinWidth(least);
+        };
     root.widthProperty().addListener(_ -> arrange.run());
     fontPercent.addListener(_ -> arrange.run());
     second.managedProperty().bind(second.visibleProperty());
@@ -99,8 +98,7 @@ final class HeaderView {
     return root;
   }
 
-  private static void arrange(HBox bar, HBox second, Region crumbs, double width) {
-    boolean own = width < ONE_LINE;
+  private static void arrange(HBox bar, HBox second, Region crumbs, boolean own) {
     if (own != second.isVisible()) {
       second.setVisible(own);
       if (own) {
@@ -115,17 +113,15 @@ final class HeaderView {
     }
   }
 
-  private static Region server(Facts facts, List<Action> actions) {
+  private static Labeled server(Facts facts, List<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
       Label name = new Label(facts.server(), icon);
-      name.setMinWidth(0);
       name.setTooltip(new Tooltip(facts.server()));
       return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    button.setMinWidth(0);
     button.setTooltip(new Tooltip(facts.server()));
     actions.forEach(action -> button.getItems().add(action.menuItem()));
     return button;

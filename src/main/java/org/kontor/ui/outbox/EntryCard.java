@@ -1,5 +1,6 @@
 package org.kontor.ui.outbox;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ record EntryCard(Entry entry, List<FieldChoice> fields) {
       }
     }
     List<FieldChoice> shown = inQuestion.isEmpty() ? all : inQuestion;
-    shown.sort(Comparator.comparing(FieldChoice::label));
+    shown.sort(Comparator.comparing(FieldChoice::label, Collator.getInstance(locale)));
     return Optional.of(new EntryCard(entry, shown));
   }
 

@@ -10,11 +10,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.model.ObjectType;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 
 /** Type, fields, container and order of a search. */
 final class SearchFormView {
+  private static final double LEAST_FIELDS = 80;
+
   private final SearchQuestion question;
   private final Messages messages;
   private final ComboBox<Optional<ObjectType>> type = new ComboBox<>();
@@ -41,14 +44,13 @@ final class SearchFormView {
     }
     showOrders();
     scroll.setFitToWidth(true);
-    scroll.setMinHeight(0);
+    Ems.minHeight(scroll, LEAST_FIELDS);
     scroll.setAccessibleText(messages.get("fields"));
     scroll.getStyleClass().add("search-fields");
     fields.setPadding(new Insets(0, 4, 4, 0));
     question.criteriaProperty().subscribe(_ -> showFields());
     root.getChildren().addAll(type, scroll, below(), order);
     root.setPadding(new Insets(0, 12, 0, 12));
-    root.setMinHeight(0);
   }
 
   Region root() {

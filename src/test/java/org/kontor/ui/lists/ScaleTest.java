@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.kontor.model.Location;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.contents.ContentsRow;
+import org.kontor.ui.main.FxWatch;
 import org.testfx.api.FxToolkit;
 
 /** What a person does with very long lists keeps the window's thread for 50 ms at most. */
@@ -100,6 +102,45 @@ final class ScaleTest {
         "read where one looks",
         () -> window.contents.rows().get(row[0]) instanceof ContentsRow.Present);
     assertTrue(window.desk.archive.reads() < 40, "reads: " + window.desk.archive.reads());
+  }
+
+  /** Wheel, thumb, pages, type-to-find and select all, with the watch of 50 ms over it. */
+  @Test
+  void aMillionDocumentsAreScrolledWithoutHoldingTheWindow() throws Exception {
+    window.desk.archive.make(YEAR.inside(), 1_000_000);
+    window.robot.interact(
+        () -> window.contents.show(new Place(YEAR.inside(), "2026", List.of("Invoices"))));
+    window.until("known", () -> window.contents.rows().size() == 1_000_000);
+    RowsView<?> list = ThreeLists.listOf(window.contentsView.root());
+    window.robot.interact(window.contentsView::focus);
+    try (FxWatch watch = new FxWatch()) {
+      scrollAndSelect(list);
+      watch.beginAnew();
+      scrollAndSelect(list);
+      watch.assertNeverHeldLong();
+    }
+    assertEquals(1_000_000, window.contents.selection().count());
+  }
+
+  private void scrollAndSelect(RowsView<?> list) throws Exception {
+    for (int turn = 0; turn < 40; turn++) {
+      window.robot.interact(() -> list.scrollBy(180));
+    }
+    ScrollBar thumb = (ScrollBar) list.lookup(".scroll-bar");
+    for (int part = 1; part <= 40; part++) {
+      double to = thumb.getMax() * (part * 17 % 40) / 40;
+      window.robot.interact(() -> thumb.setValue(to));
+    }
+    for (int page = 0; page < 10; page++) {
+      window.robot.type(KeyCode.PAGE_DOWN);
+    }
+    window.robot.type(KeyCode.END, KeyCode.HOME);
+    window.until("at the top", () -> list.firstShown() == 0);
+    window.until(
+        "read where one looks", () -> window.contents.rows().get(0) instanceof ContentsRow.Present);
+    window.robot.write("inv", 0);
+    window.robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    window.until("all", () -> window.contents.selection().count() == 1_000_000);
   }
 
   @Test

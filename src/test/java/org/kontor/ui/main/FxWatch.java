@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assertions;
  * counts by the processor time it took, or by having waited in the program's own code: on a busy
  * computer the thread may also just not get its turn, which says nothing about the program.
  */
-final class FxWatch implements AutoCloseable {
+public final class FxWatch implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMillis(50);
   private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(4);
 
@@ -43,7 +43,7 @@ final class FxWatch implements AutoCloseable {
     }
   }
 
-  FxWatch() {
+  public FxWatch() {
     CompletableFuture<Thread> found = new CompletableFuture<>();
     Platform.runLater(() -> found.complete(Thread.currentThread()));
     drawing = found.join();
@@ -51,12 +51,12 @@ final class FxWatch implements AutoCloseable {
   }
 
   /** What was before was warming up. */
-  void beginAnew() {
+  public void beginAnew() {
     tooLong.clear();
   }
 
   /** Fails with the stacks of the sections that were too long. */
-  void assertNeverHeldLong() {
+  public void assertNeverHeldLong() {
     List<Section> found = List.copyOf(tooLong);
     Assertions.assertTrue(
         found.isEmpty(),

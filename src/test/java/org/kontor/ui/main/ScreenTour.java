@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.kontor.dms.Operation;
@@ -130,7 +131,13 @@ final class ScreenTour {
     desk.robot.interact(
         () -> desk.window.upload(List.of(Path.of("does", "not", "exist", "verschwunden.pdf"))));
     desk.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
-    desk.until(() -> desk.outbox.entries().stream().anyMatch(entry -> entry.state() == EntryState.REFUSED || entry.state() == EntryState.UNRESOLVED));
+    desk.until(
+        () ->
+            desk.outbox.entries().stream()
+                .anyMatch(
+                    entry ->
+                        entry.state() == EntryState.REFUSED
+                            || entry.state() == EntryState.UNRESOLVED));
     stop.at("outbox");
     desk.robot.type(KeyCode.ENTER);
     stop.at("outbox-card");
@@ -150,10 +157,10 @@ final class ScreenTour {
     robotShift(KeyCode.CONTROL, KeyCode.O);
     stop.at("check-outs");
     leaveSheet();
-    Node menu = desk.stage.getScene().lookup(".menu-button.more");
-    desk.robot.interact(((javafx.scene.control.MenuButton) menu)::show);
+    MenuButton menu = (MenuButton) desk.stage.getScene().lookup(".menu-button.more");
+    desk.robot.interact(menu::show);
     stop.at("menu");
-    desk.robot.interact(((javafx.scene.control.MenuButton) menu)::hide);
+    desk.robot.interact(menu::hide);
     desk.robot.interact(() -> desk.window.view().showShortCuts());
     stop.at("letters");
     leaveSheet();

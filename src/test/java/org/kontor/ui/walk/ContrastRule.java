@@ -3,7 +3,6 @@ package org.kontor.ui.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -47,7 +46,7 @@ final class ContrastRule {
       // Scrolled nearly out of sight: what is seen of it says nothing of its background.
       return;
     }
-    Color behind = Colors.mostOf(picture, icon ? grown(seen) : seen);
+    Color behind = Colors.mostOf(picture, icon ? Nodes.grown(seen, AROUND_ICON) : seen);
     Color front = Colors.over(fill, Nodes.opacity(text), behind);
     double contrast = Colors.contrast(front, behind);
     double wanted = icon || isLarge(text) ? LARGE : TEXT;
@@ -65,15 +64,6 @@ final class ContrastRule {
                   contrast,
                   wanted)));
     }
-  }
-
-  /** An icon may fill its box. */
-  private static Bounds grown(Bounds box) {
-    return new BoundingBox(
-        box.getMinX() - AROUND_ICON,
-        box.getMinY() - AROUND_ICON,
-        box.getWidth() + 2 * AROUND_ICON,
-        box.getHeight() + 2 * AROUND_ICON);
   }
 
   private static boolean isLarge(Text text) {

@@ -119,8 +119,7 @@ final class CutRule {
     }
     double left = freeX ? -FAR : x[0];
     double top = freeY ? -FAR : y[0];
-    return new BoundingBox(
-        left, top, (freeX ? FAR : x[1]) - left, (freeY ? FAR : y[1]) - top);
+    return new BoundingBox(left, top, (freeX ? FAR : x[1]) - left, (freeY ? FAR : y[1]) - top);
   }
 
   private static void narrow(double[] range, boolean free, double from, double to) {

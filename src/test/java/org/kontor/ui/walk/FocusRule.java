@@ -1,39 +1,44 @@
 package org.kontor.ui.walk;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
 /**
- * Who has the focus can be seen: a picture with it differs from one without by 3:1 in at least as
- * many points as one of the longer sides has (WCAG 2.2, 2.4.7 and 2.4.13).
+ * Who has the focus can be seen: a picture with it differs from one where another node has it by
+ * 3:1 in at least as many points as half of its width has (WCAG 2.2, 2.4.7 and 2.4.13).
  */
 final class FocusRule {
   private static final double LEAST = 3;
-  private static final double AROUND = 3;
+  private static final double AROUND = 4;
   private static final int LONGEST_SIDE = 48;
 
   private FocusRule() {}
 
-  static List<Finding> check(Scene scene, Collection<Node> nodes) {
+  /**
+   * @param nodes what Tab reaches, in its order
+   */
+  static List<Finding> check(Scene scene, List<Node> nodes) {
     List<Finding> findings = new ArrayList<>();
     Node before = scene.getFocusOwner();
-    for (Node node : nodes) {
-      if (node.getScene() != scene || node.isDisabled() || Nodes.seen(node).isEmpty()) {
+    // Bitmaps that nodes keep of themselves are renewed once per frame only, not per picture.
+    Nodes.shown(scene).forEach(node -> node.setCache(false));
+    for (int at = 0; at < nodes.size(); at++) {
+      Node node = nodes.get(at);
+      Node other = nodes.get((at + 1) % nodes.size());
+      if (node == other || node.getScene() != scene || Nodes.seen(node).isEmpty()) {
         continue;
       }
-      Node other = nodes.stream().filter(any -> any != node).findFirst().orElse(null);
-      if (other == null) {
-        continue;
-      }
-      int changed = changed(scene, node, other);
+      node.requestFocus();
+      Image with = scene.snapshot(null);
+      Bounds part = Nodes.grown(Nodes.seen(node), AROUND);
+      other.requestFocus();
+      Image without = scene.snapshot(null);
+      int changed = changed(with, without, part);
       int side = (int) Math.min(LONGEST_SIDE, Nodes.seen(node).getWidth() / 2);
       if (changed < side) {
         findings.add(
@@ -49,24 +54,15 @@ final class FocusRule {
     return findings;
   }
 
-  private static int changed(Scene scene, Node node, Node other) {
-    Bounds seen = Nodes.seen(node);
-    Rectangle2D part =
-        new Rectangle2D(
-            Math.max(0, seen.getMinX() - AROUND),
-            Math.max(0, seen.getMinY() - AROUND),
-            seen.getWidth() + 2 * AROUND,
-            seen.getHeight() + 2 * AROUND);
-    other.requestFocus();
-    WritableImage without = picture(scene, part);
-    node.requestFocus();
-    WritableImage with = picture(scene, part);
+  private static int changed(Image with, Image without, Bounds part) {
     int changed = 0;
-    for (int y = 0; y < with.getHeight(); y++) {
-      for (int x = 0; x < with.getWidth(); x++) {
-        Color now = with.getPixelReader().getColor(x, y);
-        Color then = without.getPixelReader().getColor(x, y);
-        if (!now.equals(then) && Colors.contrast(now, then) >= LEAST) {
+    int right = (int) Math.min(with.getWidth(), part.getMaxX());
+    int bottom = (int) Math.min(with.getHeight(), part.getMaxY());
+    for (int y = (int) Math.max(0, part.getMinY()); y < bottom; y++) {
+      for (int x = (int) Math.max(0, part.getMinX()); x < right; x++) {
+        int now = with.getPixelReader().getArgb(x, y);
+        int then = without.getPixelReader().getArgb(x, y);
+        if (now != then && Colors.contrast(color(now), color(then)) >= LEAST) {
           changed++;
         }
       }
@@ -74,10 +70,7 @@ final class FocusRule {
     return changed;
   }
 
-  private static WritableImage picture(Scene scene, Rectangle2D part) {
-    SnapshotParameters how = new SnapshotParameters();
-    how.setViewport(part);
-    how.setFill(Color.TRANSPARENT);
-    return scene.getRoot().snapshot(how, null);
+  private static Color color(int argb) {
+    return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
   }
 }

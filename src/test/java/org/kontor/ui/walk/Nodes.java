@@ -57,6 +57,11 @@ final class Nodes {
         : new BoundingBox(left, top, right - left, bottom - top);
   }
 
+  static Bounds grown(Bounds box, double by) {
+    return new BoundingBox(
+        box.getMinX() - by, box.getMinY() - by, box.getWidth() + 2 * by, box.getHeight() + 2 * by);
+  }
+
   static double opacity(Node node) {
     double opacity = 1;
     for (Node at = node; at != null; at = at.getParent()) {

@@ -1,6 +1,7 @@
 package org.kontor.ui.walk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,17 @@ public final class SceneWalk {
 
   /** What takes keys to tell: the order of Tab, and that the focus is seen wherever it goes. */
   public static List<Finding> tab(Scene scene) {
+    return tab(scene, new HashSet<>());
+  }
+
+  /**
+   * @param known whose focus is known to be seen, from another screen; what is looked at is added
+   */
+  public static List<Finding> tab(Scene scene, Set<Node> known) {
     Set<Node> reached = new LinkedHashSet<>();
     List<Finding> findings = new ArrayList<>(TabRule.check(scene, reached));
-    findings.addAll(FocusRule.check(scene, reached));
+    List<Node> unknown = reached.stream().filter(known::add).toList();
+    findings.addAll(FocusRule.check(scene, unknown));
     return findings;
   }
 }
