@@ -18,8 +18,8 @@ import org.kontor.local.LocalServerOptions;
  * system property {@code bench.scale} (1 unless given) divides the amounts, to try it out.
  * Arguments, or {@code bench.parts} with commas between, name the parts to run: {@code small},
  * {@code pages}, {@code text}, {@code upload}, {@code acceptance}, {@code delivery}, {@code far},
- * {@code clicks}, {@code progress}, {@code rows}, {@code form}; none, or {@code all}, for all of them. {@code
- * memory}, which takes long, runs only when it is named.
+ * {@code clicks}, {@code progress}, {@code rows}, {@code form}; none, or {@code all}, for all of
+ * them. {@code memory}, which takes long, runs only when it is named.
  */
 final class Bench {
   private static final String ALL = "all";

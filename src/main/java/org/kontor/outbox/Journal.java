@@ -68,8 +68,7 @@ interface Journal extends AutoCloseable {
    * The first entries that are about some of the objects. An entry that was accepted later cannot
    * have made such an object.
    */
-  Map<ObjectId, EntryId> firstAbout(String server, Collection<ObjectId> objects)
-      throws IOException;
+  Map<ObjectId, EntryId> firstAbout(String server, Collection<ObjectId> objects) throws IOException;
 
   /** Entries of a server, over or not, whose files have one of the contents; not taken back. */
   List<Entry> having(String server, Collection<String> sha256) throws IOException;

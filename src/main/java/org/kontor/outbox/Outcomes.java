@@ -129,10 +129,7 @@ final class Outcomes {
    * @param about the first entries about the objects: what is older cannot be new
    */
   private boolean isPlausible(
-      Item item,
-      ObjectId object,
-      Map<ObjectId, EntryId> claimants,
-      Map<ObjectId, EntryId> about)
+      Item item, ObjectId object, Map<ObjectId, EntryId> claimants, Map<ObjectId, EntryId> about)
       throws IOException {
     if (item.operation() instanceof Operation.OnObject change) {
       return change.object().equals(object);

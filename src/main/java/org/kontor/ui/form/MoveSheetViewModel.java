@@ -83,7 +83,7 @@ public final class MoveSheetViewModel {
         .ifPresent(
             target -> {
               switch (purpose) {
-                case MOVE, LOCATION -> zone.drop(what, target, purpose == Purpose.LOCATION);
+                case MOVE, LOCATION, SECOND -> zone.drop(what, target, purpose == Purpose.LOCATION);
                 case REFERENCE -> zone.dropAsReference(what, target);
               }
             });

@@ -12,10 +12,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kontor.ui.common.Ems;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kontor.settings.ServerKind;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The form for a further server. */

@@ -50,7 +50,7 @@ final class Commands {
     always("key.outbox", "Shortcut+5", view::toggleOutbox);
     always("key.pause", "Shortcut+Shift+P", model.sending()::togglePause);
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
-    always("key.duplicates", "Shortcut+D", view::focusDuplicates);
+    always("key.duplicates", "Shortcut+Shift+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);
     always("jump", "Shortcut+K", sheets::showJump);
     always("goTo", "Shortcut+G", sheets::showGoTo);

@@ -140,7 +140,6 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(
             model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
-<<<<<<< HEAD
     duplicates = new DuplicatesView(model.duplicates(), messages, this::focusList);
     main.setBottom(
         new VBox(
@@ -148,15 +147,10 @@ final class MainView {
             duplicates.root(),
             journal.root(),
             statusLine()));
-=======
-    main.setBottom(
-        new VBox(panel(theme.fontSize().percentProperty()), journal.root(), statusLine()));
->>>>>>> hE
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
-<<<<<<< HEAD
             List.<Parent>of(
                 tree.root(),
                 list,
@@ -165,9 +159,6 @@ final class MainView {
                 outbox.root(),
                 duplicates.root(),
                 status.root()),
-=======
-            List.<Parent>of(tree.root(), list, preview.root(), right, outbox.root(), status.root()),
->>>>>>> hE
             panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();

@@ -347,8 +347,11 @@ final class Desk implements AutoCloseable {
     local.close();
   }
 
-  void chord(KeyCode held, KeyCode key) {
-    robot.press(held, key).release(key, held);
+  /**
+   * @param keys pressed one after the other, released in reverse
+   */
+  void chord(KeyCode... keys) {
+    robot.press(keys).release(List.of(keys).reversed().toArray(KeyCode[]::new));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -54,14 +54,14 @@ final class DuplicatesWindowTest {
       assertEquals(EntryState.WAITING, state(desk, "Brief an Meier.txt", 1));
       assertFalse(desk.window.view().overlay().isShown(), "nothing is in the way");
       desk.picture("duplicates-" + DocumentsWindowTest.look(locale, mode));
-      desk.chord(KeyCode.CONTROL, KeyCode.D);
+      desk.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
       desk.robot.type(KeyCode.DELETE);
       desk.until(() -> state(desk, "Brief an Meier.txt", 1) == EntryState.CANCELLED);
       assertTrue(questions.open().isEmpty());
 
       desk.robot.interact(() -> desk.window.upload(List.of(letter)));
       desk.until(() -> questions.open().size() == 1);
-      desk.chord(KeyCode.CONTROL, KeyCode.D);
+      desk.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> state(desk, "Brief an Meier.txt", 2) == EntryState.DONE);
       assertEquals(2, desk.stored("the same"));
@@ -82,7 +82,7 @@ final class DuplicatesWindowTest {
       upload(desk, letter, second);
       desk.until(() -> model.duplicates().open().size() == 1);
       desk.picture("duplicates-location");
-      desk.chord(KeyCode.CONTROL, KeyCode.D);
+      desk.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
       desk.robot.type(KeyCode.INSERT);
       desk.until(
           () ->
