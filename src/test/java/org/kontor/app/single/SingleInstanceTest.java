@@ -9,6 +9,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -161,7 +162,7 @@ final class SingleInstanceTest {
           List.of("hello\n", "ready?\nnot json\n", "ready?\n{\"files\":[\"a.txt\"]}\n", "")) {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
           channel.connect(UnixDomainSocketAddress.of(folder.resolve("window.socket")));
-          channel.write(ByteBuffer.wrap(noise.getBytes()));
+          channel.write(ByteBuffer.wrap(noise.getBytes(StandardCharsets.UTF_8)));
           channel.shutdownOutput();
           while (channel.read(ByteBuffer.allocate(100)) >= 0) {
             // until the window has hung up

@@ -69,6 +69,6 @@ final class ContrastRule {
   private static boolean isLarge(Text text) {
     double size = text.getFont().getSize();
     boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
-    return size >= LARGE_SIZE || bold && size >= LARGE_BOLD_SIZE;
+    return size >= LARGE_SIZE || (bold && size >= LARGE_BOLD_SIZE);
   }
 }

@@ -29,7 +29,7 @@ final class CutRule {
   static List<Finding> check(Scene scene) {
     List<Finding> findings = new ArrayList<>();
     for (Node node : Nodes.shown(scene)) {
-      if (node instanceof Text text && Nodes.isWriting(node) && !(inInput(node))) {
+      if (node instanceof Text text && Nodes.isWriting(node) && !inInput(node)) {
         check(text, findings);
       } else if (node instanceof TextInputControl input) {
         checkPrompt(input, findings);
@@ -39,7 +39,8 @@ final class CutRule {
   }
 
   private static void check(Text text, List<Finding> findings) {
-    if (labeled(text) instanceof Labeled label) {
+    Labeled label = labeled(text);
+    if (label != null) {
       if (!text.getText().equals(label.getText()) && !told(label)) {
         add(findings, label, "is cut: \"" + text.getText() + "\"");
         return;
@@ -76,7 +77,9 @@ final class CutRule {
   }
 
   private static Labeled labeled(Text text) {
-    return text.getParent() instanceof Labeled label && label.getGraphic() != text ? label : null;
+    return text.getParent() instanceof Labeled label && !text.equals(label.getGraphic())
+        ? label
+        : null;
   }
 
   private static boolean told(Labeled label) {

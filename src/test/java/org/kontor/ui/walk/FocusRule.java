@@ -30,7 +30,7 @@ final class FocusRule {
     for (int at = 0; at < nodes.size(); at++) {
       Node node = nodes.get(at);
       Node other = nodes.get((at + 1) % nodes.size());
-      if (node == other || node.getScene() != scene || Nodes.seen(node).isEmpty()) {
+      if (node.equals(other) || !scene.equals(node.getScene()) || Nodes.seen(node).isEmpty()) {
         continue;
       }
       node.requestFocus();

@@ -59,9 +59,10 @@ final class NameRule {
     }
     boolean spokenByRow = Nodes.inCell(control);
     return control.isFocusTraversable()
-        || !spokenByRow && control instanceof ProgressIndicator
-        || !spokenByRow && control instanceof ProgressBar
-        || !spokenByRow && iconAlone(control);
+        || (!spokenByRow
+            && (control instanceof ProgressIndicator
+                || control instanceof ProgressBar
+                || iconAlone(control)));
   }
 
   /** A label that says something by its icon; a chevron between crumbs says nothing. */
@@ -84,7 +85,7 @@ final class NameRule {
 
   private static boolean labelled(Node control) {
     return control.getScene().getRoot().lookupAll(".label").stream()
-        .anyMatch(node -> node instanceof Label label && label.getLabelFor() == control);
+        .anyMatch(node -> node instanceof Label label && control.equals(label.getLabelFor()));
   }
 
   private static boolean blank(String text) {

@@ -3,6 +3,7 @@ package org.kontor.ui.walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ final class TabRule {
       Event.fireEvent(at, key(KeyEvent.KEY_PRESSED));
       Event.fireEvent(at, key(KeyEvent.KEY_RELEASED));
       Node next = scene.getFocusOwner();
-      if (next == at) {
+      if (at.equals(next)) {
         if (expected.size() == 1 && expected.contains(at)) {
           return findings;
         }
@@ -65,7 +66,7 @@ final class TabRule {
             .anyMatch(
                 other ->
                     other instanceof RadioButton near
-                        && near.getToggleGroup() == radio.getToggleGroup());
+                        && Objects.equals(near.getToggleGroup(), radio.getToggleGroup()));
   }
 
   private static List<Node> focusable(Scene scene) {
