@@ -108,12 +108,15 @@ final class Commands {
     items.add(action("redo", model::redo).with(Feather.CORNER_UP_RIGHT).menuItem());
     items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
-    items.add(action("key.search", view::showSearch).with(Feather.SEARCH).menuItem());
-    items.add(action("jump", sheets::showJump).with(Feather.COMPASS).menuItem());
-    items.add(action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem());
     items.add(copyLink().menuItem());
-    items.add(documents.binItem());
-    items.add(action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem());
+    items.add(
+        submenu(
+            "menu.goTo",
+            action("jump", sheets::showJump).with(Feather.COMPASS).menuItem(),
+            action("key.search", view::showSearch).with(Feather.SEARCH).menuItem(),
+            action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem(),
+            documents.binItem(),
+            action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem()));
     items.addAll(placing.items());
     items.add(new SeparatorMenuItem());
     items.add(
@@ -154,6 +157,10 @@ final class Commands {
 
   Action undo() {
     return action("undo", model::undo).with(Feather.CORNER_UP_LEFT);
+  }
+
+  private Menu submenu(String name, MenuItem... items) {
+    return new Menu(messages.get(name), null, items);
   }
 
   private Menu appearance() {

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -393,6 +394,8 @@ final class Desk implements AutoCloseable {
     robot.interact(
         () -> {
           window.close();
+          // What had popped up would stay, and trouble the tests that follow.
+          List.copyOf(Window.getWindows()).forEach(Window::hide);
           stage.close();
         });
     tasks.close();
