@@ -11,7 +11,9 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,10 @@ public final class Theme {
 
   /** Puts the look on everything shown from now on, and follows the system where wanted. */
   public void install() {
-    Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
-    Platform.getPreferences().addListener(contrastChanged);
+    // The toolkit outlives every theme; it shall keep none alive.
+    Platform.Preferences system = Platform.getPreferences();
+    system.colorSchemeProperty().addListener(new WeakChangeListener<>(systemChanged));
+    system.addListener(new WeakMapChangeListener<>(contrastChanged));
     refresh();
   }
 
@@ -68,10 +72,10 @@ public final class Theme {
     if (!scene.getStylesheets().contains(OWN_SHEET)) {
       scene.getStylesheets().addAll(OWN_SHEET, fontSize.sheet());
       new FontKeys(fontSize).installOn(scene);
-      fontSize
-          .percentProperty()
-          .addListener(
-              _ -> scene.getStylesheets().set(scene.getStylesheets().size() - 1, fontSize.sheet()));
+      Listening.to(
+          fontSize.percentProperty(),
+          scene.getProperties(),
+          () -> scene.getStylesheets().set(scene.getStylesheets().size() - 1, fontSize.sheet()));
     }
   }
 

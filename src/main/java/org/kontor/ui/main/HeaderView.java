@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.FontSize;
+import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,7 +89,7 @@ final class HeaderView {
           user.setMinWidth(least);
         };
     root.widthProperty().addListener(_ -> arrange.run());
-    fontPercent.addListener(_ -> arrange.run());
+    Listening.to(fontPercent, root.getProperties(), arrange);
     second.managedProperty().bind(second.visibleProperty());
     second.setVisible(false);
     root.getChildren().addAll(bar, second, accent, troubleBar(trouble, tryAgain));

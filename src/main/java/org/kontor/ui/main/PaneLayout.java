@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.FontSize;
+import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
 
 /**
@@ -79,7 +80,7 @@ final class PaneLayout {
     VBox.setVgrow(split, Priority.ALWAYS);
     root.setMinSize(0, 0);
     root.widthProperty().addListener(_ -> arrange(false));
-    fontPercent.addListener(_ -> arrange(true));
+    Listening.to(fontPercent, root().getProperties(), () -> arrange(true));
   }
 
   Region root() {

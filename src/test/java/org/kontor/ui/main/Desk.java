@@ -397,6 +397,8 @@ final class Desk implements AutoCloseable {
           // What had popped up would stay, and trouble the tests that follow.
           List.copyOf(Window.getWindows()).forEach(Window::hide);
           stage.close();
+          // The toolkit's tests keep every stage.
+          stage.setScene(null);
         });
     tasks.close();
     outbox.close();
