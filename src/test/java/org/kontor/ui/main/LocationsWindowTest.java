@@ -132,7 +132,8 @@ final class LocationsWindowTest {
       desk.robot.interact(() -> model.finding().show(made.receipt().orElseThrow().object()));
       desk.until(() -> model.documents().selected().document().isPresent());
       desk.until(
-          () -> spokenBySelected(desk).contains(locale.equals(Locale.UK) ? "reference" : "Verweis"));
+          () ->
+              spokenBySelected(desk).contains(locale.equals(Locale.UK) ? "reference" : "Verweis"));
       desk.chord(KeyCode.ALT, KeyCode.ENTER);
       ListView<?> related = (ListView<?>) desk.stage.getScene().lookup(".facts .related");
       desk.until(() -> related.getItems().size() == 1);
