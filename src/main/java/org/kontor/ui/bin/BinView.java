@@ -53,6 +53,16 @@ public final class BinView {
           }
         });
     root.getChildren().addAll(title, head(), list, question(), buttons(close));
+    // A cancel button that is hidden hears no key.
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && !model.questionProperty().get().isEmpty()) {
+            model.keep();
+            list.requestFocus();
+            key.consume();
+          }
+        });
     root.setPadding(new Insets(24));
     root.setPrefSize(WIDTH, HEIGHT);
     root.setMaxSize(WIDTH, HEIGHT);

@@ -41,8 +41,6 @@ public final class CustodyView {
     Button close = new Button(texts.get("custody.close"));
     close.setId("custody.close");
     close.setCancelButton(true);
-    close.visibleProperty().bind(model.askingProperty().not());
-    close.managedProperty().bind(close.visibleProperty());
     close.setOnAction(_ -> leave());
     HBox buttons = new HBox(8, close);
     buttons.setAlignment(Pos.CENTER_RIGHT);

@@ -115,6 +115,7 @@ final class DocumentsWindowTest {
       desk.picture("bin-ask-" + look(locale, mode));
       desk.robot.type(KeyCode.ESCAPE);
       assertTrue(desk.window.view().overlay().isShown(), "only the question is gone");
+      assertFalse(button(desk, "bin.keep").isFocused());
       assertEquals(deleted, desk.outbox.entries().size(), "cancel really cancels");
 
       desk.robot.type(KeyCode.DELETE);
