@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * Tells whether the journal is the one that was written last, or an older copy put back. The count
- * of starts is kept in it and in a file beside the outbox; also which file on the disk the journal
- * is, since a copy is another one. A snapshot of the whole disk brings both back and is not told.
+ * of starts and ends is kept in it and in a file beside the outbox; also which file on the disk the
+ * journal is, since a copy is another one. A snapshot of the whole disk brings both back and is not
+ * told.
  */
 final class Generation {
   private static final String COUNT = "generation";

@@ -38,6 +38,7 @@ public final class Outbox implements AutoCloseable {
   private final Map<String, Queue> queues = new ConcurrentHashMap<>();
   private final List<OutboxListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> signInListeners = new CopyOnWriteArrayList<>();
+  private final Generation generation;
   private final boolean restored;
   private volatile Optional<Exception> diskTrouble = Optional.empty();
 
@@ -53,7 +54,7 @@ public final class Outbox implements AutoCloseable {
       try {
         digests = new FileDigests(world.disk());
         spool = new Spool(folder.spool(), world.disk(), digests);
-        Generation generation = new Generation(folder.path(), journal, world.disk());
+        generation = new Generation(folder.path(), journal, world.disk());
         restored = generation.isRestored();
         load(journal.unfinished(now));
         generation.next();
@@ -380,8 +381,19 @@ public final class Outbox implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    countOn();
     journal.close();
     folder.close();
+  }
+
+  /** A copy that was made while the program ran is older from now on. */
+  private void countOn() {
+    try {
+      generation.next();
+    } catch (IOException failure) {
+      System.getLogger(Outbox.class.getName())
+          .log(System.Logger.Level.WARNING, "the end of the outbox was not counted", failure);
+    }
   }
 
   private void takeInAgain(ControlThread control, Entry entry) {

@@ -71,6 +71,27 @@ final class RestoredOutboxTest {
     }
   }
 
+  /** A backup of the running program, put back into the very same files. */
+  @Test
+  void aCopyMadeMeanwhileIsNoticedToo() throws Exception {
+    EntryId sent;
+    try (Outbox outbox = Outbox.open(folder)) {
+      sent = accept(outbox, "sent.txt");
+      copy(folder, home.resolve("backup"));
+      outbox.attach("s", server, QUICK);
+      await(outbox, sent, EntryState.DONE);
+    }
+    try (var files = Files.list(home.resolve("backup"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+      }
+    }
+    try (Outbox outbox = Outbox.open(folder)) {
+      assertTrue(outbox.isRestored());
+      assertEquals(EntryState.IN_DOUBT, outbox.entry(sent).orElseThrow().state());
+    }
+  }
+
   @Test
   void whatWasNotSentIsSentOnceAfterTheLook() throws Exception {
     EntryId waiting;
