@@ -77,7 +77,10 @@ final class OfflineWindowTest {
                   .anyMatch(
                       row ->
                           row.pending() != Pending.NONE
-                              && row.document().map(DmsObject::id).filter(scan.id()::equals).isPresent()));
+                              && row.document()
+                                  .map(DmsObject::id)
+                                  .filter(scan.id()::equals)
+                                  .isPresent()));
       desk.until(() -> model.serverStateProperty().get() == ServerState.UNREACHABLE);
       assertTrue(
           desk.outbox.entries().stream()
