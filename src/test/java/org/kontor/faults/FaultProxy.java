@@ -245,7 +245,11 @@ final class FaultProxy implements AutoCloseable {
     /** As {@link #forward}, but the server is only told of the first half of the entries. */
     byte[] forwardFirstHalf() throws IOException {
       String whole = new String(body(), StandardCharsets.ISO_8859_1);
-      int from = Math.max(0, whole.indexOf("{\"objects\""));
+      int from = whole.indexOf("{\"objects\"");
+      if (from < 0) {
+        // A request for one thing, as a Rillsoft server takes them, has no half.
+        return new byte[0];
+      }
       int to = whole.indexOf("\r\n--", from);
       String json = to < 0 ? whole.substring(from) : whole.substring(from, to);
       String rest = to < 0 ? "" : whole.substring(to);
