@@ -408,6 +408,8 @@ final class Desk implements AutoCloseable {
 
   private static Path pdf(Path file) throws IOException {
     try (PDDocument document = new PDDocument()) {
+      // Two files written within a millisecond would be the same, and then asked about.
+      document.getDocumentInformation().setTitle(file.getFileName().toString());
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       try (PDPageContentStream stream = new PDPageContentStream(document, page)) {

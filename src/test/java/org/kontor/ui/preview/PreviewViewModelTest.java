@@ -20,8 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -41,7 +42,17 @@ final class PreviewViewModelTest {
   private static final int DEADLINE = 30;
 
   @TempDir private Path folder;
-  private final ExecutorService ui = Executors.newSingleThreadExecutor();
+
+  /** Work that ends after the window is gone is dropped, as the window's own thread does. */
+  private final ExecutorService ui =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final Semaphore handled = new Semaphore(0);
   private final BackgroundTasks tasks =
       new BackgroundTasks(
