@@ -29,8 +29,9 @@ final class Deliveries {
           List<EntryId> ids = sender.accept(own);
           double durable = (System.nanoTime() - start) / 1e9;
           sender.attach();
-          sender.await(ids);
+          sender.awaitAll();
           double proved = (System.nanoTime() - start) / 1e9;
+          sender.check(ids);
           if (round >= 0) {
             curl.add(byCurl);
             accepted.add(durable);

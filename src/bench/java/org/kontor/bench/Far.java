@@ -41,7 +41,7 @@ final class Far {
       return Figures.seconds(
           () -> {
             sender.attach();
-            sender.await(ids);
+            sender.awaitAll();
           });
     } finally {
       Figures.remove(folder);

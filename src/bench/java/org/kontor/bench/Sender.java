@@ -79,7 +79,7 @@ final class Sender implements AutoCloseable {
     return outbox.accept(SERVER, Lane.INTERACTIVE, List.of(new Draft("click", change)));
   }
 
-  /** Waits until each was read back from the server. */
+  /** Waits until a few were read back from the server, while others may go on. */
   void await(List<EntryId> ids) throws IOException, InterruptedException {
     for (EntryId id : ids) {
       while (outbox.entry(id).filter(entry -> !isSettled(entry)).isPresent()) {
@@ -87,6 +87,20 @@ final class Sender implements AutoCloseable {
         changes.drainPermits();
       }
     }
+    check(ids);
+  }
+
+  /** Waits until nothing goes on: each was read back from the server, or needs a person. */
+  void awaitAll() throws InterruptedException {
+    while (!outbox.waiting().isEmpty()
+        && !outbox.entries().stream().allMatch(Sender::isSettled)) {
+      changes.acquire();
+      changes.drainPermits();
+    }
+  }
+
+  /** Looks at how each ended, outside what is measured. */
+  void check(List<EntryId> ids) throws IOException {
     for (EntryId id : ids) {
       Entry entry = outbox.outcome(id).orElseThrow();
       if (entry.state() != EntryState.DONE) {

@@ -3,8 +3,11 @@ package org.kontor.enaio;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns an entry of a result into an object of the model (reference 2.8). */
 final class ObjectReader {
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT);
+
   private final Schema schema;
 
   ObjectReader(Schema schema) {
@@ -152,13 +162,13 @@ final class ObjectReader {
   /** With an offset, or in the time of this computer without one (G41). */
   static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException withoutOffset) {
-      try {
-        return Optional.of(LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant());
-      } catch (DateTimeException senseless) {
-        return Optional.empty();
-      }
+      TemporalAccessor time = TIME.parse(text);
+      return Optional.of(
+          time.isSupported(ChronoField.INSTANT_SECONDS)
+              ? Instant.from(time)
+              : LocalDateTime.from(time).atZone(ZoneId.systemDefault()).toInstant());
+    } catch (DateTimeException senseless) {
+      return Optional.empty();
     }
   }
 }

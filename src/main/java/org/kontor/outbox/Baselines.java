@@ -27,6 +27,7 @@ final class Baselines {
   void keep(Baseline taken) throws IOException {
     Baseline kept = journal.keep(server, taken);
     newest.put(kept.shelf(), kept);
+    byNumber.put(kept.number(), kept);
   }
 
   /** A shelf was listed up to its end once more. */
@@ -94,7 +95,7 @@ final class Baselines {
   Set<ObjectId> strangers(Collection<Item> items) throws IOException {
     List<Item> open = items.stream().filter(Baselines::isOpenInsert).toList();
     if (open.isEmpty()) {
-      byNumber.clear();
+      byNumber.values().retainAll(newest.values());
       return Set.of();
     }
     Set<ObjectId> strangers = new HashSet<>();

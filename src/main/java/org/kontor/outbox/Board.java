@@ -86,9 +86,12 @@ final class Board {
 
   Optional<Entry> entry(EntryId id) {
     Item item = items.get(id);
-    return item != null
-        ? Optional.of(shown(item.entry(), standstill))
-        : finished().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    if (item != null) {
+      return Optional.of(shown(item.entry(), standstill));
+    }
+    synchronized (finished) {
+      return finished.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
   }
 
   private Entry shown(Entry entry, Optional<Problem> problem) {

@@ -15,6 +15,7 @@ import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.WriteResult;
 import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 
 /**
@@ -155,8 +156,8 @@ class Calls {
         action,
         () -> {
           ReadBack readBack = new ReadBack(server, files, clock);
-          if (items.size() > FEW
-              && items.getFirst().operation() instanceof Operation.NewObject one) {
+          if (items.getFirst().operation() instanceof Operation.NewObject one
+              && isListed(one, items)) {
             return readBack.proveTogether(request, Shelf.of(one), items, baselines);
           }
           Instant began = clock.instant();
@@ -166,6 +167,15 @@ class Calls {
           }
           return new Event.Proved(request, began, proofs);
         });
+  }
+
+  /**
+   * Whether inserts to one shelf are looked for at its end. That something lies in the tray is
+   * known by a listing only; what could not be read before is tried by itself.
+   */
+  private static boolean isListed(Operation.NewObject one, List<Item> items) {
+    boolean inTray = one.target() instanceof Location.Tray;
+    return items.size() > FEW || (inTray && items.getFirst().pace().failures() == 0);
   }
 
   /**

@@ -15,6 +15,9 @@ import org.kontor.model.ObjectId;
 
 /** Reads the end of what stands on a shelf, where new objects appear. */
 final class Listing {
+  /** Most shelves hold fewer; of the others it tells how many they hold. */
+  private static final int FIRST = 500;
+
   /** More than this is not walked through to find one object. */
   private static final int MOST_PAGES = 100;
 
@@ -43,7 +46,7 @@ final class Listing {
 
   /** The newest ones; all when there are not many. Empty when there are too many to walk. */
   Optional<Tail> newest(Shelf shelf) throws DmsException, InterruptedException {
-    Page<? extends DmsObject> first = documents(shelf, PageRequest.first(PageRequest.LARGEST));
+    Page<? extends DmsObject> first = documents(shelf, PageRequest.first(FIRST));
     int from = Math.max(0, first.totalAtLeast() - PageRequest.LARGEST);
     return first.more() ? since(shelf, from) : Optional.of(withContainers(shelf, 0, first.items()));
   }
