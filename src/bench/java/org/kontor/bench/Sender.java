@@ -92,8 +92,7 @@ final class Sender implements AutoCloseable {
 
   /** Waits until nothing goes on: each was read back from the server, or needs a person. */
   void awaitAll() throws InterruptedException {
-    while (!outbox.waiting().isEmpty()
-        && !outbox.entries().stream().allMatch(Sender::isSettled)) {
+    while (!outbox.waiting().isEmpty() && !outbox.entries().stream().allMatch(Sender::isSettled)) {
       changes.acquire();
       changes.drainPermits();
     }

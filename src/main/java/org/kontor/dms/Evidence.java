@@ -1,5 +1,6 @@
 package org.kontor.dms;
 
+import java.util.Optional;
 import java.util.Set;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
@@ -25,6 +26,22 @@ public interface Evidence {
 
   /** Who has checked out a document, and how long it must be kept. */
   DocumentCustody custody(DmsObject.Document document) throws DmsException, InterruptedException;
+
+  /**
+   * The field that takes this program's own tag of what it inserts, where the server's profile
+   * names one and the type has it ({@code docs/profiles.md}).
+   *
+   * @param length of the tags, in characters; a shorter field is none
+   */
+  Optional<String> tagField(TypeId type, int length) throws DmsException, InterruptedException;
+
+  /**
+   * Objects with a value in one of their fields, wherever they lie but in the tray.
+   *
+   * @param field of that type
+   */
+  Set<ObjectId> having(TypeId type, String field, String value)
+      throws DmsException, InterruptedException;
 
   /** Documents of a type that show the file of another (reference 2.4, 3.8). */
   Set<ObjectId> references(ObjectId original, TypeId type)

@@ -14,6 +14,8 @@ import org.kontor.dms.Evidence;
 import org.kontor.dms.PageRequest;
 import org.kontor.http.Resource;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldType;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
@@ -30,11 +32,13 @@ final class EnaioEvidence implements Evidence {
   }
 
   private final EnaioReads reads;
+  private final Service service;
   private final Definition definition;
   private volatile @Nullable String myNumber;
 
-  EnaioEvidence(EnaioReads reads, Definition definition) {
+  EnaioEvidence(EnaioReads reads, Service service, Definition definition) {
     this.reads = reads;
+    this.service = service;
     this.definition = definition;
   }
 
@@ -91,32 +95,56 @@ final class EnaioEvidence implements Evidence {
   @Override
   public Set<ObjectId> references(ObjectId original, TypeId type)
       throws DmsException, InterruptedException {
-    ObjectType known =
-        definition
-            .get()
-            .type(type)
-            .orElseThrow(
-                () ->
-                    new DmsException.NotFound("type " + type + " is not in the object definition"));
+    return having(type, Wire.SOURCE, original.value());
+  }
+
+  /** A text that may be changed and is long enough; a key field is the server's own guard, too. */
+  @Override
+  public Optional<String> tagField(TypeId type, int length)
+      throws DmsException, InterruptedException {
+    String named = service.way(Point.TAG_FIELD);
+    return named.isBlank()
+        ? Optional.empty()
+        : known(type)
+            .field(named)
+            .filter(field -> !field.readOnly() && takes(field.type(), length))
+            .map(FieldDefinition::name);
+  }
+
+  private static boolean takes(FieldType type, int length) {
+    return type instanceof FieldType.Text(int most) && (most == 0 || most >= length);
+  }
+
+  @Override
+  public Set<ObjectId> having(TypeId type, String field, String value)
+      throws DmsException, InterruptedException {
     Statement statement =
         new Statement(
-            "SELECT %s FROM %s WHERE %s = @id"
-                .formatted(Wire.ID, known.internalName(), Wire.SOURCE),
-            Map.of("id", original.value()));
-    Set<ObjectId> references = new HashSet<>();
+            "SELECT %s FROM %s WHERE %s = @value"
+                .formatted(Wire.ID, known(type).internalName(), field),
+            Map.of("value", value));
+    Set<ObjectId> found = new HashSet<>();
     PageRequest page = PageRequest.first(PageRequest.LARGEST);
     while (true) {
       ResultPage hits = reads.search(statement, page);
       for (JsonNode hit : hits.entries()) {
         ObjectReader.property(hit.path(Wire.PROPERTIES), Wire.ID)
             .map(ObjectId::new)
-            .ifPresent(references::add);
+            .ifPresent(found::add);
       }
       if (!hits.more() || hits.entries().isEmpty()) {
-        return references;
+        return found;
       }
       page = page.next();
     }
+  }
+
+  private ObjectType known(TypeId type) throws DmsException, InterruptedException {
+    return definition
+        .get()
+        .type(type)
+        .orElseThrow(
+            () -> new DmsException.NotFound("type " + type + " is not in the object definition"));
   }
 
   /** The property is the number of an account (reference 3.15); whose, only info tells (G48). */

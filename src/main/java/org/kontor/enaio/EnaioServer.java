@@ -64,7 +64,7 @@ public final class EnaioServer implements DmsServer {
             connection.times());
     reads = new EnaioReads(session);
     writes = new EnaioWrites(session, () -> Optional.ofNullable(known), service::has);
-    evidence = new EnaioEvidence(reads, this::schema);
+    evidence = new EnaioEvidence(reads, service, this::schema);
     statements = new Statements(service);
   }
 

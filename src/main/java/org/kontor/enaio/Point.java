@@ -73,6 +73,11 @@ public enum Point {
           + " system:OBJECT_RETENTION",
       "system:versionSeriesLockedBy, system:OBJECT_FOREIGNID",
       "system:objectId"),
+  /**
+   * The internal name of the field that takes this program's tag of what it inserts; none unless a
+   * profile names it. No question to the server: whose field it is, only people know.
+   */
+  TAG_FIELD("tagField", ""),
   /** The number of the first page of a history (3.10). */
   HISTORY_FIRST_PAGE("historyFirstPage", "1", "0");
 

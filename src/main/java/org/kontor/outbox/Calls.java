@@ -52,11 +52,21 @@ class Calls {
               return settled.get();
             }
           }
-          List<WriteResult> results =
-              server.execute(
-                  items.stream().map(Item::operation).toList(), new Learning(progress, files));
+          List<WriteResult> results = server.execute(tagged(items), new Learning(progress, files));
           return new Event.Answered(request, items.stream().map(Item::id).toList(), results);
         });
+  }
+
+  private List<Operation> tagged(List<Item> items) throws DmsException, InterruptedException {
+    List<Operation> operations = new ArrayList<>();
+    for (Item item : items) {
+      Optional<Tag> tag = Tag.of(server, item);
+      operations.add(
+          tag.isPresent() && item.operation() instanceof Operation.Insert insert
+              ? tag.get().on(insert)
+              : item.operation());
+    }
+    return operations;
   }
 
   /** How it ends without being sent: there is a conflict, or what is wanted is so already. */

@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.kontor.dms.SourceFile;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
+import org.kontor.model.TypeId;
 
 /**
  * Looks on one shelf for what doubtful inserts may have made. Candidates are objects that were not
@@ -43,14 +45,39 @@ final class InsertProbe {
     Optional<List<DmsObject>> listing = list(shelf, items, baselines);
     Map<EntryId, Finding> findings = new HashMap<>();
     for (Item item : items) {
+      Optional<Tag> tag = Tag.of(server, item);
       Baseline baseline = baselines.get(item.attempt().baseline());
-      findings.put(
-          item.id(),
+      Finding listed =
           listing.isEmpty()
               ? new Finding.Undecided("too many objects to look through")
-              : finding((Operation.NewObject) item.operation(), listing.get(), known(baseline)));
+              : finding(
+                  (Operation.NewObject) item.operation(), listing.get(), known(baseline), tag);
+      findings.put(item.id(), tag.isPresent() ? first(tagged(item, tag.get()), listed) : listed);
     }
     return findings;
+  }
+
+  /**
+   * What carries an entry's tag is surely its own. That nothing does proves nothing: the profile
+   * may have got its field later.
+   */
+  private Set<ObjectId> tagged(Item item, Tag tag) throws DmsException, InterruptedException {
+    Optional<TypeId> type = ((Operation.NewObject) item.operation()).namedType();
+    return type.isEmpty()
+        ? Set.of()
+        : server.evidence().having(type.get(), tag.field(), tag.text());
+  }
+
+  /** The tagged ones before those alike, which are left when another entry has taken those. */
+  private static Finding first(Set<ObjectId> tagged, Finding listed) {
+    if (tagged.isEmpty()) {
+      return listed;
+    }
+    Set<ObjectId> all = new LinkedHashSet<>(tagged);
+    if (listed instanceof Finding.Found(List<ObjectId> alike)) {
+      all.addAll(alike);
+    }
+    return new Finding.Found(List.copyOf(all));
   }
 
   /** Empty: nothing is known of what was there before. */
@@ -75,13 +102,17 @@ final class InsertProbe {
   }
 
   private Finding finding(
-      Operation.NewObject made, List<DmsObject> listing, Optional<Set<ObjectId>> known)
+      Operation.NewObject made,
+      List<DmsObject> listing,
+      Optional<Set<ObjectId>> known,
+      Optional<Tag> tag)
       throws DmsException, InterruptedException {
     List<ObjectId> alike = new ArrayList<>();
     boolean unknowable = false;
     for (DmsObject listed : listing) {
       boolean wasThere = known.filter(before -> before.contains(listed.id())).isPresent();
-      if (wasThere || !ownership.isFree(listed.id())) {
+      boolean anothers = tag.filter(mine -> mine.isNotOf(listed)).isPresent();
+      if (wasThere || anothers || !ownership.isFree(listed.id())) {
         continue;
       }
       switch (compare(made, listed)) {

@@ -198,6 +198,17 @@ public final class RillsoftServer implements DmsServer {
       return new DocumentCustody(DocumentCustody.Holder.UNKNOWN, Optional.empty());
     }
 
+    /** Documents have a name and a description, and both are the person's. */
+    @Override
+    public Optional<String> tagField(TypeId type, int length) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<ObjectId> having(TypeId type, String field, String value) {
+      return Set.of();
+    }
+
     @Override
     public Set<ObjectId> references(ObjectId original, TypeId type) {
       return Set.of();

@@ -37,6 +37,29 @@ final class InsertProbeTest {
   }
 
   @Test
+  void whatCarriesTheTagIsTheTraceWhateverElseIsThere() throws Exception {
+    server.tagField = Optional.of("mark");
+    Operation.Insert sent = Tag.of(server, Items.waiting(1, INSERT)).orElseThrow().on(INSERT);
+    ObjectId untagged = server.put(Items.TYPE, Items.HERE, Map.of(), Samples.bytes(1));
+    server.put(Items.TYPE, Items.HERE, Map.of("mark", FieldValue.of("K00")), Samples.bytes(1));
+    ObjectId made = server.put(Items.TYPE, Items.HERE, sent.fields(), Samples.bytes(1));
+    assertEquals(new Finding.Found(List.of(made, untagged)), look(INSERT));
+  }
+
+  @Test
+  void aTagIsNotWrittenOverWhatThePersonFilledIn() throws Exception {
+    server.tagField = Optional.of("mark");
+    Operation.Insert filled =
+        new Operation.Insert(
+            Items.HERE,
+            Optional.of(Items.TYPE),
+            Optional.of(MainType.ANY_FILE),
+            Map.of("mark", FieldValue.of("hers")),
+            List.of(Samples.file(1)));
+    assertEquals(Optional.empty(), Tag.of(server, Items.waiting(1, filled)));
+  }
+
+  @Test
   void otherContentOfTheSameLengthIsNot() throws Exception {
     server.put(Items.TYPE, Items.HERE, Map.of(), Samples.bytes(4));
     assertEquals(Samples.bytes(1).length, Samples.bytes(4).length);

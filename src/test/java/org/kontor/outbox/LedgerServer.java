@@ -63,6 +63,10 @@ final class LedgerServer implements DmsServer, Evidence {
   Supplier<Fault> readFaults = () -> Fault.NONE;
   BooleanSupplier storesWhenCut = () -> false;
   boolean listsContents = true;
+
+  /** The field of every type that takes tags. */
+  Optional<String> tagField = Optional.empty();
+
   volatile CountDownLatch gate = new CountDownLatch(0);
   final CountDownLatch entered = new CountDownLatch(1);
 
@@ -326,6 +330,28 @@ final class LedgerServer implements DmsServer, Evidence {
             ? DocumentCustody.Holder.ANOTHER
             : ledger.isLocked(id) ? DocumentCustody.Holder.ME : DocumentCustody.Holder.NOBODY;
     return new DocumentCustody(holder, ledger.retention(id));
+  }
+
+  @Override
+  public Optional<String> tagField(TypeId type, int length) {
+    return tagField;
+  }
+
+  @Override
+  public synchronized Set<ObjectId> having(TypeId type, String field, String value)
+      throws DmsException {
+    failReading();
+    Set<ObjectId> having = new HashSet<>();
+    for (ObjectId id : ledger.ids()) {
+      DmsObject object = ledger.object(id).orElseThrow();
+      if (InsertMatch.typeOf(object).equals(Optional.of(type))
+          && FieldValue.of(value).equals(object.fields().get(field))
+          && !ledger.places(id).contains(Location.TRAY)) {
+        having.add(id);
+      }
+    }
+    having.removeAll(invisible);
+    return having;
   }
 
   @Override

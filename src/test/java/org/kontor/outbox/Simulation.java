@@ -91,6 +91,8 @@ final class Simulation {
     ledger.ledger.reader = Samples::read;
     ledger.ledger.tellsDigests = random.nextBoolean();
     ledger.listsContents = random.nextBoolean();
+    // By the seed itself, so that the lives that went wrong once stay what they were.
+    ledger.tagField = seed % 4 == 2 ? Optional.of("tag") : Optional.empty();
     faults = someFaults();
     int trouble = random.nextInt(1, 8);
     ledger.writeFaults = () -> troubled() && random.nextInt(10) < trouble ? any() : Fault.NONE;
