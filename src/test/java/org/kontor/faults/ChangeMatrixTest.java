@@ -39,6 +39,7 @@ import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
+import org.kontor.outbox.Receipts;
 import org.kontor.outbox.Undo;
 
 /**
@@ -152,6 +153,10 @@ final class ChangeMatrixTest {
       Entry done = done(outbox, operation);
       assertEquals(fault.isPresent() ? 1 : 0, proxy.played());
       change.check(archive);
+      assertEquals(1, Receipts.write(List.of(done), "Receipt", home.resolve("receipt.csv")));
+      if (operation instanceof Operation.OnObject on) {
+        assertEquals(on.object(), done.receipt().orElseThrow().object());
+      }
       if (fault.isEmpty() && Undo.of(done) instanceof Undo.Possible(Operation inverse)) {
         done(outbox, inverse);
         change.checkUndone(archive);

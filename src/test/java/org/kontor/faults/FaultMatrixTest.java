@@ -28,6 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.dms.Operation;
+import org.kontor.dms.PageRequest;
+import org.kontor.dms.SourceFile;
 import org.kontor.enaio.Dialect;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
@@ -35,7 +38,9 @@ import org.kontor.http.HttpTimes;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
+import org.kontor.model.FieldValue;
 import org.kontor.outbox.AttachOptions;
+import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
@@ -63,19 +68,35 @@ final class FaultMatrixTest {
   private static LocalServer server;
   private static ExecutorService threads;
 
+  /** Where the files go, and so what a doubt is settled by. */
+  private enum Shelf {
+    TRAY,
+    REGISTER,
+    /** A register, with a field for tags. */
+    TAGGED
+  }
+
   /** How many files, and which requests break: writing ones, or reading ones as well. */
-  private record Load(int files, boolean everywhere, IntPredicate hit) {}
+  private record Load(Shelf shelf, int files, boolean everywhere, IntPredicate hit) {}
 
   private static final List<Load> LOADS =
       List.of(
-          new Load(1, false, number -> number == 1),
-          new Load(2, false, number -> number == 1),
-          new Load(50, false, number -> number == 3 || number == 5 || number == 8),
-          new Load(5, true, number -> number > 1 && number < 9 && number % 2 == 0));
+          new Load(Shelf.TRAY, 1, false, number -> number == 1),
+          new Load(Shelf.TRAY, 2, false, number -> number == 1),
+          new Load(Shelf.TRAY, 50, false, number -> number == 3 || number == 5 || number == 8),
+          new Load(Shelf.TRAY, 5, true, number -> number > 1 && number < 9 && number % 2 == 0),
+          new Load(Shelf.REGISTER, 6, false, number -> number == 1 || number == 3),
+          new Load(Shelf.TAGGED, 6, false, number -> number == 1 || number == 3));
 
   private record Case(Fault fault, Load load) {
     String user() {
-      return fault.name().toLowerCase(Locale.ROOT) + "-" + load.files();
+      return (fault.name() + "-" + load.shelf() + "-" + load.files()).toLowerCase(Locale.ROOT);
+    }
+
+    Dialect dialect() {
+      return load.shelf() == Shelf.TAGGED
+          ? Dialect.of(Map.of("tagField", "noteText"))
+          : Dialect.DEFAULT;
     }
   }
 
@@ -132,10 +153,17 @@ final class FaultMatrixTest {
     try (FaultProxy proxy =
             new FaultProxy(
                 server.baseUri(), one.fault(), one.load().everywhere(), one.load().hit());
-        EnaioServer client = connect(proxy.uri(), one.user());
+        EnaioServer direct = connect(server.baseUri(), one);
+        EnaioServer client = connect(proxy.uri(), one);
         Outbox outbox = Outbox.open(home.resolve("outbox"))) {
+      Optional<SampleArchive> archive =
+          one.load().shelf() == Shelf.TRAY
+              ? Optional.empty()
+              : Optional.of(new SampleArchive(direct, home));
       outbox.onSignInNeeded(outbox::resume);
-      List<EntryId> entries = outbox.accept("proxy", Lane.BULK, TrayFiles.drafts(files));
+      List<Draft> drafts =
+          archive.isPresent() ? notes(files, archive.get()) : TrayFiles.drafts(files);
+      List<EntryId> entries = outbox.accept("proxy", Lane.BULK, drafts);
       outbox.attach("proxy", client, OPTIONS);
       awaitDone(outbox, entries);
       assertTrue(proxy.played() > 0, "the fault happened");
@@ -145,13 +173,30 @@ final class FaultMatrixTest {
               .map(id -> outbox.entry(id).orElseThrow().receipt().orElseThrow().object())
               .distinct()
               .count());
+      assertEquals(counted(files), stored(one.user(), direct, archive));
     }
-    assertEquals(counted(files), stored(one.user()));
   }
 
-  private static EnaioServer connect(URI base, String user) {
+  private static EnaioServer connect(URI base, Case one) {
     return new EnaioServer(
-        new EnaioConnection(base, user, () -> "secret", Locale.ENGLISH, Dialect.DEFAULT, TIMES));
+        new EnaioConnection(
+            base, one.user(), () -> "secret", Locale.ENGLISH, one.dialect(), TIMES));
+  }
+
+  private static List<Draft> notes(List<Path> files, SampleArchive archive) throws Exception {
+    List<Draft> drafts = new ArrayList<>();
+    for (Path file : files) {
+      drafts.add(
+          new Draft(
+              file.getFileName().toString(),
+              new Operation.Insert(
+                  archive.here,
+                  Optional.of(archive.note),
+                  Optional.empty(),
+                  Map.of("noteTitle", FieldValue.of("note")),
+                  List.of(SourceFile.of(file)))));
+    }
+    return drafts;
   }
 
   /** Does what a person would: what the server refused by mistake is tried again. */
@@ -207,10 +252,18 @@ final class FaultMatrixTest {
     return counted;
   }
 
-  private static Map<String, Integer> stored(String user) throws Exception {
+  private static Map<String, Integer> stored(
+      String user, EnaioServer direct, Optional<SampleArchive> archive) throws Exception {
     PlainClient plain = new PlainClient(server.baseUri(), user, "secret");
+    List<String> ids = archive.isPresent() ? List.of() : plain.tray();
+    if (archive.isPresent()) {
+      ids =
+          direct.documents(archive.get().here, PageRequest.first(100)).items().stream()
+              .map(document -> document.id().value())
+              .toList();
+    }
     Map<String, Integer> counted = new HashMap<>();
-    for (String id : plain.tray()) {
+    for (String id : ids) {
       counted.merge(TrayFiles.digest(plain.content(id)), 1, Integer::sum);
     }
     return counted;
