@@ -149,7 +149,7 @@ final class Definition {
     return new ObjectType(
         document(client),
         document(client).value(),
-        text("Document", "Dokument", ""),
+        text("Document", "Dokument", suffix),
         Kind.DOCUMENT,
         Optional.empty(),
         List.of(

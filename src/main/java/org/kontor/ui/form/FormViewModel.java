@@ -130,6 +130,9 @@ public final class FormViewModel {
             this::accepted);
     subjects =
         new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts, examination);
+    places
+        .chosenProperty()
+        .addListener((_, _, _) -> places.target().ifPresent(types::chooseOnlyOneFor));
     writings.prepare(schema, tasks);
   }
 
@@ -350,6 +353,11 @@ public final class FormViewModel {
   public MoveSheetViewModel moveSheet(
       Dragged what, DropZone zone, MoveSheetViewModel.Purpose purpose) {
     return new MoveSheetViewModel(placeChoices.get(), what, zone, purpose);
+  }
+
+  /** Documents that leave the tray go this way from now on, instead of straight to the outbox. */
+  public void leaveBy(Departure way) {
+    submission.leaveBy(way);
   }
 
   /** For finding a place from anywhere. */

@@ -1,7 +1,5 @@
 package org.kontor.ui.main;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.model.Location;
 import org.kontor.model.TypeId;
@@ -13,11 +11,11 @@ import org.kontor.ui.common.Messages;
 /**
  * Asks where new documents shall lie in the other cabinet; the answer is given as a drop is.
  *
- * @param files what it is about
+ * @param what is about to get there; nothing where only the remembered place is changed
  * @param then called with the answer
  */
 record SecondPlaceQuestion(
-    Dragged.Files files,
+    Dragged what,
     Location.Container place,
     TypeId type,
     SecondPlaces seconds,
@@ -25,17 +23,6 @@ record SecondPlaceQuestion(
     Messages messages,
     Consumer<Location.Container> then)
     implements DropZone {
-
-  SecondPlaceQuestion(
-      List<Path> files,
-      Location.Container place,
-      TypeId type,
-      SecondPlaces seconds,
-      KnownPlaces names,
-      Messages messages,
-      Consumer<Location.Container> then) {
-    this(new Dragged.Files(files), place, type, seconds, names, messages, then);
-  }
 
   @Override
   public DropVerdict judge(Dragged dragged, Location target, boolean further) {
