@@ -224,12 +224,13 @@ final class LocalTray implements WaitingFiles {
   }
 
   private void note(ObjectId document, UnaryOperator<WaitingFile> how) throws IOException {
-    WaitingFile file;
-    synchronized (known) {
-      file = known.get(WaitingFile.key(document));
-    }
-    if (file != null) {
-      keep(how.apply(file));
+    try {
+      Optional<WaitingFile> file = find(document);
+      if (file.isPresent()) {
+        keep(how.apply(file.get()));
+      }
+    } catch (DmsException unreadable) {
+      throw new IOException(unreadable);
     }
   }
 

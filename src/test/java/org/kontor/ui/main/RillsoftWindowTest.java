@@ -177,6 +177,7 @@ final class RillsoftWindowTest {
       desk.until(() -> model.tray().rows().isEmpty());
       desk.chord(KeyCode.CONTROL, KeyCode.Z);
       desk.until(() -> model.tray().rows().size() == 1);
+      desk.robot.interact(() -> desk.selectInTray("Notiz.txt"));
       desk.chord(KeyCode.CONTROL, KeyCode.B);
       desk.until(() -> model.tray().asideCount().get() == 1);
     }
