@@ -77,6 +77,13 @@ public interface DmsServer extends Searching, Past, Contents, AutoCloseable {
         .toList();
   }
 
+  /**
+   * Whether an object can get to a place at all, whatever the definition says; told without a call.
+   */
+  default boolean canMove(ObjectId object, Location.Container to) {
+    return true;
+  }
+
   /** The tray, where it is on this computer; told without a call. */
   default Optional<WaitingFiles> waiting() {
     return Optional.empty();

@@ -149,7 +149,7 @@ final class Definition {
     return new ObjectType(
         document(client),
         document(client).value(),
-        text("Document", "Dokument", suffix),
+        text("Document", "Dokument", ""),
         Kind.DOCUMENT,
         Optional.empty(),
         List.of(

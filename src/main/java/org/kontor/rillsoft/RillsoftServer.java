@@ -109,6 +109,13 @@ public final class RillsoftServer implements DmsServer {
     return tray.orElseThrow(() -> new DmsException.NotOffered("tray")).page(page);
   }
 
+  /** Not to another project: no call changes that of a document (reference 3.4, 6.3). */
+  @Override
+  public boolean canMove(ObjectId object, Location.Container to) {
+    return !(Key.of(object).orElse(null) instanceof Key.Document document)
+        || Key.of(to.id()).filter(place -> Key.isReachable(document, place)).isPresent();
+  }
+
   @Override
   public Optional<WaitingFiles> waiting() {
     return tray.map(files -> files);

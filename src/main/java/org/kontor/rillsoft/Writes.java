@@ -227,15 +227,7 @@ final class Writes {
     SequencedMap<String, String> form = new LinkedHashMap<>();
     Key.Document document = Reads.document(change.object());
     Key place = Reads.key(to.id());
-    boolean reachable =
-        place.client() == document.client()
-            && switch (place) {
-              case Key.Folder _ -> true;
-              case Key.Project project -> project.project() == document.project();
-              case Key.Element element -> element.project() == document.project();
-              case Key.Document _ -> false;
-            };
-    if (!reachable) {
+    if (!Key.isReachable(document, place)) {
       throw new DmsException.NotOffered("moving a document to another project");
     }
     if (place instanceof Key.Folder folder) {

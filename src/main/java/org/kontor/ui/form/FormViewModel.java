@@ -365,12 +365,6 @@ public final class FormViewModel {
     return new PlaceSearch(placeChoices.get());
   }
 
-  /** For a sheet that asks where else new documents shall lie. */
-  public MoveSheetViewModel secondPlaceSheet(Dragged what, DropZone zone) {
-    return new MoveSheetViewModel(
-        placeChoices.get(), what, zone, MoveSheetViewModel.Purpose.SECOND);
-  }
-
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */
   public void chooseMostUsed(int number) {
     List<ObjectType> known = habits.mostUsed();

@@ -133,6 +133,10 @@ final class FilingDesk implements DropZone {
    */
   private DropDecision decide(Dragged dragged, Location target, boolean further) {
     DropDecision decision = policy.decide(dragged, target, further);
+    if (decision instanceof DropDecision.Move move
+        && move.objects().stream().anyMatch(object -> !reading.canMove(object.id(), move.to()))) {
+      return new DropDecision.Refuse(DropDecision.Reason.NO_WAY_THERE);
+    }
     return target instanceof Location.Container container
         ? allowances.of(container).map(told -> limits.narrow(decision, told)).orElse(decision)
         : decision;

@@ -253,7 +253,14 @@ final class MainViewModel implements AutoCloseable {
   Optional<MoveSheetViewModel> secondPlaceSheet() {
     Optional<SecondPlaceQuestion> asked = secondPlace;
     secondPlace = Optional.empty();
-    return asked.map(question -> form.secondPlaceSheet(question.what(), question));
+    return asked.map(
+        question ->
+            form.moveSheet(
+                question.what(),
+                question,
+                question.isOfNothing()
+                    ? MoveSheetViewModel.Purpose.SECOND_FROM_NOW
+                    : MoveSheetViewModel.Purpose.SECOND));
   }
 
   private Optional<Dragged> carried() {
@@ -394,6 +401,28 @@ final class MainViewModel implements AutoCloseable {
         .map(place -> new Making.Register((Location.Container) place))
         .filter(making -> making.types(session.schema()).findAny().isPresent())
         .ifPresentOrElse(this::make, this::notHere);
+  }
+
+  /** Whether documents lie at a place in each of two cabinets. */
+  boolean needsSecondPlace() {
+    return second.isNeeded();
+  }
+
+  /** Where new documents of the place that is shown shall lie in the other cabinet from now on. */
+  void changeSecondPlace() {
+    Location shown = tree.selected().get().location();
+    boolean asked =
+        shown instanceof Location.Container place
+            && second.change(
+                place,
+                other ->
+                    notices.done(
+                        messages.get(
+                            "second.remembered", places.nameOf(place), places.nameOf(other)),
+                        false));
+    if (!asked) {
+      notices.failed(messages.get("second.notHere"));
+    }
   }
 
   private void notHere() {

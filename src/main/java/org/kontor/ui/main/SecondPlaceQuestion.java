@@ -24,12 +24,20 @@ record SecondPlaceQuestion(
     Consumer<Location.Container> then)
     implements DropZone {
 
+  /** Whether only the remembered place is changed. */
+  boolean isOfNothing() {
+    return what instanceof Dragged.Files files && files.paths().isEmpty();
+  }
+
   @Override
   public DropVerdict judge(Dragged dragged, Location target, boolean further) {
     return target instanceof Location.Container second && seconds.fits(place, type, second)
         ? new DropVerdict.Welcome(
             DropVerdict.Effect.COPY,
-            messages.get("second.will", names.nameOf(place), names.nameOf(second)))
+            messages.get(
+                isOfNothing() ? "second.willLater" : "second.will",
+                names.nameOf(place),
+                names.nameOf(second)))
         : new DropVerdict.Unwelcome(messages.get("second.unfit"));
   }
 

@@ -125,6 +125,11 @@ final class WatchedServer implements DmsServer {
   }
 
   @Override
+  public boolean canMove(ObjectId object, Location.Container to) {
+    return server.canMove(object, to);
+  }
+
+  @Override
   public Optional<WaitingFiles> waiting() {
     return server.waiting();
   }
