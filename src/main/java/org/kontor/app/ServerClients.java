@@ -48,11 +48,12 @@ final class ServerClients {
       case RILLSOFT ->
           new RillsoftServer(
               RillsoftConnection.of(
-                  profile.address(),
-                  profile.user(),
-                  password,
-                  locale,
-                  RillsoftDialect.of(fixed.dialect())));
+                      profile.address(),
+                      profile.user(),
+                      password,
+                      locale,
+                      RillsoftDialect.of(fixed.dialect()))
+                  .withTray(paths.tray(profile.key())));
     };
   }
 

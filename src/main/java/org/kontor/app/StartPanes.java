@@ -93,7 +93,7 @@ final class StartPanes {
   void newServer(Consumer<NewServer> add, Runnable leave) {
     NewServerView view =
         new NewServerView(
-            new NewServerViewModel(add, leave, messages.locale()),
+            new NewServerViewModel(add, leave, DialectPoints::of, messages.locale()),
             Messages.of(NewServerView.class, messages.locale()));
     fill(new VBox(GAP, view.root()));
     view.focus();

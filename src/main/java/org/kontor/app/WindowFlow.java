@@ -18,6 +18,7 @@ import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.NotebookFile;
 import org.kontor.settings.SecretStore;
+import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
@@ -210,10 +211,17 @@ final class WindowFlow implements AutoCloseable {
 
   private void added(NewServer entered) {
     ServerProfile typed =
-        new ServerProfile(entered.name(), entered.address(), entered.user(), entered.kind());
+        new ServerProfile(
+            entered.name(),
+            entered.address(),
+            entered.user(),
+            entered.kind(),
+            Optional.empty(),
+            entered.dialect(),
+            ServerLimits.NONE);
     ServerProfile profile =
         settings.profiles().stream()
-            .filter(typed::isAt)
+            .filter(other -> typed.fixesNothing() && typed.isAt(other))
             .findFirst()
             .map(typed::fixedLike)
             .orElse(typed);

@@ -1,6 +1,7 @@
 package org.kontor.dms;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
@@ -74,6 +75,18 @@ public interface DmsServer extends Searching, Past, Contents, AutoCloseable {
         .childTypes(container.type())
         .map(type -> new ChildAllowance(type.id(), OptionalInt.empty()))
         .toList();
+  }
+
+  /**
+   * Whether an object can get to a place at all, whatever the definition says; told without a call.
+   */
+  default boolean canMove(ObjectId object, Location.Container to) {
+    return true;
+  }
+
+  /** The tray, where it is on this computer; told without a call. */
+  default Optional<WaitingFiles> waiting() {
+    return Optional.empty();
   }
 
   /** What the outbox asks to settle a doubt. */

@@ -46,6 +46,17 @@ sealed interface Key {
     }
   }
 
+  /** Whether a document can be moved there: only within its project, or to a folder. */
+  static boolean isReachable(Document document, Key place) {
+    return place.client() == document.client()
+        && switch (place) {
+          case Folder _ -> true;
+          case Project project -> project.project() == document.project();
+          case Element element -> element.project() == document.project();
+          case Document _ -> false;
+        };
+  }
+
   /** Empty where it is no id that was made here. */
   static Optional<Key> of(ObjectId id) {
     String text = id.value();

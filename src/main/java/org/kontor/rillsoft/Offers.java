@@ -23,6 +23,7 @@ final class Offers {
           EnumSet.of(Feature.RESTORE, Feature.RESTORE_VERSION));
 
   private final RillsoftDialect dialect;
+  private final boolean tray;
   private final Set<Point> unknown = ConcurrentHashMap.newKeySet();
 
   /** A call that the server may not know. */
@@ -31,8 +32,12 @@ final class Offers {
     void make() throws DmsException, InterruptedException;
   }
 
-  Offers(RillsoftDialect dialect) {
+  /**
+   * @param tray whether there is one on this computer
+   */
+  Offers(RillsoftDialect dialect, boolean tray) {
     this.dialect = dialect;
+    this.tray = tray;
   }
 
   Capabilities capabilities() {
@@ -45,6 +50,9 @@ final class Offers {
             Feature.VERSION_CONTENT,
             Feature.RESTORE_VERSION,
             Feature.RESTORE);
+    if (tray) {
+      features.add(Feature.TRAY);
+    }
     NEEDED.forEach(
         (point, needing) -> {
           if (!isKnown(point)) {

@@ -14,39 +14,40 @@ import java.util.stream.Stream;
  */
 public enum Point {
   /** Where the API begins below the server's address (1.2). */
-  API_PATH("apiPath", "/api/v2"),
+  API_PATH("apiPath", Shape.PATHS, "/api/v2"),
   /**
    * {@code login} with name and password, or {@code token} where the password is the token (G1).
    */
-  SIGN_IN("signIn", "login"),
-  LOGIN_PATH("loginPath", "login"),
+  SIGN_IN("signIn", Shape.CHOICE, "login", "token"),
+  LOGIN_PATH("loginPath", Shape.PATHS, "login"),
   LOGIN_USER("loginUser", "username"),
   LOGIN_PASSWORD("loginPassword", "password"),
   LOGIN_TOKEN("loginToken", "token access_token"),
   /** Lists the clients, G2. */
-  CLIENTS("clients", "clients"),
+  CLIENTS("clients", Shape.PATHS, "clients"),
   /** Numbers of the clients to show, separated by blanks; all that are listed where it is empty. */
-  ONLY_CLIENTS("onlyClients", ""),
+  ONLY_CLIENTS("onlyClients", Shape.NUMBERS, ""),
   /** The plan of a project; the first path that answers with one counts (G5). */
   ELEMENTS(
       "elements",
+      Shape.PATHS,
       "clients/{client}/projects/{project} clients/{client}/projects/{project}/elements"),
   /** The tree of DMS folders (G3). */
-  FOLDERS("folders", "clients/{client}/dms/folders"),
+  FOLDERS("folders", Shape.PATHS, "clients/{client}/dms/folders"),
   /** A document's file (G4). */
-  DOWNLOAD("download", Shared.DOCUMENT),
+  DOWNLOAD("download", Shape.PATHS, Shared.DOCUMENT),
   /** Deleting, by the method DELETE (G6). */
-  DELETE("delete", Shared.DOCUMENT),
-  VERSIONS("versions", Shared.DOCUMENT + "/versions"),
-  VERSION_DOWNLOAD("versionDownload", Shared.DOCUMENT + "/versions/{version}"),
+  DELETE("delete", Shape.PATHS, Shared.DOCUMENT),
+  VERSIONS("versions", Shape.PATHS, Shared.DOCUMENT + "/versions"),
+  VERSION_DOWNLOAD("versionDownload", Shape.PATHS, Shared.DOCUMENT + "/versions/{version}"),
   /** Brings back a deleted document, or a former version of one. */
-  RESTORE("restore", Shared.DOCUMENT + "/restore"),
+  RESTORE("restore", Shape.PATHS, Shared.DOCUMENT + "/restore"),
   /** How the body of {@link #RESTORE} names the version. */
   RESTORE_VERSION("restoreVersion", "version"),
   /** How a change says that it is none of something new: {@code none}, header, field (G14). */
-  METHOD_OVERRIDE("methodOverride", "none"),
+  METHOD_OVERRIDE("methodOverride", Shape.CHOICE, "none", "header", "field"),
   /** What documents may hang on: {@code tasks}, or {@code all} elements (G11). */
-  DOCUMENT_PARENTS("documentParents", "tasks"),
+  DOCUMENT_PARENTS("documentParents", Shape.CHOICE, "tasks", "all"),
   CLIENT_ID("client.id", "id clientId client_id"),
   CLIENT_NAME("client.name", "name clientName"),
   PROJECT_ID("project.id", "id projectId project_id"),
@@ -83,12 +84,30 @@ public enum Point {
   VERSION_CREATED("version.created", "createdAt created"),
   VERSION_CREATED_BY("version.createdBy", "createdUserName createdBy");
 
+  /** What a setting is made of. */
+  public enum Shape {
+    /** Paths, separated by blanks; empty where there is none. */
+    PATHS,
+    /** Names of a property, separated by blanks, at least one. */
+    NAMES,
+    /** Whole numbers, separated by blanks, or none. */
+    NUMBERS,
+    /** One of {@link Point#choices}. */
+    CHOICE
+  }
+
   private final String key;
-  private final String usual;
+  private final Shape shape;
+  private final List<String> choices;
 
   Point(String key, String usual) {
+    this(key, Shape.NAMES, usual);
+  }
+
+  Point(String key, Shape shape, String... choices) {
     this.key = key;
-    this.usual = usual;
+    this.shape = shape;
+    this.choices = List.of(choices);
   }
 
   /** What several points have in common. */
@@ -104,7 +123,16 @@ public enum Point {
 
   /** What is taken where the profile says nothing. */
   public String usual() {
-    return usual;
+    return choices.getFirst();
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** What can be chosen, the usual first; for other shapes the usual alone. */
+  public List<String> choices() {
+    return choices;
   }
 
   /** The point of a profile's key. */

@@ -1,7 +1,9 @@
 package org.kontor.rillsoft;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontor.http.HttpTimes;
 
@@ -12,6 +14,7 @@ import org.kontor.http.HttpTimes;
  * @param user sign-in name
  * @param password asked at each sign-in; the token itself, where the dialect says so
  * @param locale in which the server shall answer
+ * @param tray folder in which files wait on this computer; empty where there is no tray
  */
 public record RillsoftConnection(
     URI base,
@@ -19,12 +22,20 @@ public record RillsoftConnection(
     Supplier<String> password,
     Locale locale,
     RillsoftDialect dialect,
-    HttpTimes times) {
+    HttpTimes times,
+    Optional<Path> tray) {
 
   /** With the usual times. */
   public static RillsoftConnection of(
       URI base, String user, Supplier<String> password, Locale locale, RillsoftDialect dialect) {
-    return new RillsoftConnection(base, user, password, locale, dialect, HttpTimes.DEFAULT);
+    return new RillsoftConnection(
+        base, user, password, locale, dialect, HttpTimes.DEFAULT, Optional.empty());
+  }
+
+  /** With a tray on this computer. */
+  public RillsoftConnection withTray(Path folder) {
+    return new RillsoftConnection(
+        base, user, password, locale, dialect, times, Optional.of(folder));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
 import org.kontor.dms.SendProgress;
+import org.kontor.dms.WaitingFiles;
 import org.kontor.dms.WriteResult;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
@@ -36,6 +37,7 @@ public final class RillsoftServer implements DmsServer {
   private final Reads reads;
   private final PastReads past;
   private final Writes writes;
+  private final Optional<LocalTray> tray;
   private volatile @Nullable Schema known;
 
   /**
@@ -48,10 +50,11 @@ public final class RillsoftServer implements DmsServer {
     RillsoftDialect dialect = connection.dialect();
     calls = new Calls(connection);
     archive = new Archive(calls, dialect);
-    offers = new Offers(dialect);
+    tray = connection.tray().map(LocalTray::new);
+    offers = new Offers(dialect, tray.isPresent());
     reads = new Reads(archive);
     past = new PastReads(calls, dialect, archive, offers);
-    writes = new Writes(archive, new Forms(calls, dialect), offers);
+    writes = new Writes(archive, new Forms(calls, dialect), offers, tray);
   }
 
   /** Always with what the person says now. */
@@ -103,7 +106,24 @@ public final class RillsoftServer implements DmsServer {
 
   @Override
   public Page<DmsObject.Document> tray(PageRequest page) throws DmsException {
-    throw new DmsException.NotOffered("tray");
+    return tray.orElseThrow(() -> new DmsException.NotOffered("tray")).page(page);
+  }
+
+  /** Not to another project: no call changes that of a document (reference 3.4, 6.3). */
+  @Override
+  public boolean canMove(ObjectId object, Location.Container to) {
+    return !(Key.of(object).orElse(null) instanceof Key.Document document)
+        || Key.of(to.id()).filter(place -> Key.isReachable(document, place)).isPresent();
+  }
+
+  @Override
+  public Optional<WaitingFiles> waiting() {
+    return tray.map(files -> files);
+  }
+
+  /** The tray, where a document is in it. */
+  private Optional<LocalTray> trayOf(ObjectId id) {
+    return tray.filter(files -> files.holds(id));
   }
 
   @Override
@@ -114,11 +134,16 @@ public final class RillsoftServer implements DmsServer {
 
   @Override
   public DmsObject object(ObjectId id) throws DmsException, InterruptedException {
-    return reads.object(id);
+    Optional<LocalTray> waiting = trayOf(id);
+    return waiting.isPresent() ? waiting.get().document(id) : reads.object(id);
   }
 
   @Override
   public List<Location> locations(ObjectId id) throws DmsException, InterruptedException {
+    if (trayOf(id).isPresent()) {
+      trayOf(id).get().document(id);
+      return List.of(Location.TRAY);
+    }
     return reads.locations(id);
   }
 
@@ -127,19 +152,18 @@ public final class RillsoftServer implements DmsServer {
     if (index > 1) {
       throw new DmsException.NotFound("a document has one file");
     }
-    return past.content(id);
+    Optional<LocalTray> waiting = trayOf(id);
+    return waiting.isPresent() ? waiting.get().content(id) : past.content(id);
   }
 
   @Override
   public List<ContentInfo> contents(ObjectId id) throws DmsException, InterruptedException {
-    return reads.object(id) instanceof DmsObject.Document document
-        ? document.contents()
-        : List.of();
+    return object(id) instanceof DmsObject.Document document ? document.contents() : List.of();
   }
 
   @Override
   public List<ObjectVersion> versions(ObjectId id) throws DmsException, InterruptedException {
-    return past.versions(id);
+    return trayOf(id).isPresent() ? List.of() : past.versions(id);
   }
 
   @Override
@@ -155,7 +179,7 @@ public final class RillsoftServer implements DmsServer {
 
   @Override
   public Evidence evidence() {
-    return new ListEvidence(archive);
+    return new ListEvidence(archive, tray);
   }
 
   @Override
@@ -175,7 +199,7 @@ public final class RillsoftServer implements DmsServer {
   }
 
   /** What the lists show of a doubt. */
-  private record ListEvidence(Archive archive) implements Evidence {
+  private record ListEvidence(Archive archive, Optional<LocalTray> tray) implements Evidence {
 
     /**
      * Deleting is soft: what is no longer in the list of a project that can be read was deleted,
@@ -183,6 +207,10 @@ public final class RillsoftServer implements DmsServer {
      */
     @Override
     public Presence presence(ObjectId id) throws DmsException, InterruptedException {
+      Optional<LocalTray> waiting = tray.filter(files -> files.holds(id));
+      if (waiting.isPresent()) {
+        return waiting.get().presence(id);
+      }
       Key.Document key;
       try {
         key = Reads.document(id);

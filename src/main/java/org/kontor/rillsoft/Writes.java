@@ -29,11 +29,16 @@ final class Writes {
   private final Archive archive;
   private final Forms forms;
   private final Offers offers;
+  private final Optional<LocalTray> tray;
 
   /** What creates of this session made: none of it is another's. */
   private final Set<ObjectId> claimed = ConcurrentHashMap.newKeySet();
 
-  Writes(Archive archive, Forms forms, Offers offers) {
+  /**
+   * @param tray takes what is done to files that are not on the server yet
+   */
+  Writes(Archive archive, Forms forms, Offers offers, Optional<LocalTray> tray) {
+    this.tray = tray;
     this.archive = archive;
     this.forms = forms;
     this.offers = offers;
@@ -63,6 +68,15 @@ final class Writes {
 
   private WriteResult execute(Operation operation, SendProgress progress)
       throws DmsException, InterruptedException {
+    boolean waiting =
+        switch (operation) {
+          case Operation.Insert insert -> insert.target() instanceof Location.Tray;
+          case Operation.OnObject change -> WaitingFile.isIdOfOne(change.object());
+          case Operation.InsertReference _ -> false;
+        };
+    if (waiting && tray.isPresent()) {
+      return inTray(tray.get(), operation, progress);
+    }
     return switch (operation) {
       case Operation.Insert insert -> create(insert, progress);
       case Operation.UpdateFields update ->
@@ -107,6 +121,18 @@ final class Writes {
           Operation.EmptyFromBin _,
           Operation.Custody _ ->
           throw new DmsException.NotOffered(operation.getClass().getSimpleName());
+    };
+  }
+
+  private static WriteResult inTray(LocalTray tray, Operation operation, SendProgress progress)
+      throws DmsException, InterruptedException {
+    return switch (operation) {
+      case Operation.Insert insert -> tray.take(insert, progress);
+      case Operation.AssignType typing -> tray.describe(typing, typing.fields());
+      case Operation.UpdateFields update -> tray.describe(update, update.fields());
+      case Operation.DeleteObject deletion -> tray.delete(deletion);
+      case Operation.RestoreObject restoring -> tray.restore(restoring);
+      default -> throw new DmsException.NotOffered(operation.getClass().getSimpleName());
     };
   }
 
@@ -201,15 +227,7 @@ final class Writes {
     SequencedMap<String, String> form = new LinkedHashMap<>();
     Key.Document document = Reads.document(change.object());
     Key place = Reads.key(to.id());
-    boolean reachable =
-        place.client() == document.client()
-            && switch (place) {
-              case Key.Folder _ -> true;
-              case Key.Project project -> project.project() == document.project();
-              case Key.Element element -> element.project() == document.project();
-              case Key.Document _ -> false;
-            };
-    if (!reachable) {
+    if (!Key.isReachable(document, place)) {
       throw new DmsException.NotOffered("moving a document to another project");
     }
     if (place instanceof Key.Folder folder) {

@@ -1,6 +1,7 @@
 package org.kontor.settings;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -94,6 +96,16 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
   /** Documents that are checked out, and those open to be read. */
   public Path workingCopies() {
     return data.resolve("working-copies");
+  }
+
+  /**
+   * Files that wait on this computer, for a server that has no tray.
+   *
+   * @param profile key of its profile
+   */
+  public Path tray(String profile) {
+    return data.resolve("tray")
+        .resolve(UUID.nameUUIDFromBytes(profile.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   public Path localServer() {

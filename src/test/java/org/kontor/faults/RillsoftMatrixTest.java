@@ -48,7 +48,7 @@ import org.kontor.rillsoft.RillsoftServer;
  * without trouble it can be taken back.
  */
 final class RillsoftMatrixTest {
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 64;
   private static final int LONGEST_SECONDS = 90;
   private static final HttpTimes TIMES =
       new HttpTimes(

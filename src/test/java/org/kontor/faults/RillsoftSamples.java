@@ -54,7 +54,13 @@ final class RillsoftSamples {
   static RillsoftServer connect(java.net.URI base, HttpTimes times) {
     return new RillsoftServer(
         new RillsoftConnection(
-            base, "eva", () -> "secret", Locale.ENGLISH, RillsoftDialect.DEFAULT, times));
+            base,
+            "eva",
+            () -> "secret",
+            Locale.ENGLISH,
+            RillsoftDialect.DEFAULT,
+            times,
+            Optional.empty()));
   }
 
   private static String project(Location.Container element) {

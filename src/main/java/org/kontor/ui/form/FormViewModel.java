@@ -130,6 +130,9 @@ public final class FormViewModel {
             this::accepted);
     subjects =
         new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts, examination);
+    places
+        .chosenProperty()
+        .addListener((_, _, _) -> places.target().ifPresent(types::chooseOnlyOneFor));
     writings.prepare(schema, tasks);
   }
 
@@ -352,15 +355,14 @@ public final class FormViewModel {
     return new MoveSheetViewModel(placeChoices.get(), what, zone, purpose);
   }
 
+  /** Documents that leave the tray go this way from now on, instead of straight to the outbox. */
+  public void leaveBy(Departure way) {
+    submission.leaveBy(way);
+  }
+
   /** For finding a place from anywhere. */
   public PlaceSearch placeSearch() {
     return new PlaceSearch(placeChoices.get());
-  }
-
-  /** For a sheet that asks where else new documents shall lie. */
-  public MoveSheetViewModel secondPlaceSheet(Dragged what, DropZone zone) {
-    return new MoveSheetViewModel(
-        placeChoices.get(), what, zone, MoveSheetViewModel.Purpose.SECOND);
   }
 
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */

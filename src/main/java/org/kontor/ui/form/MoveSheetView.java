@@ -20,6 +20,7 @@ public final class MoveSheetView {
 
   private final PlaceBox place;
   private final VBox root = new VBox(12);
+  private boolean entered;
 
   /**
    * @param hide called when the sheet is done with
@@ -32,21 +33,27 @@ public final class MoveSheetView {
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
     verdict.textProperty().bind(model.verdictProperty());
+    Button move = new Button(texts.get("move.do." + model.purpose()));
+    move.getStyleClass().add(Styles.ACCENT);
+    move.setId("move.do");
+    move.disableProperty().bind(model.welcomeProperty().not());
+    move.setOnAction(_ -> carryOut(model, hide));
     model
         .welcomeProperty()
         .subscribe(
             fine -> {
+              if (fine && entered) {
+                move.requestFocus();
+              }
               verdict.getStyleClass().remove("form-message");
               if (!fine) {
                 verdict.getStyleClass().add("form-message");
               }
             });
-    Button move = new Button(texts.get("move.do." + model.purpose()));
-    move.getStyleClass().add(Styles.ACCENT);
-    move.disableProperty().bind(model.welcomeProperty().not());
-    move.setOnAction(_ -> carryOut(model, hide));
     place.setAfterEnter(
         () -> {
+          // What was typed may still be looked for.
+          entered = true;
           if (model.welcomeProperty().get()) {
             move.requestFocus();
           }

@@ -22,7 +22,9 @@ public final class MoveSheetViewModel {
     LOCATION,
     REFERENCE,
     /** For new documents that need a place in another cabinet too. */
-    SECOND
+    SECOND,
+    /** For those that will come. */
+    SECOND_FROM_NOW
   }
 
   private final PlaceChoice places;
@@ -83,7 +85,8 @@ public final class MoveSheetViewModel {
         .ifPresent(
             target -> {
               switch (purpose) {
-                case MOVE, LOCATION, SECOND -> zone.drop(what, target, purpose == Purpose.LOCATION);
+                case MOVE, LOCATION, SECOND, SECOND_FROM_NOW ->
+                    zone.drop(what, target, purpose == Purpose.LOCATION);
                 case REFERENCE -> zone.dropAsReference(what, target);
               }
             });

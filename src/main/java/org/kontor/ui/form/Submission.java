@@ -25,6 +25,7 @@ final class Submission {
   private final BackgroundTasks tasks;
   private final String taskTitle;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private Optional<Departure> departure = Optional.empty();
 
   /**
    * @param taskTitle what it is called among the tasks under way
@@ -38,6 +39,11 @@ final class Submission {
 
   ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /** Documents that leave the tray go this way from now on. */
+  void leaveBy(Departure way) {
+    departure = Optional.of(way);
   }
 
   boolean isBusy() {
@@ -74,16 +80,32 @@ final class Submission {
     busy.set(true);
     tasks.start(
         taskTitle,
-        (_, _) ->
-            outbox.accept(
-                serverKey,
-                Lane.INTERACTIVE,
-                steps.stream()
-                    .map(step -> new Draft(name.apply(step.document()), step.operation()))
-                    .toList()),
+        (_, _) -> {
+          List<Draft> drafts =
+              steps.stream()
+                  .map(step -> new Draft(name.apply(step.document()), step.operation()))
+                  .toList();
+          if (!isDeparture(steps)) {
+            outbox.accept(serverKey, Lane.INTERACTIVE, drafts);
+          }
+          return drafts;
+        },
         outcome -> {
           busy.set(false);
-          ended.accept(outcome instanceof Outcome.Done);
+          if (outcome instanceof Outcome.Done<List<Draft>>(List<Draft> drafts)
+              && isDeparture(steps)
+              && steps.getFirst().operation() instanceof Operation.FileAway away) {
+            departure
+                .orElseThrow()
+                .file(steps.stream().map(Step::document).toList(), drafts, away.target(), ended);
+          } else {
+            ended.accept(outcome instanceof Outcome.Done);
+          }
         });
+  }
+
+  private boolean isDeparture(List<Step> steps) {
+    return departure.isPresent()
+        && steps.stream().allMatch(step -> step.operation() instanceof Operation.FileAway);
   }
 }

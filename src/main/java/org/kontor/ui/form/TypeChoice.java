@@ -1,16 +1,19 @@
 package org.kontor.ui.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kontor.model.Cabinet;
 import org.kontor.model.Kind;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 
@@ -29,13 +32,23 @@ final class TypeChoice {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper fixed = new ReadOnlyBooleanWrapper();
   private final TypeHabits habits;
+  private final Schema schema;
   private Predicate<ObjectType> offered = type -> type.kind() == Kind.DOCUMENT;
 
   TypeChoice(Schema schema, Locale locale, TypeHabits habits) {
     this.habits = habits;
+    this.schema = schema;
     all =
         schema.cabinets().stream()
             .flatMap(cabinet -> cabinet.types().map(type -> option(cabinet, type, locale)))
+            .collect(
+                Collectors.toMap(
+                    option -> option.type().id(),
+                    option -> option,
+                    (first, _) -> first,
+                    LinkedHashMap::new))
+            .values()
+            .stream()
             .toList();
   }
 
@@ -91,6 +104,15 @@ final class TypeChoice {
   void choose(ObjectType type) {
     if (!fixed.get() && offered.test(type)) {
       chosen.set(Optional.of(type));
+    }
+  }
+
+  /** Nobody has to choose what cannot be anything else there. */
+  void chooseOnlyOneFor(Location.Container place) {
+    List<ObjectType> there =
+        schema.childTypes(place.type()).filter(type -> offered.test(type)).toList();
+    if (chosen.get().isEmpty() && there.size() == 1) {
+      choose(there.getFirst());
     }
   }
 

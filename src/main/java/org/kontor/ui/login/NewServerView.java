@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +47,7 @@ public final class NewServerView {
 
   private final VBox root = new VBox(16);
   private final TextField name = new TextField();
+  private final VBox undocumented = new VBox();
 
   public NewServerView(NewServerViewModel model, Messages messages) {
     Label title = new Label(messages.get("newServer.title"));
@@ -81,10 +83,29 @@ public final class NewServerView {
             new LabelledField(messages.get("newServer.kind"), kind, NONE),
             new LabelledField(messages.get("address"), address, model.addressProblemProperty()),
             new LabelledField(messages.get("user"), user, model.userProblemProperty()),
+            undocumented,
             buttons);
+    undocumented.managedProperty().bind(undocumented.visibleProperty());
+    model.dialectProperty().subscribe(now -> showUndocumented(now, messages));
+    model
+        .dialectProblemProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now && undocumented.lookup("#dialect") instanceof TitledPane pane) {
+                pane.setExpanded(true);
+              }
+            });
     root.setPadding(new Insets(24));
     Ems.prefWidth(root, WIDTH);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+  }
+
+  private void showUndocumented(DialectViewModel dialect, Messages messages) {
+    undocumented.setVisible(!dialect.isEmpty());
+    undocumented.getChildren().clear();
+    if (!dialect.isEmpty()) {
+      undocumented.getChildren().add(new DialectPane(dialect, messages).root());
+    }
   }
 
   public Region root() {

@@ -1,10 +1,17 @@
 package org.kontor.ui.login;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +29,8 @@ public final class NewServerViewModel {
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty user = new SimpleStringProperty("");
   private final ObjectProperty<ServerKind> kind = new SimpleObjectProperty<>(ServerKind.ENAIO);
+  private final ReadOnlyObjectWrapper<DialectViewModel> dialect;
+  private final ReadOnlyBooleanWrapper dialectProblem = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
@@ -29,11 +38,24 @@ public final class NewServerViewModel {
   /**
    * @param add takes a complete profile
    * @param leave called when the person gives up
+   * @param points what is not documented of a kind of server
    */
-  public NewServerViewModel(Consumer<NewServer> add, Runnable leave, Locale locale) {
+  public NewServerViewModel(
+      Consumer<NewServer> add,
+      Runnable leave,
+      Function<ServerKind, List<DialectPoint>> points,
+      Locale locale) {
     this.add = add;
     this.leave = leave;
     messages = Messages.of(NewServerViewModel.class, locale);
+    dialect =
+        new ReadOnlyObjectWrapper<>(
+            new DialectViewModel(points.apply(kind.get()), Map.of(), locale));
+    kind.addListener(
+        (_, _, now) -> {
+          dialectProblem.set(false);
+          dialect.set(new DialectViewModel(points.apply(now), Map.of(), locale));
+        });
   }
 
   // Out
@@ -60,6 +82,16 @@ public final class NewServerViewModel {
     return messages.get("newServer.kind." + each.key());
   }
 
+  /** What is settled about what is not documented of the kind of server. */
+  ReadOnlyObjectProperty<DialectViewModel> dialectProperty() {
+    return dialect.getReadOnlyProperty();
+  }
+
+  /** Whether something settled there cannot be as it is typed. */
+  ReadOnlyBooleanProperty dialectProblemProperty() {
+    return dialectProblem.getReadOnlyProperty();
+  }
+
   ReadOnlyStringProperty nameProblemProperty() {
     return nameProblem.getReadOnlyProperty();
   }
@@ -77,11 +109,22 @@ public final class NewServerViewModel {
   /** Hands the profile on when nothing is missing, else says what is. */
   public void add() {
     Optional<URI> server = ServerAddress.parse(address.get());
+    dialectProblem.set(false);
+    dialectProblem.set(!dialect.get().isValid());
     userProblem.set(user.get().isBlank() ? messages.get("user.missing") : "");
     addressProblem.set(server.isEmpty() ? messages.get("address.malformed") : "");
     nameProblem.set(name.get().isBlank() ? messages.get("name.missing") : "");
-    if (server.isPresent() && !name.get().isBlank() && !user.get().isBlank()) {
-      add.accept(new NewServer(name.get().strip(), server.get(), user.get().strip(), kind.get()));
+    if (server.isPresent()
+        && !name.get().isBlank()
+        && !user.get().isBlank()
+        && dialect.get().isValid()) {
+      add.accept(
+          new NewServer(
+              name.get().strip(),
+              server.get(),
+              user.get().strip(),
+              kind.get(),
+              dialect.get().settled()));
     }
   }
 

@@ -75,6 +75,20 @@ final class Drafts {
         .toList();
   }
 
+  List<Draft> fileAway(DropDecision.AskTypeOfTray filing, TypeId type) {
+    return filing.documents().stream()
+        .map(
+            document ->
+                new Draft(
+                    titleOf(document),
+                    new Operation.FileAway(
+                        document.id(),
+                        filing.to(),
+                        document.isTypeless() ? Optional.of(type) : Optional.empty(),
+                        Map.of())))
+        .toList();
+  }
+
   List<Draft> fileAway(DropDecision.FileAway filing) {
     return filing.documents().stream()
         .map(

@@ -26,8 +26,8 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
-import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.form.Departure;
 import org.kontor.ui.form.Making;
 import org.kontor.ui.form.TypedFields;
 
@@ -50,9 +50,6 @@ final class FilingDesk implements DropZone {
 
     /** Asks for type and index data of a reference document. */
     void askAbout(DropDecision.MakeReference making);
-
-    /** Asks where new documents shall lie in the other cabinet. */
-    void askSecondPlace(SecondPlaceQuestion question);
 
     /**
      * Something was accepted that can be told in a sentence.
@@ -79,9 +76,13 @@ final class FilingDesk implements DropZone {
   private final TakingUp taking;
   private final FileIntake intake;
   private final Counter counter;
-  private final SecondPlaces seconds;
+  private final SecondPlaceDesk second;
+  private final Optional<Departure> localTray;
   private final DmsServer reading;
 
+  /**
+   * @param localTray takes documents out of a tray that is on this computer
+   */
   FilingDesk(
       ServerSession session,
       KnownPlaces places,
@@ -89,11 +90,13 @@ final class FilingDesk implements DropZone {
       BackgroundTasks tasks,
       TakingUp taking,
       DuplicateQuestions duplicates,
+      SecondPlaceDesk second,
+      Optional<Departure> localTray,
       Locale locale,
-      Notebook notebook,
       Counter counter) {
     reading = session.server();
-    seconds = new SecondPlaces(session.schema(), reading.capabilities(), notebook);
+    this.second = second;
+    this.localTray = localTray;
     policy = new DropPolicy(session.schema(), session.server().capabilities());
     limits = new DropLimits(session.schema());
     allowances = new Allowances(session.server(), tasks, locale);
@@ -130,6 +133,10 @@ final class FilingDesk implements DropZone {
    */
   private DropDecision decide(Dragged dragged, Location target, boolean further) {
     DropDecision decision = policy.decide(dragged, target, further);
+    if (decision instanceof DropDecision.Move move
+        && move.objects().stream().anyMatch(object -> !reading.canMove(object.id(), move.to()))) {
+      return new DropDecision.Refuse(DropDecision.Reason.NO_WAY_THERE);
+    }
     return target instanceof Location.Container container
         ? allowances.of(container).map(told -> limits.narrow(decision, told)).orElse(decision)
         : decision;
@@ -168,8 +175,8 @@ final class FilingDesk implements DropZone {
     switch (decision) {
       case DropDecision.ToTray files -> toTray(files.paths());
       case DropDecision.AskTypeOfFiles files -> askType(files.paths(), files.to());
-      case DropDecision.AskTypeOfTray tray -> counter.askTypeOfTray(tray.documents(), tray.to());
-      case DropDecision.FileAway filing -> accept(decision, () -> drafts.fileAway(filing));
+      case DropDecision.AskTypeOfTray tray -> askType(tray);
+      case DropDecision.FileAway filing -> fileAway(filing);
       case DropDecision.Move move -> accept(decision, () -> moved(move));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
       case DropDecision.MakeReference making -> counter.askAbout(making);
@@ -189,49 +196,22 @@ final class FilingDesk implements DropZone {
       counter.failed(messages.get("desk.typeDoesNotFit"));
       return;
     }
-    if (!seconds.areNeeded()) {
+    if (second.isNeeded()) {
+      second.find(
+          new Dragged.Files(paths),
+          to,
+          typed.type(),
+          other -> insert(files, to, typed, Optional.of(other)));
+    } else {
       insert(files, to, typed, Optional.empty());
-      return;
     }
-    Optional<Location.Container> known = seconds.of(to);
-    if (known.isEmpty()) {
-      askSecondPlace(files, to, typed);
-      return;
-    }
-    tasks.start(
-        messages.get("desk.accepting"),
-        (_, _) -> reading.object(known.get().id()),
-        outcome -> {
-          if (outcome instanceof Outcome.Failed<DmsObject>(Exception cause)
-              && cause instanceof DmsException.NotFound) {
-            seconds.forget(to);
-            askSecondPlace(files, to, typed);
-          } else {
-            insert(files, to, typed, known);
-          }
-        });
-  }
-
-  private void askSecondPlace(List<SourceFile> files, Location.Container to, TypedFields typed) {
-    counter.askSecondPlace(
-        new SecondPlaceQuestion(
-            files.stream().map(SourceFile::path).toList(),
-            to,
-            typed.type(),
-            seconds,
-            places,
-            messages,
-            second -> {
-              seconds.choose(to, second);
-              insert(files, to, typed, Optional.of(second));
-            }));
   }
 
   private void insert(
       List<SourceFile> files,
       Location.Container to,
       TypedFields typed,
-      Optional<Location.Container> second) {
+      Optional<Location.Container> other) {
     String done = messages.get("desk.inserted", files.size(), places.nameOf(to));
     AtomicLong accepted = new AtomicLong();
     taking.start(
@@ -239,7 +219,7 @@ final class FilingDesk implements DropZone {
           intake.accept(
               files.iterator(),
               files.size(),
-              part -> drafts.into(to, part, typed, second),
+              part -> drafts.into(to, part, typed, other),
               cancel,
               counting(accepted, progress));
           return done;
@@ -251,6 +231,24 @@ final class FilingDesk implements DropZone {
             case Outcome.Cancelled<String> _ -> stopped(accepted.get());
           }
         });
+  }
+
+  private void fileAway(DropDecision.FileAway filing) {
+    localTray.ifPresentOrElse(
+        out -> out.file(filing.documents(), drafts.fileAway(filing), filing.to(), _ -> {}),
+        () -> accept(filing, () -> drafts.fileAway(filing)));
+  }
+
+  /** Where there is but one type, nobody is asked for it. */
+  private void askType(DropDecision.AskTypeOfTray tray) {
+    List<ObjectType> types = policy.typesFor(tray.to(), List.of());
+    if (localTray.isPresent() && isSelfEvident(types)) {
+      localTray
+          .get()
+          .file(tray.documents(), drafts.fileAway(tray, types.getFirst().id()), tray.to(), _ -> {});
+    } else {
+      counter.askTypeOfTray(tray.documents(), tray.to());
+    }
   }
 
   /** Something that has no file of its own here comes into being. */
@@ -293,7 +291,7 @@ final class FilingDesk implements DropZone {
               List<ObjectType> types = policy.typesFor(to, found.files());
               if (types.isEmpty()) {
                 counter.failed(messages.get("drop.noTypeFits"));
-              } else if (seconds.areNeeded() && isSelfEvident(types)) {
+              } else if (second.isNeeded() && isSelfEvident(types)) {
                 insert(files, to, new TypedFields(types.getFirst().id(), Map.of()));
               } else {
                 counter.askTypeOfFiles(files, to, types);

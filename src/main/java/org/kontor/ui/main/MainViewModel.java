@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
+import org.kontor.dms.WaitingFiles;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
@@ -66,6 +67,8 @@ final class MainViewModel implements AutoCloseable {
   private final TakingUp taking;
   private final DuplicateQuestions duplicates;
   private final TakingUp saving;
+  private final SecondPlaceDesk second;
+  private final Optional<LocalTrayDesk> localTray;
   private final FilingDesk desk;
   private final TakeBack takeBack;
   private final PlaceShelf shelf;
@@ -151,6 +154,18 @@ final class MainViewModel implements AutoCloseable {
     duplicates =
         new DuplicateQuestions(
             session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
+    second =
+        new SecondPlaceDesk(
+            session.server(),
+            session.schema(),
+            new SecondPlaces(
+                session.schema(), session.server().capabilities(), services.onServer()),
+            places,
+            services.tasks(),
+            messages,
+            this::askSecondPlace);
+    localTray = session.server().waiting().map(files -> localTray(files, services));
+    localTray.ifPresent(form::leaveBy);
     desk =
         new FilingDesk(
             session,
@@ -159,8 +174,9 @@ final class MainViewModel implements AutoCloseable {
             services.tasks(),
             taking,
             duplicates,
+            second,
+            localTray.map(out -> out),
             locale,
-            services.onServer(),
             new Counter());
     documents =
         new DocumentDesk(
@@ -237,7 +253,14 @@ final class MainViewModel implements AutoCloseable {
   Optional<MoveSheetViewModel> secondPlaceSheet() {
     Optional<SecondPlaceQuestion> asked = secondPlace;
     secondPlace = Optional.empty();
-    return asked.map(question -> form.secondPlaceSheet(question.files(), question));
+    return asked.map(
+        question ->
+            form.moveSheet(
+                question.what(),
+                question,
+                question.isOfNothing()
+                    ? MoveSheetViewModel.Purpose.SECOND_FROM_NOW
+                    : MoveSheetViewModel.Purpose.SECOND));
   }
 
   private Optional<Dragged> carried() {
@@ -380,6 +403,28 @@ final class MainViewModel implements AutoCloseable {
         .ifPresentOrElse(this::make, this::notHere);
   }
 
+  /** Whether documents lie at a place in each of two cabinets. */
+  boolean needsSecondPlace() {
+    return second.isNeeded();
+  }
+
+  /** Where new documents of the place that is shown shall lie in the other cabinet from now on. */
+  void changeSecondPlace() {
+    Location shown = tree.selected().get().location();
+    boolean asked =
+        shown instanceof Location.Container place
+            && second.change(
+                place,
+                other ->
+                    notices.done(
+                        messages.get(
+                            "second.remembered", places.nameOf(place), places.nameOf(other)),
+                        false));
+    if (!asked) {
+      notices.failed(messages.get("second.notHere"));
+    }
+  }
+
   private void notHere() {
     notices.failed(messages.get("new.notHere"));
   }
@@ -429,6 +474,7 @@ final class MainViewModel implements AutoCloseable {
     preview.close();
     sending.close();
     duplicates.close();
+    localTray.ifPresent(LocalTrayDesk::close);
     documents.close();
     meter.close();
   }
@@ -445,17 +491,30 @@ final class MainViewModel implements AutoCloseable {
     }
   }
 
+  private void askSecondPlace(SecondPlaceQuestion question) {
+    secondPlace = Optional.of(question);
+    wish(Wish.SECOND_PLACE);
+  }
+
+  private LocalTrayDesk localTray(WaitingFiles files, WindowServices services) {
+    return new LocalTrayDesk(
+        new Departures(outbox, session.key(), session.server(), files),
+        session,
+        second,
+        places,
+        outbox,
+        services.tasks(),
+        services.ui(),
+        locale,
+        notices,
+        tray::refresh);
+  }
+
   private void wish(Wish wish) {
     wishes.forEach(listener -> listener.accept(wish));
   }
 
   private final class Counter implements FilingDesk.Counter {
-    @Override
-    public void askSecondPlace(SecondPlaceQuestion question) {
-      secondPlace = Optional.of(question);
-      wish(Wish.SECOND_PLACE);
-    }
-
     @Override
     public void askTypeOfFiles(
         List<SourceFile> files, Location.Container to, List<ObjectType> types) {

@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,11 @@ final class Placing {
             standard("key.favourite", "Shortcut+D", model.navigation()::toggleFavourite))
         .always("key.newRegister", standard("key.newRegister", "Shortcut+N", model::newRegister))
         .always("key.newFolder", standard("key.newFolder", "Shortcut+Shift+N", model::newFolder));
+    if (model.needsSecondPlace()) {
+      map.always(
+          "key.otherPlace",
+          standard("key.otherPlace", "Shortcut+Shift+L", model::changeSecondPlace));
+    }
   }
 
   /** For the window's menu. */
@@ -45,10 +51,15 @@ final class Placing {
 
   /** For the menu of the tree. */
   List<MenuItem> itemsOfTree() {
-    return List.of(
-        item(model.navigation().isContainer(), favourite()),
-        newFolder().menuItem(),
-        item(model.navigation().isContainer(), newRegister()));
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(model.navigation().isContainer(), favourite()));
+    items.add(newFolder().menuItem());
+    items.add(item(model.navigation().isContainer(), newRegister()));
+    if (model.needsSecondPlace()) {
+      Action change = action("key.otherPlace", model::changeSecondPlace).with(Feather.LINK_2);
+      items.add(item(model.navigation().isContainer(), change));
+    }
+    return items;
   }
 
   private Action favourite() {

@@ -1,7 +1,5 @@
 package org.kontor.ui.main;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.kontor.model.Location;
 import org.kontor.model.TypeId;
@@ -13,11 +11,11 @@ import org.kontor.ui.common.Messages;
 /**
  * Asks where new documents shall lie in the other cabinet; the answer is given as a drop is.
  *
- * @param files what it is about
+ * @param what is about to get there; nothing where only the remembered place is changed
  * @param then called with the answer
  */
 record SecondPlaceQuestion(
-    Dragged.Files files,
+    Dragged what,
     Location.Container place,
     TypeId type,
     SecondPlaces seconds,
@@ -26,15 +24,9 @@ record SecondPlaceQuestion(
     Consumer<Location.Container> then)
     implements DropZone {
 
-  SecondPlaceQuestion(
-      List<Path> files,
-      Location.Container place,
-      TypeId type,
-      SecondPlaces seconds,
-      KnownPlaces names,
-      Messages messages,
-      Consumer<Location.Container> then) {
-    this(new Dragged.Files(files), place, type, seconds, names, messages, then);
+  /** Whether only the remembered place is changed. */
+  boolean isOfNothing() {
+    return what instanceof Dragged.Files files && files.paths().isEmpty();
   }
 
   @Override
@@ -42,7 +34,10 @@ record SecondPlaceQuestion(
     return target instanceof Location.Container second && seconds.fits(place, type, second)
         ? new DropVerdict.Welcome(
             DropVerdict.Effect.COPY,
-            messages.get("second.will", names.nameOf(place), names.nameOf(second)))
+            messages.get(
+                isOfNothing() ? "second.willLater" : "second.will",
+                names.nameOf(place),
+                names.nameOf(second)))
         : new DropVerdict.Unwelcome(messages.get("second.unfit"));
   }
 

@@ -1,6 +1,7 @@
 package org.kontor.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
@@ -17,6 +18,7 @@ import org.kontor.dms.PageRequest;
 import org.kontor.dms.Query;
 import org.kontor.dms.Rendition;
 import org.kontor.dms.SendProgress;
+import org.kontor.dms.WaitingFiles;
 import org.kontor.dms.WriteResult;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
@@ -91,7 +93,8 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public Page<DmsObject.Document> tray(PageRequest page) throws DmsException, InterruptedException {
-    return watched(() -> server.tray(page));
+    // One on this computer says nothing of the server.
+    return waiting().isPresent() ? server.tray(page) : watched(() -> server.tray(page));
   }
 
   @Override
@@ -104,7 +107,7 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public DmsObject object(ObjectId id) throws DmsException, InterruptedException {
-    DmsObject object = watched(() -> server.object(id));
+    DmsObject object = watched(id, () -> server.object(id));
     if (object instanceof DmsObject.Container container) {
       listed.accept(container);
     }
@@ -113,12 +116,22 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public List<Location> locations(ObjectId id) throws DmsException, InterruptedException {
-    return watched(() -> server.locations(id));
+    return watched(id, () -> server.locations(id));
   }
 
   @Override
   public Content content(ObjectId id, int index) throws DmsException, InterruptedException {
-    return watched(() -> server.content(id, index));
+    return watched(id, () -> server.content(id, index));
+  }
+
+  @Override
+  public boolean canMove(ObjectId object, Location.Container to) {
+    return server.canMove(object, to);
+  }
+
+  @Override
+  public Optional<WaitingFiles> waiting() {
+    return server.waiting();
   }
 
   @Override
@@ -128,7 +141,7 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public List<ContentInfo> contents(ObjectId id) throws DmsException, InterruptedException {
-    return watched(() -> server.contents(id));
+    return watched(id, () -> server.contents(id));
   }
 
   @Override
@@ -149,7 +162,7 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public DmsObject inspect(ObjectId id) throws DmsException, InterruptedException {
-    return watched(() -> server.inspect(id));
+    return watched(id, () -> server.inspect(id));
   }
 
   @Override
@@ -194,7 +207,7 @@ final class WatchedServer implements DmsServer {
 
   @Override
   public List<ObjectVersion> versions(ObjectId id) throws DmsException, InterruptedException {
-    return watched(() -> server.versions(id));
+    return watched(id, () -> server.versions(id));
   }
 
   @Override
@@ -217,6 +230,11 @@ final class WatchedServer implements DmsServer {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** Unless the document is on this computer. */
+  private <T> T watched(ObjectId id, Call<T> call) throws DmsException, InterruptedException {
+    return waiting().filter(files -> files.holds(id)).isPresent() ? call.make() : watched(call);
   }
 
   private <T> T watched(Call<T> call) throws DmsException, InterruptedException {

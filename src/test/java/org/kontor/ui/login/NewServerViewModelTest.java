@@ -8,14 +8,23 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.settings.ServerKind;
 
 final class NewServerViewModelTest {
+  private static final List<DialectPoint> POINTS =
+      List.of(new DialectPoint("clients", DialectPoint.Form.PATHS, List.of("clients")));
+
   private final List<NewServer> added = new ArrayList<>();
-  private final NewServerViewModel model = new NewServerViewModel(added::add, () -> {}, Locale.UK);
+  private final NewServerViewModel model =
+      new NewServerViewModel(
+          added::add,
+          () -> {},
+          kind -> kind == ServerKind.RILLSOFT ? POINTS : List.of(),
+          Locale.UK);
 
   @Test
   void aCompleteServerIsAddedWithoutStraySpaces() {
@@ -31,7 +40,8 @@ final class NewServerViewModelTest {
                 "Registry",
                 URI.create("https://archive.example.org/dms"),
                 "beispiel",
-                ServerKind.ENAIO)),
+                ServerKind.ENAIO,
+                Map.of())),
         added);
   }
 
@@ -57,8 +67,18 @@ final class NewServerViewModelTest {
     model.nameProperty().set("Projects");
     model.addressProperty().set("https://ris.example.org");
     model.userProperty().set("keller");
+    assertTrue(model.dialectProperty().get().isEmpty());
     model.kindProperty().set(ServerKind.RILLSOFT);
+    DialectSetting clients =
+        model.dialectProperty().get().groups().getFirst().settings().getFirst();
+    clients.textProperty().set("tenants/{id}");
     model.add();
+    assertEquals(List.of(), added, "a path with words in braces that nobody fills in");
+    assertTrue(model.dialectProblemProperty().get());
+
+    clients.textProperty().set(" tenants ");
+    model.add();
+    assertEquals(Map.of("clients", "tenants"), added.getFirst().dialect());
     assertEquals(ServerKind.RILLSOFT, added.getFirst().kind());
     assertEquals("Rillsoft Integration Server", model.nameOf(ServerKind.RILLSOFT));
   }

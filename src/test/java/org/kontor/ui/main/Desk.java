@@ -131,11 +131,12 @@ final class Desk implements AutoCloseable {
           case RILLSOFT ->
               new RillsoftServer(
                   RillsoftConnection.of(
-                      local.baseUri(),
-                      "beispiel",
-                      () -> password,
-                      locale,
-                      RillsoftDialect.DEFAULT));
+                          local.baseUri(),
+                          "beispiel",
+                          () -> password,
+                          locale,
+                          RillsoftDialect.DEFAULT)
+                      .withTray(folder.resolve("tray")));
         };
     outbox = Outbox.open(folder.resolve("outbox"));
     line = line(server);

@@ -42,6 +42,7 @@ import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
+import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.form.TypedFields;
 
@@ -71,18 +72,30 @@ final class FilingDeskTest {
             "Registry",
             "https://archive.example.org",
             "#0969da");
+    KnownPlaces places = new KnownPlaces(Samples.SCHEMA, Locale.UK);
     duplicates =
         new DuplicateQuestions(session, outbox, tasks, _ -> "May", Locale.UK, said.failed::add);
     desk =
         new FilingDesk(
             session,
-            new KnownPlaces(Samples.SCHEMA, Locale.UK),
+            places,
             outbox,
             tasks,
             taking,
             duplicates,
+            new SecondPlaceDesk(
+                session.server(),
+                Samples.SCHEMA,
+                new SecondPlaces(
+                    Samples.SCHEMA, session.server().capabilities(), Notebook.inMemory()),
+                places,
+                tasks,
+                Messages.of(SecondPlaceDesk.class, Locale.UK),
+                _ -> {
+                  throw new AssertionError("documents lie in one cabinet here");
+                }),
+            Optional.empty(),
             Locale.UK,
-            Notebook.inMemory(),
             said);
   }
 
@@ -363,11 +376,6 @@ final class FilingDeskTest {
     @Override
     public void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to) {
       trayDocuments = documents;
-    }
-
-    @Override
-    public void askSecondPlace(SecondPlaceQuestion question) {
-      throw new AssertionError("documents lie in one cabinet here");
     }
 
     @Override
