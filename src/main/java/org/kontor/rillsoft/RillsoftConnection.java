@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.kontor.http.HttpTimes;
+import org.kontor.http.Pins;
 
 /**
  * What is needed to talk to one Rillsoft Integration Server as one person.
@@ -12,6 +13,7 @@ import org.kontor.http.HttpTimes;
  * @param user sign-in name
  * @param password asked at each sign-in; the token itself, where the dialect says so
  * @param locale in which the server shall answer
+ * @param pins keys that count although nobody vouches for them
  */
 public record RillsoftConnection(
     URI base,
@@ -19,12 +21,29 @@ public record RillsoftConnection(
     Supplier<String> password,
     Locale locale,
     RillsoftDialect dialect,
-    HttpTimes times) {
+    HttpTimes times,
+    Pins pins) {
+
+  /** With no decision about certificates. */
+  public RillsoftConnection(
+      URI base,
+      String user,
+      Supplier<String> password,
+      Locale locale,
+      RillsoftDialect dialect,
+      HttpTimes times) {
+    this(base, user, password, locale, dialect, times, Pins.NONE);
+  }
 
   /** With the usual times. */
   public static RillsoftConnection of(
       URI base, String user, Supplier<String> password, Locale locale, RillsoftDialect dialect) {
     return new RillsoftConnection(base, user, password, locale, dialect, HttpTimes.DEFAULT);
+  }
+
+  /** The same under decisions about certificates. */
+  public RillsoftConnection trusting(Pins decided) {
+    return new RillsoftConnection(base, user, password, locale, dialect, times, decided);
   }
 
   @Override

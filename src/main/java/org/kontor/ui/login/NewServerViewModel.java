@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WebAddress;
 
 /** Naming a further server: what is typed and what is still missing. */
 public final class NewServerViewModel {
@@ -76,7 +77,7 @@ public final class NewServerViewModel {
 
   /** Hands the profile on when nothing is missing, else says what is. */
   public void add() {
-    Optional<URI> server = ServerAddress.parse(address.get());
+    Optional<URI> server = WebAddress.parse(address.get());
     userProblem.set(user.get().isBlank() ? messages.get("user.missing") : "");
     addressProblem.set(server.isEmpty() ? messages.get("address.malformed") : "");
     nameProblem.set(name.get().isBlank() ? messages.get("name.missing") : "");
