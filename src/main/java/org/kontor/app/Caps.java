@@ -3,6 +3,7 @@ package org.kontor.app;
 import java.time.Duration;
 import java.util.Optional;
 import org.kontor.outbox.AttachOptions;
+import org.kontor.settings.Amounts;
 import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerLimits.Point;
 import org.kontor.settings.ServerProfile;
@@ -19,6 +20,25 @@ final class Caps {
    */
   static AttachOptions of(Optional<ServerProfile> profile) {
     return profile.map(one -> of(one.limits())).orElse(LOCAL);
+  }
+
+  /** The same, with no more requests at once than the person says. */
+  static AttachOptions of(Optional<ServerProfile> profile, Amounts amounts) {
+    boolean capped = profile.flatMap(one -> one.limits().of(Point.PARALLEL)).isPresent();
+    AttachOptions server = of(profile);
+    return amounts
+        .parallel()
+        .map(
+            wanted -> {
+              int parallel = capped ? Math.min(server.parallel(), wanted) : wanted;
+              return new AttachOptions(
+                  server.settle(),
+                  parallel,
+                  Math.min(server.largeAtOnce(), parallel),
+                  server.largestBatch(),
+                  server.largestRequest());
+            })
+        .orElse(server);
   }
 
   private static AttachOptions of(ServerLimits limits) {

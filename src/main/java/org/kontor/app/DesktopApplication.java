@@ -39,7 +39,7 @@ public final class DesktopApplication extends Application {
   /** On the launcher's thread, before there is a window. */
   @Override
   public void init() throws IOException {
-    settings = new SettingsStore(start.paths().settingsFile()).load();
+    settings = new SettingsStore(start.paths()).load();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.kontor.dms.DmsServer;
 import org.kontor.local.LocalServerException;
 import org.kontor.model.Schema;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.ProfileColour;
 import org.kontor.settings.ServerProfile;
 import org.kontor.ui.main.ServerSession;
 
@@ -17,10 +18,7 @@ import org.kontor.ui.main.ServerSession;
  * background threads.
  */
 final class OpenServer implements AutoCloseable {
-  /** Accents that can be told apart, also by people who see colours differently. */
-  private static final String[] ACCENTS = {"#0969da", "#bc4c00", "#8250df", "#1b7c83", "#bf3989"};
-
-  private static final String LOCAL_ACCENT = "#1a7f37";
+  private static final String LOCAL_ACCENT = ProfileColour.GREEN.web();
 
   private final ServerSession session;
   private final AtomicReference<String> password;
@@ -55,7 +53,7 @@ final class OpenServer implements AutoCloseable {
 
   static OpenServer profile(ServerProfile profile, String password, AppPaths paths, Locale locale)
       throws DmsException, InterruptedException {
-    String accent = ACCENTS[Math.floorMod(profile.key().hashCode(), ACCENTS.length)];
+    String accent = ProfileColour.of(profile).web();
     AtomicReference<String> current = new AtomicReference<>(password);
     DmsServer server = new ServerClients(paths).of(profile, current::get, locale);
     return open(server, profile, profile.key(), current, accent, null);

@@ -91,7 +91,7 @@ final class SendCommand implements Callable<Integer> {
 
   /** Empty means the archive of this computer. */
   private Optional<ServerProfile> profile(AppPaths paths) throws Exception {
-    Settings settings = new SettingsStore(paths.settingsFile()).load();
+    Settings settings = new SettingsStore(paths).load();
     List<ServerProfile> known = settings.profiles();
     if (server == null) {
       return user == null

@@ -16,8 +16,10 @@ import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.outbox.Receipts;
+import org.kontor.settings.Amounts;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
+import org.kontor.settings.SettingsStore;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
 import org.kontor.ui.main.FileWalk;
@@ -52,7 +54,9 @@ final class SendRun {
       report.sentence(messages.get("send.nothing.found", request.files().getFirst()));
       return ExitCode.USAGE;
     }
+    Amounts amounts = new SettingsStore(paths).load().amounts();
     try (Outbox outbox = Outbox.open(paths.outbox())) {
+      outbox.copyUpTo(amounts.copyBytes());
       outbox
           .damage()
           .ifPresent(
@@ -146,7 +150,10 @@ final class SendRun {
     }
     Optional<ServerProfile> fixed =
         connection.target().profile().map(new ServerClients(paths)::fixed);
-    outbox.attach(connection.target().key(), server.get(), Caps.of(fixed));
+    outbox.attach(
+        connection.target().key(),
+        server.get(),
+        Caps.of(fixed, new SettingsStore(paths).load().amounts()));
     try {
       return new Delivery(outbox, report).await(entries);
     } finally {

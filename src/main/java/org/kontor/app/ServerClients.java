@@ -17,6 +17,7 @@ import org.kontor.settings.AppPaths;
 import org.kontor.settings.LearnedServers;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
+import org.kontor.settings.TrustStore;
 
 /**
  * Makes the clients of servers. What the administrator fixed in a server's profile holds for
@@ -53,14 +54,16 @@ final class ServerClients {
                       password,
                       locale,
                       RillsoftDialect.of(fixed.dialect()))
-                  .withTray(paths.tray(profile.key())));
+                  .withTray(paths.tray(profile.key()))
+                  .trusting(new TrustStore(paths.trustFile())::keyOf));
     };
   }
 
   private DmsServer enaio(
       ServerProfile profile, ServerProfile fixed, Supplier<String> password, Locale locale) {
     EnaioConnection connection =
-        EnaioConnection.of(profile.address(), profile.user(), password, locale);
+        EnaioConnection.of(profile.address(), profile.user(), password, locale)
+            .trusting(new TrustStore(paths.trustFile())::keyOf);
     return new EnaioServer(
         connection.learning(
             Dialect.of(fixed.dialect()),
@@ -74,7 +77,7 @@ final class ServerClients {
    */
   ServerProfile fixed(ServerProfile profile) {
     try {
-      return new SettingsStore(paths.settingsFile()).load().fixed(profile);
+      return new SettingsStore(paths).load().fixed(profile);
     } catch (IOException unreadable) {
       LOG.log(System.Logger.Level.WARNING, "The settings were not read", unreadable);
       return profile;

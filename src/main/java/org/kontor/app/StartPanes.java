@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import org.kontor.settings.ServerProfile;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.CertificateView;
+import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
@@ -27,6 +29,7 @@ import org.kontor.ui.login.SignIn;
 import org.kontor.ui.login.SignInRequest;
 import org.kontor.ui.login.SignInView;
 import org.kontor.ui.login.SignInViewModel;
+import org.kontor.ui.login.Trusting;
 
 /** What fills the window while there is no server to work with. */
 final class StartPanes {
@@ -68,6 +71,14 @@ final class StartPanes {
     first.requestFocus();
   }
 
+  /** A certificate is in the way; what does nothing is the default. */
+  void certificate(Distrust distrust, Runnable trust, Runnable refuse) {
+    CertificateView view = new CertificateView(distrust, messages.locale(), trust, refuse);
+    Ems.prefWidth(view.root(), TEXT_WIDTH);
+    fill(new VBox(GAP, view.root()));
+    view.focus();
+  }
+
   /**
    * @param others where else one could go instead
    */
@@ -77,13 +88,14 @@ final class StartPanes {
       SignIn<T> signIn,
       Consumer<T> signedIn,
       BackgroundTasks tasks,
+      Trusting trusting,
       List<Action> others) {
     SignInRequest request =
         new SignInRequest(
             profile.name(), profile.address().toString(), profile.user(), true, false, keyring);
     SignInView view =
         new SignInView(
-            new SignInViewModel<>(request, signIn, signedIn, tasks, messages.locale()),
+            new SignInViewModel<>(request, signIn, signedIn, tasks, trusting, messages.locale()),
             Messages.of(SignInView.class, messages.locale()));
     fill(new VBox(GAP, view.root(), links(others)));
     stage.setTitle(messages.get("window.title.signIn", profile.name()));

@@ -6,13 +6,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kontor.app.single.Errand;
 import org.kontor.dms.DmsException;
 import org.kontor.local.LocalServerException;
+import org.kontor.outbox.AttachOptions;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
@@ -21,13 +25,14 @@ import org.kontor.settings.SecretStore;
 import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
-import org.kontor.settings.SettingsStore;
+import org.kontor.settings.TrustDecision;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.task.Work;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.checkout.Programs;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Sentences;
@@ -36,6 +41,7 @@ import org.kontor.ui.common.UiThread;
 import org.kontor.ui.login.Credentials;
 import org.kontor.ui.login.NewServer;
 import org.kontor.ui.main.MainWindow;
+import org.kontor.ui.main.ServerSession;
 import org.kontor.ui.main.SystemDialogs;
 import org.kontor.ui.main.WindowServices;
 
@@ -47,17 +53,26 @@ final class WindowFlow implements AutoCloseable {
   private final Stage stage;
   private final Start start;
   private final AppPaths paths;
-  private final SettingsStore store;
   private final Theme theme;
-  private final Locale locale;
-  private final Messages messages;
-  private final StartPanes panes;
   private final UiThread ui = new UiThread();
   private final BackgroundTasks tasks = new BackgroundTasks(ui);
-  private Settings settings;
+  private final WindowSettings desk;
+
+  /** Replaced as a whole when another language is chosen. */
+  private volatile Messages messages;
+
+  private StartPanes panes;
   private @Nullable Resources resources;
   private @Nullable OpenServer server;
   private @Nullable MainWindow window;
+
+  /** The profile of the server that is shown; empty for the archive of this computer. */
+  private Optional<ServerProfile> shown = Optional.empty();
+
+  /** Whether the keyring refused a password, and nobody was told yet. */
+  private boolean unkept;
+
+  private final ObservableList<Action> servers = FXCollections.observableArrayList();
 
   /** What was asked for while there was no server to do it on. */
   private final Deque<Errand> waiting = new ArrayDeque<>();
@@ -70,14 +85,13 @@ final class WindowFlow implements AutoCloseable {
     this.start = start;
     paths = start.paths();
     waiting.add(start.errand());
-    this.settings = settings;
     this.theme = theme;
-    this.locale = locale;
-    store = new SettingsStore(paths.settingsFile());
     messages = Messages.of(Main.class, locale);
     panes = new StartPanes(stage, theme, messages);
-    theme.onChoice(mode -> use(this.settings.with(Settings.Theme.valueOf(mode.name()))));
-    theme.fontSize().onChoice(percent -> use(this.settings.withFont(percent)));
+    desk = new WindowSettings(paths, settings, tasks, ui, () -> messages, this::revoked);
+    desk.settingsProperty().addListener((_, before, now) -> changed(before, now));
+    theme.onChoice(mode -> desk.use(settings().with(Settings.Theme.valueOf(mode.name()))));
+    theme.fontSize().onChoice(percent -> desk.use(settings().withFont(percent)));
   }
 
   /** Shows the window at once, then opens what it needs. */
@@ -93,6 +107,8 @@ final class WindowFlow implements AutoCloseable {
         },
         opened -> {
           resources = opened;
+          desk.opened(opened.outbox(), opened.secrets());
+          opened.outbox().copyUpTo(desk.amounts().copyBytes());
           openCurrent();
         },
         failure ->
@@ -137,7 +153,7 @@ final class WindowFlow implements AutoCloseable {
   private void open(String text) {
     ObjectLink link = ObjectLink.parse(text).orElseThrow();
     Optional<ServerProfile> other =
-        settings.profiles().stream()
+        settings().profiles().stream()
             .filter(profile -> link.isOf(profile.address().toString()))
             .findFirst();
     if (server != null && !link.isOf(server.session().address()) && other.isPresent()) {
@@ -149,14 +165,14 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void openCurrent() {
-    settings.currentProfile().ifPresentOrElse(this::openProfile, this::openLocal);
+    settings().currentProfile().ifPresentOrElse(this::openProfile, this::openLocal);
   }
 
   private void openLocal() {
     panes.busy(messages.get("window.opening.local"));
     run(
         messages.get("window.opening.local"),
-        (_, _) -> OpenServer.local(paths, messages.get("window.local"), locale),
+        (_, _) -> OpenServer.local(paths, messages.get("window.local"), messages.locale()),
         opened -> show(opened, Optional.empty()),
         failure -> failed(failure, this::openLocal));
   }
@@ -170,7 +186,7 @@ final class WindowFlow implements AutoCloseable {
         (_, _) -> {
           Optional<String> kept = secrets.find(profile.key());
           return kept.isPresent()
-              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, locale))
+              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, messages.locale()))
               : Optional.<OpenServer>empty();
         },
         found ->
@@ -179,6 +195,8 @@ final class WindowFlow implements AutoCloseable {
         failure -> {
           if (failure instanceof DmsException.NotSignedIn) {
             askToSignIn(profile);
+          } else if (failure instanceof DmsException.Untrusted untrusted) {
+            askAbout(Distrust.of(untrusted), profile);
           } else {
             failed(failure, () -> openProfile(profile));
           }
@@ -193,14 +211,35 @@ final class WindowFlow implements AutoCloseable {
         credentials -> signIn(profile, credentials, secrets),
         opened -> show(opened, Optional.of(profile)),
         tasks,
+        desk::trust,
         otherServers(profile.key()));
+  }
+
+  /** Whether the key of a server counts that nobody vouches for. */
+  private void askAbout(Distrust distrust, ServerProfile profile) {
+    panes.certificate(
+        distrust,
+        () ->
+            run(
+                messages.get("window.saving"),
+                (_, _) -> {
+                  desk.trust(distrust.certificate());
+                  return distrust;
+                },
+                _ -> openProfile(profile),
+                failure -> failed(failure, () -> openProfile(profile))),
+        () ->
+            panes.failure(
+                messages.get("window.distrusted", profile.name()),
+                actions(() -> openProfile(profile))));
   }
 
   private OpenServer signIn(ServerProfile profile, Credentials credentials, SecretStore secrets)
       throws DmsException, InterruptedException {
-    OpenServer opened = OpenServer.profile(profile, credentials.password(), paths, locale);
+    OpenServer opened =
+        OpenServer.profile(profile, credentials.password(), paths, messages.locale());
     if (credentials.keep()) {
-      secrets.keep(profile.key(), credentials.password());
+      keep(profile.key(), credentials.password(), secrets);
     }
     return opened;
   }
@@ -220,27 +259,13 @@ final class WindowFlow implements AutoCloseable {
             entered.dialect(),
             ServerLimits.NONE);
     ServerProfile profile =
-        settings.profiles().stream()
+        settings().profiles().stream()
             .filter(other -> typed.fixesNothing() && typed.isAt(other))
             .findFirst()
             .map(typed::fixedLike)
             .orElse(typed);
-    use(settings.with(profile));
+    desk.use(settings().with(profile));
     openProfile(profile);
-  }
-
-  private void use(Settings changed) {
-    settings = changed;
-    run(
-        messages.get("window.saving"),
-        (_, _) -> {
-          store.save(changed);
-          return changed;
-        },
-        _ -> {},
-        failure ->
-            System.getLogger(WindowFlow.class.getName())
-                .log(System.Logger.Level.WARNING, "The settings were not saved", failure));
   }
 
   /**
@@ -249,40 +274,120 @@ final class WindowFlow implements AutoCloseable {
   private void show(OpenServer opened, Optional<ServerProfile> profile) {
     leaveServer();
     server = opened;
-    Outbox outbox = opened().outbox();
-    outbox.attach(
-        opened.session().key(), opened.session().server(), Caps.of(profile.map(settings::fixed)));
-    window =
-        MainWindow.open(
-            stage,
-            opened.session(),
-            new WindowServices(
-                outbox,
-                tasks,
-                ui,
-                locale,
-                theme,
-                credentials -> {
-                  opened.signInAgain(credentials.password());
-                  if (credentials.keep()) {
-                    opened().secrets().keep(opened.session().key(), credentials.password());
-                  }
-                  return opened;
-                },
-                opened().secrets().isAvailable(),
-                new KeptNotebook(opened().notebook(), opened.session().key(), tasks, messages),
-                new KeptNotebook(opened().notebook(), "", tasks, messages),
-                new LocalFiles(paths.workingCopies(), Programs.ofSystem(), new SystemDialogs()),
-                otherServers(opened.session().key())));
-    for (Elsewhere.Removed left : elsewhere().removed(settings)) {
-      window.tell(
-          messages.get(
-              "window.removed", left.entries(), left.profile().name(), left.profile().user()));
+    shown = profile;
+    opened().outbox().attach(opened.session().key(), opened.session().server(), caps());
+    openWindow();
+    if (unkept) {
+      tellUnkept();
+    }
+    for (Elsewhere.Removed left : elsewhere().removed(settings())) {
+      window()
+          .tell(
+              messages.get(
+                  "window.removed", left.entries(), left.profile().name(), left.profile().user()));
     }
     doErrands();
     if (start.rehearsal()) {
       new Rehearsal(tasks).closeWhenShown();
     }
+  }
+
+  private void openWindow() {
+    OpenServer opened = Objects.requireNonNull(server);
+    servers.setAll(otherServers(opened.session().key()));
+    ServerSession session = opened.session();
+    window =
+        MainWindow.open(
+            stage,
+            shown.isEmpty() ? session.named(messages.get("window.local")) : session,
+            new WindowServices(
+                opened().outbox(),
+                tasks,
+                ui,
+                messages.locale(),
+                theme,
+                credentials -> signInAgain(opened, credentials),
+                opened().secrets().isAvailable(),
+                new KeptNotebook(opened().notebook(), session.key(), tasks, messages),
+                new KeptNotebook(opened().notebook(), "", tasks, messages),
+                new LocalFiles(paths.workingCopies(), Programs.ofSystem(), new SystemDialogs()),
+                servers,
+                desk));
+  }
+
+  private OpenServer signInAgain(OpenServer opened, Credentials credentials)
+      throws DmsException, InterruptedException {
+    opened.signInAgain(credentials.password());
+    if (credentials.keep()) {
+      keep(opened.session().key(), credentials.password(), opened().secrets());
+    }
+    return opened;
+  }
+
+  /** In the keyring; where that refuses, the window says so and the next session asks. */
+  private void keep(String key, String password, SecretStore secrets) {
+    if (!secrets.keep(key, password)) {
+      ui.execute(this::tellUnkept);
+    }
+  }
+
+  private void tellUnkept() {
+    unkept = window == null;
+    if (window != null) {
+      window.tell(messages.get("window.unkept"));
+    }
+  }
+
+  private AttachOptions caps() {
+    return Caps.of(shown.map(settings()::fixed), desk.amounts());
+  }
+
+  /** Puts into effect what is not the window's own. */
+  private void changed(Settings before, Settings now) {
+    if (server != null) {
+      String key = server.session().key();
+      AttachOptions caps = caps();
+      opened().outbox().allow(key, caps.parallel(), caps.largeAtOnce());
+      servers.setAll(otherServers(key));
+    }
+    if (resources != null) {
+      resources.outbox().copyUpTo(now.amounts().copyBytes());
+    }
+    if (!before.language().equals(now.language())) {
+      // After what is under way in the window that goes.
+      run(messages.get("window.saving"), (_, _) -> now, _ -> speak(now), _ -> {});
+    }
+  }
+
+  /** The same server in another language, with the settings open as before. */
+  private void speak(Settings now) {
+    Locale locale = now.language().map(Locale::of).orElseGet(WindowFlow::ofSystem);
+    Locale.setDefault(locale);
+    messages = Messages.of(Main.class, locale);
+    panes = new StartPanes(stage, theme, messages);
+    if (window != null) {
+      closeWindow();
+      openWindow();
+      window().showSettings();
+    }
+  }
+
+  /** What was there before a language was chosen. */
+  private static Locale ofSystem() {
+    return Locale.of(
+        System.getProperty("user.language", ""), System.getProperty("user.country", ""));
+  }
+
+  /** A server whose key no longer counts is left; opening it again asks about the key. */
+  private void revoked(TrustDecision decision) {
+    if (server != null && shown.isPresent() && decision.isOf(shown.get().address())) {
+      ServerProfile again = shown.get();
+      leaveFor(() -> openProfile(again));
+    }
+  }
+
+  private MainWindow window() {
+    return Objects.requireNonNull(window);
   }
 
   private Elsewhere elsewhere() {
@@ -295,7 +400,7 @@ final class WindowFlow implements AutoCloseable {
     if (!shown.equals(Target.LOCAL)) {
       actions.add(Action.of(messages.get("window.local"), () -> leaveFor(this::openLocal)));
     }
-    for (ServerProfile profile : settings.profiles()) {
+    for (ServerProfile profile : settings().profiles()) {
       if (!profile.key().equals(shown)) {
         int waiting = elsewhere.waitingFor(profile);
         String name =
@@ -305,7 +410,7 @@ final class WindowFlow implements AutoCloseable {
         actions.add(Action.of(name, () -> leaveFor(() -> openAgain(profile))));
       }
     }
-    for (Elsewhere.Removed left : elsewhere.removed(settings)) {
+    for (Elsewhere.Removed left : elsewhere.removed(settings())) {
       actions.add(
           Action.of(
               messages.get("window.server.again", left.profile().name(), left.entries()),
@@ -316,7 +421,7 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void openAgain(ServerProfile profile) {
-    use(settings.with(profile));
+    desk.use(settings().with(profile));
     openProfile(profile);
   }
 
@@ -358,16 +463,25 @@ final class WindowFlow implements AutoCloseable {
   }
 
   private void failed(Exception failure, Runnable again) {
+    panes.failure(sentence(failure), actions(again));
+  }
+
+  /** What can be done where a server does not open. */
+  private List<Action> actions(Runnable again) {
     List<Action> actions = new ArrayList<>();
     actions.add(Action.of(messages.get("window.again"), again));
     actions.addAll(otherServers(""));
-    panes.failure(sentence(failure), actions);
+    return actions;
+  }
+
+  private Settings settings() {
+    return desk.settingsProperty().get();
   }
 
   private String sentence(Exception failure) {
     return failure instanceof LocalServerException local
-        ? local.sentence(locale)
-        : new Sentences(locale).of(failure).text();
+        ? local.sentence(messages.locale())
+        : new Sentences(messages.locale()).of(failure).text();
   }
 
   private Resources opened() {

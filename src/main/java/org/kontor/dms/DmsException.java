@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kontor.model.ServerCertificate;
 
 /**
  * Everything a server call can end with, except its answer. The message is technical and for the
@@ -113,9 +114,43 @@ public abstract sealed class DmsException extends Exception {
   }
 
   /** No byte of the request reached the server, so sending it again is safe. */
-  public static final class Unreachable extends DmsException {
+  public static sealed class Unreachable extends DmsException {
     public Unreachable(String message, @Nullable Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /**
+   * The server came with a certificate that does not count; nothing was sent to it, no password
+   * either.
+   */
+  public static final class Untrusted extends Unreachable {
+    /** Why it does not count. */
+    public enum Doubt {
+      /** Nobody whom this computer trusts vouches for it, or its time is over or not yet come. */
+      UNKNOWN,
+      /** It is made out to another name than the server was asked by. */
+      OTHER_NAME,
+      /** A person decided on another key for this server: a hard stop. */
+      CHANGED_KEY
+    }
+
+    private final transient ServerCertificate certificate;
+    private final Doubt doubt;
+
+    public Untrusted(String message, ServerCertificate certificate, Doubt doubt, Throwable cause) {
+      super(message, cause);
+      this.certificate = certificate;
+      this.doubt = doubt;
+    }
+
+    /** What the server came with. */
+    public ServerCertificate certificate() {
+      return certificate;
+    }
+
+    public Doubt doubt() {
+      return doubt;
     }
   }
 

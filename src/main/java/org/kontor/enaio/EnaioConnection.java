@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontor.http.HttpTimes;
+import org.kontor.http.Pins;
 
 /**
  * What is needed to talk to one enaio server as one person.
@@ -17,6 +18,7 @@ import org.kontor.http.HttpTimes;
  * @param version what the administrator fixed; empty to find it out
  * @param memory what was found out at earlier starts; empty to find out nothing at sign-in, and to
  *     ask in the likeliest ways
+ * @param pins keys that count although nobody vouches for them
  */
 public record EnaioConnection(
     URI base,
@@ -26,7 +28,8 @@ public record EnaioConnection(
     Dialect dialect,
     HttpTimes times,
     Optional<ServiceVersion> version,
-    Optional<ServiceMemory> memory) {
+    Optional<ServiceMemory> memory,
+    Pins pins) {
 
   /** For a server whose ways are known. */
   public EnaioConnection(
@@ -36,7 +39,16 @@ public record EnaioConnection(
       Locale locale,
       Dialect dialect,
       HttpTimes times) {
-    this(base, user, password, locale, dialect, times, Optional.empty(), Optional.empty());
+    this(
+        base,
+        user,
+        password,
+        locale,
+        dialect,
+        times,
+        Optional.empty(),
+        Optional.empty(),
+        Pins.NONE);
   }
 
   /** With the usual paths, statements and times. */
@@ -49,7 +61,13 @@ public record EnaioConnection(
   public EnaioConnection learning(
       Dialect overrides, Optional<ServiceVersion> fixedVersion, ServiceMemory kept) {
     return new EnaioConnection(
-        base, user, password, locale, overrides, times, fixedVersion, Optional.of(kept));
+        base, user, password, locale, overrides, times, fixedVersion, Optional.of(kept), pins);
+  }
+
+  /** The same under decisions about certificates. */
+  public EnaioConnection trusting(Pins decided) {
+    return new EnaioConnection(
+        base, user, password, locale, dialect, times, version, memory, decided);
   }
 
   @Override

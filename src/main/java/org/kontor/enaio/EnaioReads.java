@@ -97,7 +97,9 @@ final class EnaioReads {
   private static <T> T call(Call<T> call) throws DmsException, InterruptedException {
     try {
       return call.run();
-    } catch (HttpFailure.NotSent | HttpFailure.Broken broken) {
+    } catch (HttpFailure.NotSent unsent) {
+      throw Unsent.of(unsent);
+    } catch (HttpFailure.Broken broken) {
       throw new DmsException.Unreachable(String.valueOf(broken.getMessage()), broken);
     } catch (HttpFailure senseless) {
       throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);

@@ -60,8 +60,10 @@ public final class EnaioServer implements DmsServer {
         new HttpSession(
             new ServerAddress(connection.base(), service.way(Point.API_PATH)),
             new Credentials(connection.user(), connection.password()),
+            HttpSession.JSON,
             connection.locale(),
-            connection.times());
+            connection.times(),
+            connection.pins());
     reads = new EnaioReads(session);
     writes = new EnaioWrites(session, () -> Optional.ofNullable(known), service::has);
     evidence = new EnaioEvidence(reads, service, this::schema);

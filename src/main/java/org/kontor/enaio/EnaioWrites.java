@@ -193,7 +193,7 @@ final class EnaioWrites {
   private DmsException judge(HttpFailure failure) throws InterruptedException {
     String text = String.valueOf(failure.getMessage());
     return switch (failure) {
-      case HttpFailure.NotSent _ -> new DmsException.Unreachable(text, failure);
+      case HttpFailure.NotSent unsent -> Unsent.of(unsent);
       case HttpFailure.FileUnusable _ -> new DmsException.FileUnusable(text, failure);
       case HttpFailure.SenselessAnswer _ -> new DmsException.InDoubt(text, failure);
       case HttpFailure.Broken broken ->

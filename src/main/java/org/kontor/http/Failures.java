@@ -2,6 +2,7 @@ package org.kontor.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -11,7 +12,16 @@ import javax.net.ssl.SSLHandshakeException;
 final class Failures {
   private Failures() {}
 
-  static HttpFailure of(Throwable cause, Transfer transfer) {
+  /**
+   * @param asked whom the request was for
+   */
+  static HttpFailure of(Throwable cause, URI asked, Transfer transfer) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof UntrustedCertificate refused) {
+        return new HttpFailure.Untrusted(
+            asked.getHost(), ServerAddress.portOf(asked), refused, cause);
+      }
+    }
     Throwable bodyFailure = transfer.bodyFailure();
     if (bodyFailure != null) {
       return new HttpFailure.Broken(

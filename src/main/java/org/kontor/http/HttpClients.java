@@ -2,24 +2,60 @@ package org.kontor.http;
 
 import java.net.CookieHandler;
 import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that makes HTTP clients. Redirects are never followed (a redirected upload would
  * look stored), nothing is authenticated behind our back (it would be sent twice), certificates are
- * checked as the platform does.
+ * checked as the platform does, but for keys that a person decided on.
  */
 final class HttpClients {
   private HttpClients() {}
 
-  static HttpClient create(Duration connect, CookieHandler cookies, Executor threads) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connect)
-        .cookieHandler(cookies)
-        .executor(threads)
-        .build();
+  /**
+   * @param secure whether the server is asked by https; the roots of trust are only read then
+   */
+  static HttpClient create(
+      Duration connect, CookieHandler cookies, Executor threads, boolean secure, Pins pins) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connect)
+            .cookieHandler(cookies)
+            .executor(threads);
+    return (secure ? builder.sslContext(trusting(pins)) : builder).build();
+  }
+
+  /** One for each client: no session of another client, under another decision, is resumed. */
+  private static SSLContext trusting(Pins pins) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new PinnedTrust(platform(), pins)}, null);
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("this Java cannot encrypt", impossible);
+    }
+  }
+
+  private static X509ExtendedTrustManager platform() throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    @Nullable KeyStore ofPlatform = null;
+    factory.init(ofPlatform);
+    for (TrustManager one : factory.getTrustManagers()) {
+      if (one instanceof X509ExtendedTrustManager judge) {
+        return judge;
+      }
+    }
+    throw new GeneralSecurityException("no judge of certificates");
   }
 }

@@ -1,5 +1,6 @@
 package org.kontor.http;
 
+import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** How a call ended that got no answer; it tells how far the request went. */
@@ -10,9 +11,42 @@ public abstract sealed class HttpFailure extends Exception {
   }
 
   /** No connection, or no encryption agreed on: nothing of the request left. */
-  public static final class NotSent extends HttpFailure {
+  public static sealed class NotSent extends HttpFailure {
     NotSent(String message, @Nullable Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /** The server's certificate does not count: nothing of the request left, no password either. */
+  public static final class Untrusted extends NotSent {
+    private final String host;
+    private final int port;
+    private final transient X509Certificate certificate;
+    private final Doubt doubt;
+
+    Untrusted(String host, int port, UntrustedCertificate refused, Throwable cause) {
+      super(String.valueOf(refused.getMessage()), cause);
+      this.host = host;
+      this.port = port;
+      certificate = refused.certificate();
+      doubt = refused.doubt();
+    }
+
+    public String host() {
+      return host;
+    }
+
+    public int port() {
+      return port;
+    }
+
+    /** What the server came with. */
+    public X509Certificate certificate() {
+      return certificate;
+    }
+
+    public Doubt doubt() {
+      return doubt;
     }
   }
 

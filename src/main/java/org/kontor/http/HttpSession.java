@@ -23,7 +23,8 @@ import java.util.function.LongConsumer;
  * thread. Statuses are the caller's business: every answer that arrived whole is returned.
  */
 public final class HttpSession implements AutoCloseable {
-  private static final String JSON = "application/json, application/*+json";
+  /** What an API of this kind is asked for. */
+  public static final String JSON = "application/json, application/*+json";
 
   private static final int UNAUTHORIZED = 401;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -43,26 +44,28 @@ public final class HttpSession implements AutoCloseable {
    */
   public HttpSession(
       ServerAddress address, Authorization authorization, Locale language, HttpTimes times) {
-    this(address, authorization, JSON, language, times);
+    this(address, authorization, JSON, language, times, Pins.NONE);
   }
 
   /**
    * @param accept what reads and changes say in their header {@code Accept}
    * @param language in which the server shall answer
+   * @param pins keys that count although nobody vouches for them
    */
   public HttpSession(
       ServerAddress address,
       Authorization authorization,
       String accept,
       Locale language,
-      HttpTimes times) {
+      HttpTimes times,
+      Pins pins) {
     this.address = address;
     this.authorization = authorization;
     this.accept = accept;
     this.language = language.toLanguageTag();
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
-    this.client = HttpClients.create(times.connect(), cookies, threads);
+    this.client = HttpClients.create(times.connect(), cookies, threads, address.isSecure(), pins);
   }
 
   /**
@@ -224,9 +227,10 @@ public final class HttpSession implements AutoCloseable {
         }
       }
     } catch (ExecutionException failure) {
-      throw Failures.of(failure.getCause() == null ? failure : failure.getCause(), transfer);
+      throw Failures.of(
+          failure.getCause() == null ? failure : failure.getCause(), request.uri(), transfer);
     } catch (CancellationException cut) {
-      throw Failures.of(cut, transfer);
+      throw Failures.of(cut, request.uri(), transfer);
     } finally {
       response.cancel(true);
     }

@@ -21,6 +21,11 @@ public final class ServerAddress {
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw new IllegalArgumentException("a server's address begins with http:// or https://");
     }
+    if (base.getHost() != null && base.getHost().endsWith(".")) {
+      // It would be another name to certificates and decisions than to the network
+      // (CVE-2022-27779).
+      throw new IllegalArgumentException("a server's name does not end with a dot");
+    }
     if (base.getHost() == null
         || base.getRawUserInfo() != null
         || base.getRawQuery() != null
@@ -46,6 +51,11 @@ public final class ServerAddress {
   /** Whether the connection is encrypted. */
   boolean isSecure() {
     return secure;
+  }
+
+  /** The port of an address, by its scheme where it names none. */
+  static int portOf(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
   }
 
   URI uri(Resource resource) {

@@ -42,7 +42,13 @@ public record AttachOptions(
 
   /** The same, with no more entries in one request than that. */
   AttachOptions upTo(int batch) {
-    return new AttachOptions(settle, parallel, Math.min(largestBatch, batch), largestRequest);
+    return new AttachOptions(
+        settle, parallel, largeAtOnce, Math.min(largestBatch, batch), largestRequest);
+  }
+
+  /** The same, with other numbers of requests at once. */
+  AttachOptions atOnce(int requests, int large) {
+    return new AttachOptions(settle, requests, large, largestBatch, largestRequest);
   }
 
   /** As usual, but with another settle time. */

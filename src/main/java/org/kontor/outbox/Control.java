@@ -83,6 +83,13 @@ final class Control {
     standing.attached(options);
   }
 
+  /** Other numbers of requests at once from here on. */
+  void allow(int requests, int large) {
+    connection =
+        connection.map(now -> new Connection(now.calls(), now.options().atOnce(requests, large)));
+    connection.ifPresent(now -> standing.capped(now.options()));
+  }
+
   /** Starts nothing more and interrupts what is under way; its events still come. */
   void detach() {
     connection = Optional.empty();

@@ -50,6 +50,10 @@ final class ControlThread {
     inbox.add(() -> control.attach(calls, options));
   }
 
+  void allow(int requests, int large) {
+    inbox.add(() -> control.allow(requests, large));
+  }
+
   /**
    * Stops sending and waits until what was under way has ended.
    *

@@ -166,6 +166,24 @@ public final class Outbox implements AutoCloseable {
     queue(server).control().attach(connection, options.upTo(connection.mostTogether()));
   }
 
+  /**
+   * How many requests at once an attached server gets at most from here on.
+   *
+   * @param requests from 1
+   * @param large of these, with a large file
+   */
+  public void allow(String server, int requests, int large) {
+    queue(server).control().allow(requests, large);
+  }
+
+  /**
+   * Up to which size files are copied into the outbox from here on, instead of being sent from
+   * where they lie.
+   */
+  public void copyUpTo(long bytes) {
+    spool.copyUpTo(bytes);
+  }
+
   /** Stops sending to it; entries stay. Waits until the request under way has ended or was cut. */
   public void detach(String server) {
     queue(server).control().detach(LONGEST_DETACH);

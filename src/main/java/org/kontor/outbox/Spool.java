@@ -29,7 +29,7 @@ import org.kontor.dms.SourceFile;
  * not copied but pinned by path, length and time of change. Safe from any thread.
  */
 final class Spool {
-  /** Larger files are only referenced. */
+  /** Larger files are only referenced, unless somebody chose another size. */
   static final long LARGEST_COPY = 32L << 20;
 
   /** A pack that has reached it is closed; this much may stay for the sake of one file. */
@@ -42,6 +42,8 @@ final class Spool {
   private final Disk disk;
   private final FileDigests digests;
 
+  private volatile long largestCopy = LARGEST_COPY;
+
   /** Which offsets of a pack are still to be sent. */
   private final Map<Path, Set<Long>> needed = new ConcurrentHashMap<>();
 
@@ -50,6 +52,10 @@ final class Spool {
     this.disk = disk;
     this.digests = digests;
     disk.createFolder(folder);
+  }
+
+  void copyUpTo(long bytes) {
+    largestCopy = bytes;
   }
 
   /**
@@ -227,7 +233,7 @@ final class Spool {
 
   private SourceFile pin(SourceFile file, Packs packs) throws IOException, Unusable {
     Disk.Facts before = facts(file.path());
-    if (before.length() > LARGEST_COPY) {
+    if (before.length() > largestCopy) {
       return new SourceFile(
           file.path().toAbsolutePath(),
           file.name(),

@@ -45,6 +45,11 @@ final class Standing {
     signedIn();
   }
 
+  /** What is under way goes on; nothing more begins beyond the new caps. */
+  void capped(AttachOptions options) {
+    throughput = throughput.within(options);
+  }
+
   void signedIn() {
     signedOut = false;
     goOn();

@@ -58,6 +58,16 @@ record Throughput(AttachOptions caps, int parallel, int batch, boolean troubled,
     return new Throughput(caps, more, Math.min(caps.largestBatch(), larger), troubled, best);
   }
 
+  /** The same within other caps. */
+  Throughput within(AttachOptions other) {
+    return new Throughput(
+        other,
+        Math.min(parallel, other.parallel()),
+        Math.min(batch, other.largestBatch()),
+        troubled,
+        best);
+  }
+
   Throughput worse() {
     return new Throughput(caps, Math.max(1, parallel / 2), Math.max(1, batch / 2), true, best);
   }

@@ -41,7 +41,8 @@ final class Calls implements AutoCloseable {
             signIn,
             JSON,
             connection.locale(),
-            connection.times());
+            connection.times(),
+            connection.pins());
   }
 
   SignIn signIn() {
@@ -146,7 +147,7 @@ final class Calls implements AutoCloseable {
     } catch (HttpFailure failure) {
       String text = String.valueOf(failure.getMessage());
       throw switch (failure) {
-        case HttpFailure.NotSent _ -> new DmsException.Unreachable(text, failure);
+        case HttpFailure.NotSent unsent -> Unsent.of(unsent);
         case HttpFailure.FileUnusable _ -> new DmsException.FileUnusable(text, failure);
         case HttpFailure.SenselessAnswer _, HttpFailure.Broken _ ->
             new DmsException.InDoubt(text, failure);
@@ -158,8 +159,8 @@ final class Calls implements AutoCloseable {
   static DmsException unread(HttpFailure failure) {
     String text = String.valueOf(failure.getMessage());
     return switch (failure) {
-      case HttpFailure.NotSent _, HttpFailure.Broken _ ->
-          new DmsException.Unreachable(text, failure);
+      case HttpFailure.NotSent unsent -> Unsent.of(unsent);
+      case HttpFailure.Broken _ -> new DmsException.Unreachable(text, failure);
       case HttpFailure.SenselessAnswer _, HttpFailure.FileUnusable _ ->
           new DmsException.ProtocolViolation(text, failure);
     };

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontor.http.HttpTimes;
+import org.kontor.http.Pins;
 
 /**
  * What is needed to talk to one Rillsoft Integration Server as one person.
@@ -15,6 +16,7 @@ import org.kontor.http.HttpTimes;
  * @param password asked at each sign-in; the token itself, where the dialect says so
  * @param locale in which the server shall answer
  * @param tray folder in which files wait on this computer; empty where there is no tray
+ * @param pins keys that count although nobody vouches for them
  */
 public record RillsoftConnection(
     URI base,
@@ -23,19 +25,35 @@ public record RillsoftConnection(
     Locale locale,
     RillsoftDialect dialect,
     HttpTimes times,
-    Optional<Path> tray) {
+    Optional<Path> tray,
+    Pins pins) {
+
+  /** Without a tray, and with no decision about certificates. */
+  public RillsoftConnection(
+      URI base,
+      String user,
+      Supplier<String> password,
+      Locale locale,
+      RillsoftDialect dialect,
+      HttpTimes times) {
+    this(base, user, password, locale, dialect, times, Optional.empty(), Pins.NONE);
+  }
 
   /** With the usual times. */
   public static RillsoftConnection of(
       URI base, String user, Supplier<String> password, Locale locale, RillsoftDialect dialect) {
-    return new RillsoftConnection(
-        base, user, password, locale, dialect, HttpTimes.DEFAULT, Optional.empty());
+    return new RillsoftConnection(base, user, password, locale, dialect, HttpTimes.DEFAULT);
   }
 
   /** With a tray on this computer. */
   public RillsoftConnection withTray(Path folder) {
     return new RillsoftConnection(
-        base, user, password, locale, dialect, times, Optional.of(folder));
+        base, user, password, locale, dialect, times, Optional.of(folder), pins);
+  }
+
+  /** The same under decisions about certificates. */
+  public RillsoftConnection trusting(Pins decided) {
+    return new RillsoftConnection(base, user, password, locale, dialect, times, tray, decided);
   }
 
   @Override

@@ -37,7 +37,8 @@ final class SignIn implements Authorization, AutoCloseable {
             Optional::empty,
             Calls.JSON,
             connection.locale(),
-            connection.times());
+            connection.times(),
+            connection.pins());
   }
 
   @Override

@@ -21,8 +21,15 @@ import java.util.function.Function;
  * @param data journal, spool and local server: what must not be lost
  * @param cache what may be deleted at any time
  * @param logs log files
+ * @param administered profiles of servers that the administrator of this computer rolled out; only
+ *     read
  */
-public record AppPaths(Path config, Path data, Path cache, Path logs) {
+public record AppPaths(Path config, Path data, Path cache, Path logs, Path administered) {
+
+  /** With the administrator's profiles beside the settings. */
+  public AppPaths(Path config, Path data, Path cache, Path logs) {
+    this(config, data, cache, logs, config.resolveSibling("profiles"));
+  }
 
   /** The folders for this program start. */
   public static AppPaths ofThisStart() {
@@ -50,7 +57,8 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
           roaming.resolve("Kontor"),
           local.resolve("Kontor/data"),
           local.resolve("Kontor/cache"),
-          local.resolve("Kontor/logs"));
+          local.resolve("Kontor/logs"),
+          folder.apply("PROGRAMDATA").orElse(Path.of("C:/ProgramData")).resolve("Kontor/profiles"));
     }
     if (name.startsWith("mac")) {
       Path library = home.resolve("Library");
@@ -58,13 +66,15 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
           library.resolve("Preferences/Kontor"),
           library.resolve("Application Support/Kontor"),
           library.resolve("Caches/Kontor"),
-          library.resolve("Logs/Kontor"));
+          library.resolve("Logs/Kontor"),
+          Path.of("/Library/Application Support/Kontor/profiles"));
     }
     return new AppPaths(
         folder.apply("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("kontor"),
         folder.apply("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("kontor"),
         folder.apply("XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("kontor"),
-        folder.apply("XDG_STATE_HOME").orElse(home.resolve(".local/state")).resolve("kontor/logs"));
+        folder.apply("XDG_STATE_HOME").orElse(home.resolve(".local/state")).resolve("kontor/logs"),
+        Path.of("/etc/kontor/profiles"));
   }
 
   private static AppPaths below(Path home) {
@@ -78,6 +88,11 @@ public record AppPaths(Path config, Path data, Path cache, Path logs) {
 
   public Path settingsFile() {
     return config.resolve("settings.json");
+  }
+
+  /** What a person decided about certificates that nobody vouches for. */
+  public Path trustFile() {
+    return config.resolve("trust.json");
   }
 
   /** What was found out about servers. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param dialect how the server wants to be asked, for the points that the administrator fixed; see
  *     {@code docs/profiles.md}
  * @param limits how much may be asked of the server at once, where the administrator says it
+ * @param colour of the line at the window's upper edge, where one was chosen
  */
 public record ServerProfile(
     String name,
@@ -24,11 +25,24 @@ public record ServerProfile(
     ServerKind kind,
     Optional<String> serviceVersion,
     Map<String, String> dialect,
-    ServerLimits limits) {
+    ServerLimits limits,
+    Optional<ProfileColour> colour) {
   private static final char KIND_END = ':';
 
   public ServerProfile {
     dialect = Map.copyOf(dialect);
+  }
+
+  /** Without a chosen colour. */
+  public ServerProfile(
+      String name,
+      URI address,
+      String user,
+      ServerKind kind,
+      Optional<String> serviceVersion,
+      Map<String, String> dialect,
+      ServerLimits limits) {
+    this(name, address, user, kind, serviceVersion, dialect, limits, Optional.empty());
   }
 
   /** Of an enaio server, with nothing said about how much it can take. */
@@ -54,7 +68,27 @@ public record ServerProfile(
   /** The same server with what the administrator fixed about it in another profile. */
   public ServerProfile fixedLike(ServerProfile other) {
     return new ServerProfile(
-        name, address, user, kind, other.serviceVersion, other.dialect, other.limits);
+        name, address, user, kind, other.serviceVersion, other.dialect, other.limits, colour);
+  }
+
+  /** The same as a person has changed it; what an administrator fixed stays. */
+  public ServerProfile changed(String newName, URI newAddress, String newUser, ServerKind newKind) {
+    return new ServerProfile(
+        newName, newAddress, newUser, newKind, serviceVersion, dialect, limits, colour);
+  }
+
+  public ServerProfile with(ProfileColour chosen) {
+    return new ServerProfile(
+        name, address, user, kind, serviceVersion, dialect, limits, Optional.of(chosen));
+  }
+
+  /**
+   * The same with other points of how the server wants to be asked.
+   *
+   * @param points see {@code docs/profiles.md}
+   */
+  public ServerProfile asking(Map<String, String> points) {
+    return new ServerProfile(name, address, user, kind, serviceVersion, points, limits, colour);
   }
 
   /** Whether everything about the server is to be found out. */

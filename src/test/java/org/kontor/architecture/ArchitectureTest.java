@@ -152,6 +152,30 @@ final class ArchitectureTest {
             .callMethod(javafx.application.Platform.class, "runLater", Runnable.class));
   }
 
+  /** The flows themselves are listed by {@code TlsMatrixTest}. */
+  @Test
+  void everyWayOutGoesThroughOneFactory() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kontor.http..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.http\\..*|javax\\.net\\.ssl\\..*")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream"));
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("HttpClients")
+            .should()
+            .callMethod(java.net.http.HttpClient.class, "newBuilder")
+            .orShould()
+            .callMethod(java.net.http.HttpClient.class, "newHttpClient"));
+  }
+
   @Test
   void noOldToolkitNoInternals() {
     check(

@@ -54,13 +54,7 @@ final class RillsoftSamples {
   static RillsoftServer connect(java.net.URI base, HttpTimes times) {
     return new RillsoftServer(
         new RillsoftConnection(
-            base,
-            "eva",
-            () -> "secret",
-            Locale.ENGLISH,
-            RillsoftDialect.DEFAULT,
-            times,
-            Optional.empty()));
+            base, "eva", () -> "secret", Locale.ENGLISH, RillsoftDialect.DEFAULT, times));
   }
 
   private static String project(Location.Container element) {

@@ -67,6 +67,12 @@ public final class Sentences {
               .lockedBy()
               .map(holder -> sentence("locked", holder))
               .orElseGet(() -> sentence("conflict"));
+      case DmsException.Untrusted untrusted ->
+          sentence(
+              untrusted.doubt() == DmsException.Untrusted.Doubt.CHANGED_KEY
+                  ? "changedKey"
+                  : "untrusted",
+              untrusted.certificate().host() + ":" + untrusted.certificate().port());
       case DmsException.Unreachable _ -> sentence("unreachable");
       case DmsException.Busy _ -> sentence("busy");
       case DmsException.InDoubt _ -> sentence("noAnswer");

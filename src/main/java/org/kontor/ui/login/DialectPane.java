@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
 
 /**

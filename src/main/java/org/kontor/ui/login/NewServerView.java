@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
 
 /** The form for a further server. */

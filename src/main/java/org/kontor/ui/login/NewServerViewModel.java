@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WebAddress;
 
 /** Naming a further server: what is typed and what is still missing. */
 public final class NewServerViewModel {
@@ -108,7 +109,7 @@ public final class NewServerViewModel {
 
   /** Hands the profile on when nothing is missing, else says what is. */
   public void add() {
-    Optional<URI> server = ServerAddress.parse(address.get());
+    Optional<URI> server = WebAddress.parse(address.get());
     dialectProblem.set(false);
     dialectProblem.set(!dialect.get().isValid());
     userProblem.set(user.get().isBlank() ? messages.get("user.missing") : "");

@@ -12,8 +12,11 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.CertificateView;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
 
 /** The form of a sign-in; as wide as it wants to be, shown alone or over the window. */
@@ -21,7 +24,8 @@ public final class SignInView {
   private static final double WIDTH = 400;
   private static final double GAP = 16;
 
-  private final VBox root = new VBox(GAP);
+  private final StackPane root = new StackPane();
+  private final VBox form = new VBox(GAP);
   private final TextField address = new TextField();
   private final TextField user = new TextField();
   private final PasswordField password = new PasswordField();
@@ -37,7 +41,7 @@ public final class SignInView {
     boolean fixed = model.request().fixed();
     address.setEditable(!fixed);
     user.setEditable(!fixed);
-    root.getChildren()
+    form.getChildren()
         .addAll(
             heading(),
             new LabelledField(messages.get("address"), address, model.addressProblemProperty()),
@@ -48,9 +52,17 @@ public final class SignInView {
       keep.setWrapText(true);
       keep.setMinHeight(Region.USE_PREF_SIZE);
       keep.selectedProperty().bindBidirectional(model.keepProperty());
-      root.getChildren().add(keep);
+      form.getChildren().add(keep);
+    } else {
+      Label none = new Label(messages.get("keyring.none"));
+      none.setWrapText(true);
+      none.setMinHeight(Region.USE_PREF_SIZE);
+      none.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+      form.getChildren().add(none);
     }
-    root.getChildren().addAll(problem(), buttons());
+    form.getChildren().addAll(problem(), buttons());
+    root.getChildren().setAll(form);
+    model.distrustedProperty().addListener(_ -> show());
     root.setPadding(new Insets(24));
     Ems.prefWidth(root, WIDTH);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -64,6 +76,24 @@ public final class SignInView {
   public void focus() {
     TextField first = address.getText().isBlank() ? address : user;
     (first.getText().isBlank() ? first : password).requestFocus();
+  }
+
+  /** The form, or the certificate that is in its way. */
+  private void show() {
+    model
+        .distrustedProperty()
+        .get()
+        .ifPresentOrElse(
+            shown -> {
+              CertificateView certificate =
+                  new CertificateView(shown, messages.locale(), model::trust, model::refuse);
+              root.getChildren().setAll(certificate.root());
+              certificate.focus();
+            },
+            () -> {
+              root.getChildren().setAll(form);
+              focus();
+            });
   }
 
   private VBox heading() {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,8 +19,10 @@ import org.kontor.dms.DmsException;
 import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
+import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
+import org.kontor.ui.common.WebAddress;
 
 /**
  * A sign-in: what is typed, whether an attempt is under way, and beside which field a problem
@@ -43,21 +47,27 @@ public final class SignInViewModel<T> {
   private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Distrust>> distrusted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Trusting trusting;
   private @Nullable BackgroundTask attempt;
 
   /**
    * @param signedIn called on the window's thread once it worked
+   * @param trusting keeps a decision about a certificate
    */
   public SignInViewModel(
       SignInRequest request,
       SignIn<T> signIn,
       Consumer<T> signedIn,
       BackgroundTasks tasks,
+      Trusting trusting,
       Locale locale) {
     this.request = request;
     this.signIn = signIn;
     this.signedIn = signedIn;
     this.tasks = tasks;
+    this.trusting = trusting;
     messages = Messages.of(SignInViewModel.class, locale);
     sentences = new Sentences(locale);
     address.set(request.address());
@@ -107,7 +117,41 @@ public final class SignInViewModel<T> {
     return problem.getReadOnlyProperty();
   }
 
+  /** The server whose certificate does not count; empty unless that is what to look at now. */
+  ReadOnlyObjectProperty<Optional<Distrust>> distrustedProperty() {
+    return distrusted.getReadOnlyProperty();
+  }
+
   // In
+
+  /** The key shown counts from now on; goes on signing in. */
+  void trust() {
+    distrusted
+        .get()
+        .ifPresent(
+            shown ->
+                tasks.start(
+                    messages.get("signIn.task"),
+                    (_, _) -> {
+                      trusting.trust(shown.certificate());
+                      return shown;
+                    },
+                    this::trusted));
+  }
+
+  /** Back to what was typed; nothing is sent. */
+  void refuse() {
+    distrusted.set(Optional.empty());
+  }
+
+  private void trusted(Outcome<Distrust> outcome) {
+    distrusted.set(Optional.empty());
+    switch (outcome) {
+      case Outcome.Done<Distrust> _ -> signIn();
+      case Outcome.Failed<Distrust>(Exception cause) -> problem.set(sentences.of(cause).text());
+      case Outcome.Cancelled<Distrust> _ -> {}
+    }
+  }
 
   /** Begins an attempt with what is typed, or says what is missing. */
   public void signIn() {
@@ -115,7 +159,7 @@ public final class SignInViewModel<T> {
       return;
     }
     clearProblems();
-    Optional<URI> server = ServerAddress.parse(address.get());
+    Optional<URI> server = WebAddress.parse(address.get());
     if (server.isEmpty()) {
       addressProblem.set(messages.get("address.malformed"));
     }
@@ -156,6 +200,10 @@ public final class SignInViewModel<T> {
   private void explain(Exception cause) {
     switch (cause) {
       case DmsException.NotSignedIn _ -> passwordProblem.set(messages.get("password.wrong"));
+      case DmsException.Untrusted untrusted -> {
+        problem.set(sentences.of(untrusted).text());
+        distrusted.set(Optional.of(Distrust.of(untrusted)));
+      }
       case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
       case DmsException.ServerFailed broken -> problem.set(sentences.of(broken).text());
       case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));

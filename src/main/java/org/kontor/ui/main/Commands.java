@@ -97,6 +97,7 @@ final class Commands {
         .told("font.usual", "Shortcut+0", messages.get("font.usual"));
     always("refresh", "F5", model::refresh);
     always("keys.title", "F1", sheets::showKeys);
+    always("settings", "Shortcut+Comma", view::showSettings);
     keys.unlessUsed("key.back", standard("key.back", "Esc", view::back));
   }
 
@@ -122,6 +123,7 @@ final class Commands {
     items.add(
         Action.of(messages.get("shortCuts"), sheets::showShortCuts).with(Feather.TYPE).menuItem());
     items.add(appearance());
+    items.add(action("settings", view::showSettings).with(Feather.SETTINGS).menuItem());
     items.add(action("keys.title", sheets::showKeys).with(Feather.HELP_CIRCLE).menuItem());
     return items;
   }

@@ -2,7 +2,7 @@ package org.kontor.ui.main;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableStringValue;
@@ -36,12 +36,8 @@ final class HeaderView {
 
   private final VBox root = new VBox();
 
-  /**
-   * What the header shows.
-   *
-   * @param accent colour of the line, in the writing of style sheets
-   */
-  record Facts(String server, String user, String accent) {}
+  /** What the header shows; the colour of its line is {@code -kontor-accent} of the window. */
+  record Facts(String server, String user) {}
 
   /**
    * @param trouble why the server does not answer; empty while it does
@@ -52,7 +48,7 @@ final class HeaderView {
       Region searchBox,
       Action upload,
       ObservableList<MenuItem> menu,
-      List<Action> serverActions,
+      ObservableList<Action> serverActions,
       ObservableStringValue trouble,
       Action tryAgain,
       ObservableIntegerValue fontPercent,
@@ -76,7 +72,7 @@ final class HeaderView {
     Region accent = new Region();
     accent.setMinHeight(ACCENT_HEIGHT);
     accent.setMaxHeight(ACCENT_HEIGHT);
-    accent.setStyle("-fx-background-color: " + facts.accent() + ";");
+    accent.setStyle("-fx-background-color: -kontor-accent;");
     HBox second = new HBox();
     second.setPadding(new Insets(0, 8, 6, 8));
     Runnable arrange =
@@ -114,7 +110,7 @@ final class HeaderView {
     }
   }
 
-  private static Labeled server(Facts facts, List<Action> actions) {
+  private static Labeled server(Facts facts, ObservableList<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
       Label name = new Label(facts.server(), icon);
@@ -124,7 +120,10 @@ final class HeaderView {
     MenuButton button = new MenuButton(facts.server(), icon);
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     button.setTooltip(new Tooltip(facts.server()));
-    actions.forEach(action -> button.getItems().add(action.menuItem()));
+    InvalidationListener fill =
+        _ -> button.getItems().setAll(actions.stream().map(Action::menuItem).toList());
+    actions.addListener(fill);
+    fill.invalidated(actions);
     return button;
   }
 

@@ -20,7 +20,8 @@ final class KeyNames {
           "Up",
           "Left",
           "Right",
-          "Delete");
+          "Delete",
+          "Comma");
 
   private KeyNames() {}
 

@@ -74,6 +74,7 @@ final class MainView {
   private final Commands commands;
   private final DocumentSheets documents;
   private final StackPane root = new StackPane();
+  private Runnable settings = () -> {};
 
   /**
    * @param notebook keeps the keys that a person chose
@@ -82,7 +83,7 @@ final class MainView {
       MainViewModel model,
       Messages messages,
       Theme theme,
-      List<Action> serverActions,
+      ObservableList<Action> serverActions,
       Notebook notebook) {
     this.model = model;
     this.messages = messages;
@@ -293,7 +294,7 @@ final class MainView {
     return items;
   }
 
-  private Region header(List<Action> serverActions, ObservableIntegerValue fontPercent) {
+  private Region header(ObservableList<Action> serverActions, ObservableIntegerValue fontPercent) {
     Action tryAgain = Action.of(messages.get("tryAgain"), model::refresh);
     StringBinding trouble =
         Bindings.createStringBinding(
@@ -304,8 +305,7 @@ final class MainView {
                 },
             model.serverStateProperty());
     return new HeaderView(
-            new HeaderView.Facts(
-                model.session().name(), model.session().userName(), model.session().accent()),
+            new HeaderView.Facts(model.session().name(), model.session().userName()),
             new CrumbBar(
                     model.navigation(),
                     messages,
@@ -410,6 +410,19 @@ final class MainView {
     model.selections().showSearch();
     model.finding().search().searchNow();
     search.focus();
+  }
+
+  /** What opens the settings. */
+  void onSettings(Runnable opener) {
+    settings = opener;
+  }
+
+  void showSettings() {
+    settings.run();
+  }
+
+  KeyMap keys() {
+    return keys;
   }
 
   void showShortCuts() {

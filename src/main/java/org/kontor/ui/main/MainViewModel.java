@@ -131,7 +131,13 @@ final class MainViewModel implements AutoCloseable {
             locale,
             shelf,
             habits);
-    preview = new PreviewViewModel(server, services.tasks(), ui, locale);
+    preview =
+        new PreviewViewModel(
+            server,
+            services.tasks(),
+            ui,
+            locale,
+            () -> services.settings().amounts().previewBytes());
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
     finding =

@@ -6,6 +6,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.kontor.settings.ProfileColour;
+import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.login.SignIn;
 import org.kontor.ui.login.SignInRequest;
@@ -43,6 +45,9 @@ public final class MainWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     view.installOn(scene);
+    view.onSettings(new SettingsSheet(services, view.keys(), view.overlay(), messages)::show);
+    Listening.to(services.settings().settingsProperty(), scene.getProperties(), this::colour);
+    colour();
     model
         .serverStateProperty()
         .addListener(
@@ -103,6 +108,22 @@ public final class MainWindow implements AutoCloseable {
     model.close();
   }
 
+  /** Shows the settings over the window. */
+  public void showSettings() {
+    view.showSettings();
+  }
+
+  /** The line that tells servers apart has the colour of the profile as it is now. */
+  private void colour() {
+    String accent =
+        services.settings().settingsProperty().get().profiles().stream()
+            .filter(profile -> profile.key().equals(session.key()))
+            .findFirst()
+            .map(profile -> ProfileColour.of(profile).web())
+            .orElse(session.accent());
+    view.root().setStyle("-kontor-accent: " + accent + ";");
+  }
+
   void askToSignIn() {
     SignInViewModel<?> signIn = model(services.signInAgain());
     SignInView sheet = new SignInView(signIn, Messages.of(SignInView.class, services.locale()));
@@ -124,6 +145,7 @@ public final class MainWindow implements AutoCloseable {
           model.signedInAgain();
         },
         services.tasks(),
+        services.settings()::trust,
         services.locale());
   }
 }

@@ -22,6 +22,11 @@ public record ServerSession(
     String name,
     String address,
     String accent) {
+  /** The same under another name, as in another language. */
+  public ServerSession named(String other) {
+    return new ServerSession(server, schema, account, key, other, address, accent);
+  }
+
   /** The person's name as it is shown. */
   String userName() {
     return account.fullName();

@@ -1,8 +1,8 @@
 package org.kontor.ui.main;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import javafx.collections.ObservableList;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
@@ -10,6 +10,7 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.login.SignIn;
+import org.kontor.ui.settings.SettingsDesk;
 
 /**
  * What a window needs beside its server.
@@ -21,7 +22,9 @@ import org.kontor.ui.login.SignIn;
  * @param onServer keeps what the person arranged for herself on this server
  * @param everywhere keeps what she arranged for herself on all servers
  * @param local where documents lie that are open on this computer, and what opens them
- * @param serverActions offered in the menu under the server's name, for instance to add a server
+ * @param serverActions offered in the menu under the server's name, for instance to add a server;
+ *     may change while the window is open
+ * @param settings what can be set, with its effects
  */
 public record WindowServices(
     Outbox outbox,
@@ -34,8 +37,5 @@ public record WindowServices(
     Notebook onServer,
     Notebook everywhere,
     LocalFiles local,
-    List<Action> serverActions) {
-  public WindowServices {
-    serverActions = List.copyOf(serverActions);
-  }
-}
+    ObservableList<Action> serverActions,
+    SettingsDesk settings) {}

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
@@ -35,16 +36,20 @@ final class FetchedFiles {
   /** What is fetched without being asked: 100 MB. */
   static final long UNASKED = 100_000_000;
 
-  private static final long MOST_KEPT = 256L << 20;
   private static final int CHUNK = 1 << 16;
 
   private final DmsServer server;
   private final Path folder;
+  private final LongSupplier mostKept;
   private final Map<Key, Fetched> kept = new LinkedHashMap<>(16, 0.75f, true);
   private int count;
 
-  FetchedFiles(DmsServer server, Path folder) {
+  /**
+   * @param mostKept bytes; asked on background threads
+   */
+  FetchedFiles(DmsServer server, Path folder, LongSupplier mostKept) {
     this.server = server;
+    this.mostKept = mostKept;
     this.folder = folder;
   }
 
@@ -189,7 +194,7 @@ final class FetchedFiles {
     kept.put(key, fetched);
     long bytes = kept.values().stream().mapToLong(Fetched::bytes).sum();
     Iterator<Fetched> oldest = kept.values().iterator();
-    while (bytes > MOST_KEPT && kept.size() > 1) {
+    while (bytes > mostKept.getAsLong() && kept.size() > 1) {
       Fetched gone = oldest.next();
       oldest.remove();
       bytes -= gone.bytes();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -23,11 +24,16 @@ import org.kontor.ui.preview.decode.RenderedPage;
 /** Gets a file and decodes it. Calls block; safe from several threads. */
 final class PreviewLoader implements AutoCloseable {
   private final DmsServer server;
+  private final LongSupplier mostKept;
   private @Nullable Tools tools;
   private boolean closed;
 
-  PreviewLoader(DmsServer server) {
+  /**
+   * @param mostKept bytes of downloaded files; asked on background threads
+   */
+  PreviewLoader(DmsServer server, LongSupplier mostKept) {
     this.server = server;
+    this.mostKept = mostKept;
   }
 
   private record Tools(CacheFolder folder, FetchedFiles files, Decoder decoder) {}
@@ -139,7 +145,10 @@ final class PreviewLoader implements AutoCloseable {
     if (tools == null) {
       CacheFolder folder = CacheFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
       tools =
-          new Tools(folder, new FetchedFiles(server, folder.path()), new Decoder(folder.path()));
+          new Tools(
+              folder,
+              new FetchedFiles(server, folder.path(), mostKept),
+              new Decoder(folder.path()));
     }
     return tools;
   }

@@ -2,6 +2,7 @@ package org.kontor.ui.preview;
 
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -24,6 +25,8 @@ import org.kontor.ui.preview.decode.RenderedPage;
  * The zoom stays from document to document, the rotation does not.
  */
 public final class PreviewViewModel implements AutoCloseable {
+  private static final long USUALLY_KEPT = 256L << 20;
+
   private static final double ZOOM_STEP = 1.25;
   private static final double SMALLEST = 0.25;
   private static final double LARGEST = 8;
@@ -52,10 +55,19 @@ public final class PreviewViewModel implements AutoCloseable {
   private double width = 600;
   private double screenScale = 1;
 
-  public PreviewViewModel(DmsServer server, BackgroundTasks tasks, Executor ui, Locale locale) {
+  /** With 256 MiB of downloaded files kept. */
+  PreviewViewModel(DmsServer server, BackgroundTasks tasks, Executor ui, Locale locale) {
+    this(server, tasks, ui, locale, () -> USUALLY_KEPT);
+  }
+
+  /**
+   * @param mostKept bytes of downloaded files that are kept; asked on background threads
+   */
+  public PreviewViewModel(
+      DmsServer server, BackgroundTasks tasks, Executor ui, Locale locale, LongSupplier mostKept) {
     this.tasks = tasks;
     this.ui = ui;
-    loader = new PreviewLoader(server);
+    loader = new PreviewLoader(server, mostKept);
     texts = new PreviewTexts(locale);
     pages = new PageRequests(loader, tasks, this::pageEnded);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.settings.ServerKind;
+import org.kontor.ui.common.WebAddress;
 
 final class NewServerViewModelTest {
   private static final List<DialectPoint> POINTS =
@@ -59,7 +60,7 @@ final class NewServerViewModelTest {
   @ValueSource(
       strings = {"archive", "ftp://a.example", "https://", "http://a b", "https://me:pw@a.example"})
   void noAddressIsGuessed(String typed) {
-    assertTrue(ServerAddress.parse(typed).isEmpty());
+    assertTrue(WebAddress.parse(typed).isEmpty());
   }
 
   @Test

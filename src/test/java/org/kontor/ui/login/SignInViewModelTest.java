@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kontor.dms.DmsException;
+import org.kontor.model.ServerCertificate;
 import org.kontor.task.BackgroundTasks;
 
 final class SignInViewModelTest {
@@ -26,6 +29,7 @@ final class SignInViewModelTest {
 
   private final BackgroundTasks tasks = new BackgroundTasks(window::add);
   private final List<String> signedIn = new ArrayList<>();
+  private final List<ServerCertificate> trusted = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void end() {
@@ -63,6 +67,44 @@ final class SignInViewModelTest {
   void anotherKindOfServerIsSaidBesideTheAddress() throws Exception {
     var model = failing(new DmsException.ProtocolViolation("<html>", null));
     assertTrue(model.addressProblemProperty().get().contains("not a document server"));
+  }
+
+  @Test
+  void aKeyThatNobodyVouchesForIsAskedAboutAndOnlyThenUsed() throws Exception {
+    ServerCertificate shown =
+        new ServerCertificate(
+            "archive.example.org",
+            443,
+            List.of("archive"),
+            "CN=archive",
+            Instant.EPOCH,
+            Instant.MAX,
+            "AB",
+            "00");
+    var model =
+        model(
+            _ -> {
+              if (trusted.isEmpty()) {
+                throw new DmsException.Untrusted(
+                    "unknown", shown, DmsException.Untrusted.Doubt.UNKNOWN, new Exception("tls"));
+              }
+              return "in";
+            });
+    model.passwordProperty().set("right");
+    model.signIn();
+    runHandler();
+    assertEquals(shown, model.distrustedProperty().get().orElseThrow().certificate());
+    model.refuse();
+    assertTrue(trusted.isEmpty() && signedIn.isEmpty());
+    assertTrue(model.problemProperty().get().startsWith("Nobody vouches"));
+
+    model.signIn();
+    runHandler();
+    model.trust();
+    runHandler();
+    runHandler();
+    assertEquals(List.of(shown), trusted);
+    assertEquals(List.of("in"), signedIn);
   }
 
   @Test
@@ -138,7 +180,7 @@ final class SignInViewModelTest {
   }
 
   private SignInViewModel<String> model(SignIn<String> signIn) {
-    return new SignInViewModel<>(REQUEST, signIn, signedIn::add, tasks, Locale.UK);
+    return new SignInViewModel<>(REQUEST, signIn, signedIn::add, tasks, trusted::add, Locale.UK);
   }
 
   private void runHandler() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import javafx.collections.FXCollections;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -48,7 +50,10 @@ import org.kontor.outbox.Outbox;
 import org.kontor.rillsoft.RillsoftConnection;
 import org.kontor.rillsoft.RillsoftDialect;
 import org.kontor.rillsoft.RillsoftServer;
+import org.kontor.settings.Amounts;
 import org.kontor.settings.ServerKind;
+import org.kontor.settings.ServerProfile;
+import org.kontor.settings.Settings;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Action;
@@ -57,6 +62,7 @@ import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.contents.ContentsRow;
+import org.kontor.ui.settings.MemoryDesk;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -87,6 +93,25 @@ final class Desk implements AutoCloseable {
 
   /** What a person chooses in the system's dialogs; nothing until it is set. */
   volatile Optional<Path> choice = Optional.empty();
+
+  /** Two servers, one of them the administrator's, and a key that is trusted. */
+  final MemoryDesk settings =
+      new MemoryDesk(
+          new Settings(
+              List.of(
+                  new ServerProfile(
+                      "Projekte",
+                      URI.create("https://projekte.example.org"),
+                      "beispiel",
+                      ServerKind.RILLSOFT)),
+              List.of(
+                  new ServerProfile(
+                      "Zentralarchiv", URI.create("https://archiv.example.org"), "beispiel")),
+              Optional.empty(),
+              Settings.Theme.LIGHT,
+              Optional.empty(),
+              100,
+              Amounts.USUAL));
 
   final Notebook notebook = Notebook.inMemory();
   private final BackgroundTasks tasks = new BackgroundTasks(new UiThread());
@@ -176,7 +201,8 @@ final class Desk implements AutoCloseable {
                       notebook,
                       notebook,
                       new LocalFiles(folder.resolve("copies"), opened::add, new Chooser()),
-                      List.of(Action.of("Add a server …", () -> {})))));
+                      FXCollections.observableArrayList(Action.of("Add a server …", () -> {})),
+                      settings)));
           stage.setWidth(1280);
           stage.setHeight(800);
         });

@@ -148,6 +148,9 @@ final class ScreenTour {
     desk.robot.type(KeyCode.F1);
     stop.at("keys");
     leaveSheet();
+    desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
+    stop.at("settings");
+    leaveSheet();
     desk.chord(KeyCode.CONTROL, KeyCode.G);
     stop.at("go-to");
     leaveSheet();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.collections.FXCollections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
+import org.kontor.settings.Settings;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.preview.PreviewState;
+import org.kontor.ui.settings.MemoryDesk;
 
 /** What selecting does to the other panes, without a toolkit. */
 final class SelectionsTest {
@@ -76,7 +79,8 @@ final class SelectionsTest {
                 Notebook.inMemory(),
                 Notebook.inMemory(),
                 new LocalFiles(folder.resolve("copies"), _ -> {}),
-                List.of()));
+                FXCollections.observableArrayList(),
+                new MemoryDesk(Settings.DEFAULTS)));
     until(() -> model.tray().rows().size() == documents.length);
   }
 

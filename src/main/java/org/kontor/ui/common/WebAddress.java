@@ -1,20 +1,24 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Reads a server's address as a person types it. */
-final class ServerAddress {
-  private ServerAddress() {}
+public final class WebAddress {
+  private WebAddress() {}
 
-  /** Empty unless it names http or https and a host. No scheme is guessed: https is a promise. */
-  static Optional<URI> parse(String typed) {
+  /**
+   * Empty unless it names http or https and a host; a dot at the end would make it another name to
+   * certificates. No scheme is guessed: https is a promise.
+   */
+  public static Optional<URI> parse(String typed) {
     try {
       URI uri = new URI(typed.strip());
       boolean web =
           "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return web && uri.getHost() != null && uri.getUserInfo() == null
+      String host = uri.getHost();
+      return web && host != null && !host.endsWith(".") && uri.getUserInfo() == null
           ? Optional.of(uri)
           : Optional.empty();
     } catch (URISyntaxException _) {

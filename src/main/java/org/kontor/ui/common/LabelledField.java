@@ -1,4 +1,4 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableStringValue;
@@ -7,10 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A field with its name above and, when there is one, its problem below. */
-final class LabelledField extends VBox {
+public final class LabelledField extends VBox {
   private static final double GAP = 4;
 
-  LabelledField(String name, Control control, ObservableStringValue problem) {
+  /**
+   * @param problem empty while there is none
+   */
+  public LabelledField(String name, Control control, ObservableStringValue problem) {
     super(GAP);
     Label label = new Label(name);
     label.setLabelFor(control);

@@ -1,0 +1,149 @@
+package org.kontor.ui.main;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.Messages;
+
+/** Every key and what it does. A press on a key gives it another one. */
+final class KeysPane {
+  private static final double COLUMN_WIDTH = 408;
+  private static final double KEYS_PERCENT = 42;
+
+  private final KeyChoice choice;
+  private final Messages messages;
+  private final FlowPane columns = new FlowPane(32, 4);
+  private final VBox root = new VBox(16);
+  private String words = "";
+
+  KeysPane(KeyChoice choice, Messages messages) {
+    this.choice = choice;
+    this.messages = messages;
+    root.getChildren().addAll(columns, lastLine());
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (choice.pressed(event)) {
+            event.consume();
+          }
+        });
+    choice.waitingProperty().addListener(_ -> show());
+    show();
+  }
+
+  Region root() {
+    return root;
+  }
+
+  /** Shows only what matches; everything for an empty text. */
+  void seek(String sought) {
+    words = sought.strip().toLowerCase(messages.locale());
+    show();
+  }
+
+  private HBox lastLine() {
+    Label said = new Label();
+    said.textProperty().bind(choice.saidProperty());
+    said.setWrapText(true);
+    said.setMaxWidth(Double.MAX_VALUE);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    Button reset = new Button(messages.get("keys.reset"));
+    reset.setOnAction(
+        _ -> {
+          choice.reset();
+          show();
+        });
+    reset.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(8, said, reset);
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
+  }
+
+  /** Anew with the keys of now; the keys stay with the line that they are in. */
+  private void show() {
+    Optional<String> focused =
+        columns.lookupAll(".key-button").stream()
+            .filter(Node::isFocused)
+            .map(Node::getId)
+            .findFirst();
+    List<KeyLine> lines = sought();
+    int half = (lines.size() + 1) / 2;
+    columns
+        .getChildren()
+        .setAll(column(lines.subList(0, half)), column(lines.subList(half, lines.size())));
+    focused.ifPresent(
+        id ->
+            columns.lookupAll(".key-button").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus));
+  }
+
+  /** What matches; all of them where nothing does. */
+  private List<KeyLine> sought() {
+    List<KeyLine> matching = choice.lines().stream().filter(this::matches).toList();
+    return matching.isEmpty() ? choice.lines() : matching;
+  }
+
+  private boolean matches(KeyLine line) {
+    String text = line.does() + " " + KeyNames.in(messages, line.key());
+    return text.toLowerCase(messages.locale()).contains(words);
+  }
+
+  private GridPane column(List<KeyLine> lines) {
+    GridPane grid = new GridPane(12, 4);
+    for (int row = 0; row < lines.size(); row++) {
+      Label does = new Label(lines.get(row).does());
+      does.setWrapText(true);
+      grid.addRow(row, key(lines.get(row)), does);
+    }
+    ColumnConstraints keys = new ColumnConstraints();
+    keys.setPercentWidth(KEYS_PERCENT);
+    keys.setHalignment(HPos.LEFT);
+    ColumnConstraints texts = new ColumnConstraints();
+    texts.setPercentWidth(100 - KEYS_PERCENT);
+    grid.getColumnConstraints().setAll(keys, texts);
+    Ems.prefWidth(grid, COLUMN_WIDTH);
+    return grid;
+  }
+
+  private Region key(KeyLine line) {
+    String name = KeyNames.in(messages, line.key());
+    if (!line.changeable()) {
+      Label fixed = new Label(name);
+      fixed.getStyleClass().add(Styles.TEXT_MUTED);
+      fixed.setWrapText(true);
+      fixed.setPadding(new Insets(2, 8, 2, 8));
+      return fixed;
+    }
+    boolean waits = choice.waitingProperty().get().filter(line.id()::equals).isPresent();
+    Button button = new Button(waits ? messages.get("keys.waiting") : name);
+    button.setId(line.id());
+    button.getStyleClass().addAll(Styles.FLAT, "key-button");
+    if (waits) {
+      button.getStyleClass().add(Styles.ACCENT);
+    }
+    button.setWrapText(true);
+    button.setTooltip(new Tooltip(messages.get("keys.change")));
+    button.setAccessibleText(messages.get("keys.spoken", line.does(), name));
+    button.setOnAction(_ -> choice.begin(line));
+    return button;
+  }
+}

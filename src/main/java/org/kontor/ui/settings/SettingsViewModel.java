@@ -1,0 +1,137 @@
+package org.kontor.ui.settings;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Theme;
+
+/**
+ * The settings: which pages there are, which one is shown, and what is looked for in them. All
+ * changes count at once.
+ */
+public final class SettingsViewModel {
+  private final Messages messages;
+  private final Supplier<List<String>> keyTexts;
+  private final ServersViewModel servers;
+  private final CertificatesViewModel certificates;
+  private final AppearanceViewModel appearance;
+  private final AmountsViewModel amounts;
+  private final ObservableList<Page> pages = FXCollections.observableArrayList(Page.values());
+  private final ObservableList<Page> shownPages = FXCollections.unmodifiableObservableList(pages);
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.SERVERS);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Set<Page.Line>> hits = new ReadOnlyObjectWrapper<>(Set.of());
+
+  /**
+   * @param keyTexts what can be done by keys, to be found too
+   */
+  public SettingsViewModel(
+      SettingsDesk desk,
+      Theme theme,
+      BackgroundTasks tasks,
+      Supplier<List<String>> keyTexts,
+      Locale locale) {
+    this.keyTexts = keyTexts;
+    messages = Messages.of(SettingsViewModel.class, locale);
+    servers = new ServersViewModel(desk, tasks, locale);
+    certificates = new CertificatesViewModel(desk, tasks, locale);
+    appearance = new AppearanceViewModel(desk, theme, locale);
+    amounts = new AmountsViewModel(desk);
+    search.addListener(_ -> find());
+  }
+
+  // Out
+
+  ServersViewModel servers() {
+    return servers;
+  }
+
+  CertificatesViewModel certificates() {
+    return certificates;
+  }
+
+  AppearanceViewModel appearance() {
+    return appearance;
+  }
+
+  AmountsViewModel amounts() {
+    return amounts;
+  }
+
+  /** The pages on which there is something of what is looked for; all where nothing is. */
+  ObservableList<Page> pages() {
+    return shownPages;
+  }
+
+  /** What matches what is looked for; empty while nothing is. */
+  ReadOnlyObjectProperty<Set<Page.Line>> hitsProperty() {
+    return hits.getReadOnlyProperty();
+  }
+
+  // In
+
+  ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** What is looked for. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** Tells what is typed but not yet in effect: the sheet is being left. */
+  void leave() {
+    servers.commit();
+  }
+
+  private void find() {
+    String words = search.get().strip().toLowerCase(messages.locale());
+    Set<Page.Line> found = EnumSet.noneOf(Page.Line.class);
+    if (!words.isEmpty()) {
+      for (Page.Line line : Page.Line.values()) {
+        if (textsOf(line).anyMatch(text -> holds(text, words))) {
+          found.add(line);
+        }
+      }
+    }
+    List<Page> shown =
+        Stream.of(Page.values())
+            .filter(one -> words.isEmpty() || isHit(one, found, words))
+            .toList();
+    Page before = page.get();
+    pages.setAll(shown);
+    hits.set(Set.copyOf(found));
+    page.set(shown.isEmpty() || shown.contains(before) ? before : shown.getFirst());
+  }
+
+  private boolean isHit(Page one, Set<Page.Line> found, String words) {
+    boolean byKey =
+        one == Page.KEYS && keyTexts.get().stream().anyMatch(text -> holds(text, words));
+    return byKey
+        || holds(messages.get("page." + one.name()), words)
+        || one.lines().stream().anyMatch(found::contains);
+  }
+
+  /** Its name, and what is said about it. */
+  private Stream<String> textsOf(Page.Line line) {
+    return Stream.of(
+        messages.get("line." + line.name()), messages.get("line." + line.name() + ".hint"));
+  }
+
+  private boolean holds(String text, String words) {
+    return text.toLowerCase(messages.locale()).contains(words);
+  }
+}

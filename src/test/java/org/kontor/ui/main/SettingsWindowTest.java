@@ -1,0 +1,123 @@
+package org.kontor.ui.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontor.settings.ProfileColour;
+import org.kontor.settings.TrustDecision;
+import org.kontor.ui.common.Theme;
+
+/** The settings by keys and mouse, with what they change in the window around them. */
+@Tag("ui")
+final class SettingsWindowTest {
+  @TempDir Path folder;
+
+  @Test
+  void theSettingsChangeTheWindowAtOnce() throws Exception {
+    try (Desk desk = new Desk(folder, Locale.UK, Theme.Mode.LIGHT)) {
+      desk.settings.decisions.add(
+          new TrustDecision(
+              "archiv.example.org",
+              443,
+              List.of("archiv.example.org", "10.0.0.7"),
+              String.join(":", Collections.nCopies(32, "A7")),
+              "00",
+              Instant.parse("2026-11-02T10:00:00Z")));
+      desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
+      assertTrue(desk.window.view().overlay().isShown());
+      desk.picture("settings-servers-en");
+      servers(desk);
+      search(desk);
+      appearance(desk);
+      certificates(desk);
+      desk.robot.type(KeyCode.ESCAPE);
+      assertFalse(desk.window.view().overlay().isShown());
+    }
+  }
+
+  private static void servers(Desk desk) {
+    ListView<?> servers = (ListView<?>) node(desk, "#settings-servers");
+    assertEquals(2, servers.getItems().size());
+    assertTrue(node(desk, "#profile-name").isDisabled(), "the administrator's stay as they are");
+    desk.robot.interact(() -> servers.getSelectionModel().select(1));
+    assertFalse(node(desk, "#profile-name").isDisabled());
+    TextField name = (TextField) node(desk, "#profile-name");
+    desk.robot.interact(
+        () -> {
+          name.requestFocus();
+          name.setText("Projekte Nord");
+        });
+    desk.robot.type(KeyCode.ENTER);
+    assertEquals("Projekte Nord", desk.settings.now().own().getFirst().name());
+    ComboBox<?> colour = (ComboBox<?>) node(desk, "#profile-colour");
+    desk.robot.interact(() -> colour.getSelectionModel().select(ProfileColour.RED.ordinal()));
+    assertEquals(Optional.of(ProfileColour.RED), desk.settings.now().own().getFirst().colour());
+    desk.settings.waiting.put(desk.settings.now().own().getFirst().key(), 3);
+    desk.robot.interact(() -> ((Button) node(desk, "#server-remove")).fire());
+    desk.robot.interact(
+        () -> assertTrue(desk.stage.getScene().getRoot().lookup(".settings-question").isVisible()));
+  }
+
+  private static void search(Desk desk) throws Exception {
+    desk.picture("settings-remove-en");
+    TextField search = (TextField) node(desk, "#settings-search");
+    desk.robot.interact(search::requestFocus);
+    desk.robot.write("contrast", 0);
+    ListView<?> pages = (ListView<?>) node(desk, "#settings-pages");
+    assertEquals(1, pages.getItems().size());
+    desk.picture("settings-search-en");
+  }
+
+  private static void appearance(Desk desk) throws Exception {
+    desk.robot.interact(() -> ((RadioButton) node(desk, "#theme-DARK")).fire());
+    assertEquals(Theme.Mode.DARK, desk.theme.mode());
+    desk.picture("settings-appearance-dark-en");
+    ComboBox<?> size = (ComboBox<?>) node(desk, "#text-size");
+    desk.robot.interact(() -> size.getSelectionModel().selectLast());
+    assertEquals(200, desk.theme.fontSize().percentProperty().get());
+    desk.picture("settings-appearance-200-en");
+    desk.robot.interact(() -> desk.theme.fontSize().use(100));
+    desk.robot.interact(() -> ((TextField) node(desk, "#settings-search")).clear());
+  }
+
+  private static void certificates(Desk desk) throws Exception {
+    ListView<?> pages = (ListView<?>) node(desk, "#settings-pages");
+    desk.robot.interact(() -> pages.getSelectionModel().select(1));
+    desk.until(() -> desk.stage.getScene().getRoot().lookup(".trusted") != null);
+    desk.picture("settings-certificates-dark-en");
+    desk.robot.interact(
+        () -> ((Button) desk.stage.getScene().getRoot().lookup(".trusted .button")).fire());
+    desk.until(() -> desk.stage.getScene().getRoot().lookup(".trusted") == null);
+    assertEquals(List.of(), desk.settings.trusted());
+    desk.robot.interact(() -> pages.getSelectionModel().select(3));
+    desk.picture("settings-keys-dark-en");
+    desk.robot.interact(() -> pages.getSelectionModel().select(4));
+    ComboBox<?> parallel = (ComboBox<?>) node(desk, "#PARALLEL");
+    desk.robot.interact(() -> parallel.getSelectionModel().select(2));
+    assertEquals(Optional.of(2), desk.settings.now().amounts().parallel());
+    desk.picture("settings-amounts-dark-en");
+  }
+
+  private static Node node(Desk desk, String selector) {
+    Node found = desk.stage.getScene().getRoot().lookup(selector);
+    assertTrue(found != null, selector);
+    return found;
+  }
+}
