@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kontor.app.single.Errand;
@@ -272,9 +273,7 @@ final class WindowFlow implements AutoCloseable {
               "window.removed", left.entries(), left.profile().name(), left.profile().user()));
     }
     doErrands();
-    if (start.rehearsal()) {
-      new Rehearsal(tasks).closeWhenShown();
-    }
+    Calm.await(tasks, start.rehearsal() ? Platform::exit : Calm::giveBackMemory);
   }
 
   private Elsewhere elsewhere() {
