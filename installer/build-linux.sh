@@ -73,7 +73,7 @@ portable() {
 }
 
 java=$(jdk)
-[ "${1:-}" = --no-maven ] || mvn -B -ntp -q -Pinstaller package -DskipTests
+[ "${1:-}" = --no-maven ] || mvn -B -ntp -q -Pinstaller package -Dmaven.test.skip=true
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
 version=${version%-SNAPSHOT}
 rm -rf "$work" "$out"

@@ -33,6 +33,7 @@ public final class DesktopApplication extends Application {
    */
   static void begin(Start start) {
     next = start;
+    Renderer.choose();
     launch(DesktopApplication.class);
   }
 

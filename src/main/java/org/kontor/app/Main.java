@@ -1,6 +1,10 @@
 package org.kontor.app;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.kontor.ui.common.FailureCode;
 import org.kontor.ui.common.Messages;
 import picocli.CommandLine;
@@ -8,6 +12,8 @@ import picocli.CommandLine;
 /** Where every start begins: the window, the local server alone, or the sender for scripts. */
 final class Main {
   private static final System.Logger LOG = System.getLogger(Main.class.getName());
+
+  private static final Set<String> COMMANDS = Set.of("serve", "send", "train");
 
   private Main() {}
 
@@ -19,6 +25,25 @@ final class Main {
 
   /** Runs a command line and gives its exit code, see {@link ExitCode}. */
   static int run(String... arguments) {
+    return isWindow(List.of(arguments)) ? window(List.of(arguments)) : commandLine(arguments);
+  }
+
+  /** Nothing but files and links, as desktops start it: reading a command line takes a moment. */
+  private static boolean isWindow(List<String> arguments) {
+    return arguments.stream()
+        .noneMatch(argument -> argument.startsWith("-") || COMMANDS.contains(argument));
+  }
+
+  private static int window(List<String> files) {
+    PrintWriter err = new PrintWriter(System.err, true);
+    try {
+      return new WindowStart(err).with(files);
+    } catch (IOException | InterruptedException | RuntimeException failure) {
+      return failed(failure, err);
+    }
+  }
+
+  private static int commandLine(String... arguments) {
     Messages messages = Messages.of(Main.class, Locale.getDefault());
     CommandLine line =
         new CommandLine(new WindowCommand())
@@ -36,13 +61,14 @@ final class Main {
                       "usage.hint", problem.getCommandLine().getCommandSpec().qualifiedName(" ")));
           return ExitCode.USAGE;
         });
-    line.setExecutionExceptionHandler(
-        (failure, _, _) -> {
-          String code = FailureCode.of(failure);
-          LOG.log(System.Logger.Level.ERROR, "Unexpected failure " + code, failure);
-          line.getErr().println(messages.get("failure.unexpected", code));
-          return ExitCode.FAILED;
-        });
+    line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, line.getErr()));
     return line.execute(arguments);
+  }
+
+  private static int failed(Exception failure, PrintWriter err) {
+    String code = FailureCode.of(failure);
+    LOG.log(System.Logger.Level.ERROR, "Unexpected failure " + code, failure);
+    err.println(Messages.of(Main.class, Locale.getDefault()).get("failure.unexpected", code));
+    return ExitCode.FAILED;
   }
 }

@@ -2,10 +2,9 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.kontor.app.single.Errand;
-import org.kontor.app.single.SingleInstance;
-import org.kontor.settings.AppPaths;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code kontor train}: what the packages run once, without a display, so that the Java machine
@@ -13,12 +12,12 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
   @Override
-  public Integer call() throws IOException {
-    AppPaths paths = ThisStart.prepare();
-    try (SingleInstance instance = SingleInstance.claim(paths.data()).orElseThrow()) {
-      DesktopApplication.begin(new Start(paths, instance, Errand.NONE, true));
-      return ExitCode.DONE;
-    }
+  public Integer call() throws IOException, InterruptedException {
+    return new WindowStart(spec.commandLine().getErr()).rehearse();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;
@@ -287,9 +288,7 @@ final class WindowFlow implements AutoCloseable {
                   "window.removed", left.entries(), left.profile().name(), left.profile().user()));
     }
     doErrands();
-    if (start.rehearsal()) {
-      new Rehearsal(tasks).closeWhenShown();
-    }
+    Calm.await(tasks, start.rehearsal() ? Platform::exit : Calm::giveBackMemory);
   }
 
   private void openWindow() {

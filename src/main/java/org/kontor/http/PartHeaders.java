@@ -65,9 +65,13 @@ final class PartHeaders {
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Resource.escape(fileName);
   }
 
-  /** Line feed, carriage return and quote, and nothing else; the rest goes as UTF-8. */
+  /**
+   * Line feed, carriage return and quote as the HTML standard says; the rest goes as UTF-8. Only a
+   * backslash becomes an underline: many servers take one for the start of an escape, and at the
+   * end of a name it would swallow the quote behind it.
+   */
   static String escape(String text) {
-    return text.replace("\n", "%0A").replace("\r", "%0D").replace("\"", "%22");
+    return text.replace("\n", "%0A").replace("\r", "%0D").replace("\"", "%22").replace('\\', '_');
   }
 
   private static String mimeType(String given) {

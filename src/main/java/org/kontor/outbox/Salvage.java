@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
+import org.kontor.model.FileNames;
 
 /**
  * What can be saved when the journal is damaged: the copies in the spool, under their own names, in
@@ -29,7 +30,6 @@ import org.kontor.dms.SourceFile;
 final class Salvage {
   private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
   private static final int BUFFER = 1 << 18;
-  private static final int LONGEST_NAME = 200;
 
   private final Path aside;
   private final Path target;
@@ -105,11 +105,7 @@ final class Salvage {
 
   /** A name in the folder that no other file has. */
   private Path free(String name) {
-    String plain = name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_");
-    String called = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-    if (called.isBlank() || called.equals(".") || called.equals("..")) {
-      called = "file";
-    }
+    String called = FileNames.of(name, name);
     Path file = target.resolve(called);
     for (int number = 2; Files.exists(file); number++) {
       file = target.resolve(number + " - " + called);

@@ -40,14 +40,7 @@ final class SalvageTest {
     assertEquals(4, damage().files());
     assertEquals(
         Map.of(
-            "Rechnung 1.pdf",
-            "one",
-            "2 - Rechnung 1.pdf",
-            "two",
-            ".._evil_.txt",
-            "three",
-            "leer",
-            ""),
+            "Rechnung 1.pdf", "one", "2 - Rechnung 1.pdf", "two", "evil.txt", "three", "leer", ""),
         recovered());
   }
 

@@ -30,7 +30,10 @@ import org.kontor.outbox.EntryId;
  */
 final class WorkingCopies {
   private static final System.Logger LOG = System.getLogger(WorkingCopies.class.getName());
-  private static final String FACTS = "kontor-checkout.properties";
+
+  /** With a dot in front, as no file of a server is called here. */
+  private static final String FACTS = ".kontor-checkout.properties";
+
   private static final String PREFIX = "document-";
 
   private final Path root;

@@ -56,7 +56,6 @@ public final class DropTarget {
   private final Rows rows;
   private final DropChip chip = new DropChip();
   private final EdgeScroll scroll;
-  private final Optional<GtkKeys> gtk = GtkKeys.find();
   private final PauseTransition openLater = new PauseTransition(OPEN_AFTER);
   private Optional<Dragged> dragged = Optional.empty();
   private @Nullable Question question;
@@ -244,6 +243,6 @@ public final class DropTarget {
   private boolean further(DragEvent event, Dragged value) {
     return !(value instanceof Dragged.Files)
         && event.getTransferMode() == TransferMode.COPY
-        && gtk.map(GtkKeys::isControlHeld).orElse(true);
+        && GtkKeys.find().map(GtkKeys::isControlHeld).orElse(true);
   }
 }

@@ -36,8 +36,17 @@ final class GtkKeys {
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
   }
 
+  /** Looked for at the first drag: what calls native code takes 200 classes. */
+  private static final class Found {
+    static final Optional<GtkKeys> KEYS = look();
+  }
+
   /** Empty where the window is not drawn by GTK. */
   static Optional<GtkKeys> find() {
+    return Found.KEYS;
+  }
+
+  private static Optional<GtkKeys> look() {
     if (!System.getProperty("os.name", "").startsWith("Linux")) {
       return Optional.empty();
     }

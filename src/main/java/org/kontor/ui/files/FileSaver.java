@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FileNames;
 import org.kontor.model.ObjectId;
 import org.kontor.task.CancelToken;
 import org.kontor.task.Progress;
-import org.kontor.ui.common.FileNames;
 import org.kontor.ui.common.ObjectNames;
 import org.kontor.ui.common.OpenArchive;
 

@@ -1,5 +1,6 @@
-package org.kontor.ui.common;
+package org.kontor.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ final class FileNamesTest {
     assertEquals("document.txt", FileNames.of(" .. ", "x.txt"));
     assertEquals("evil fdp.exe", FileNames.of("evil\u202Efdp", "x.exe"));
     assertEquals("a", FileNames.of("a...", "x.this is no ending"));
-    assertTrue(FileNames.of("x".repeat(400), "a.pdf").length() < 130);
+    assertEquals("a b.txt", FileNames.of("a\u2028b", "x.txt"));
+    assertTrue(FileNames.of("名".repeat(400), "a.pdf").getBytes(UTF_8).length < 210);
   }
 }

@@ -1,0 +1,89 @@
+package org.kontor.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kontor.app.single.Errand;
+import org.kontor.app.single.SingleInstance;
+import org.kontor.settings.AppPaths;
+import org.kontor.ui.common.Messages;
+
+/** Opens the window; where it is open already, that one comes to the front and does the errand. */
+final class WindowStart {
+  private final PrintWriter err;
+
+  /**
+   * @param err where a sentence goes when there will be no window
+   */
+  WindowStart(PrintWriter err) {
+    this.err = err;
+  }
+
+  /**
+   * Returns when the window was closed, or at once where another has it.
+   *
+   * @param wanted files, addresses of files, links
+   * @return an exit code, see {@link ExitCode}
+   */
+  int with(List<String> wanted) throws IOException, InterruptedException {
+    return with(wanted, false);
+  }
+
+  /** As above, and closes the window as soon as everything is shown. */
+  int rehearse() throws IOException, InterruptedException {
+    return with(List.of(), true);
+  }
+
+  private int with(List<String> wanted, boolean rehearsal)
+      throws IOException, InterruptedException {
+    Errand errand;
+    try {
+      errand = ErrandArguments.read(wanted);
+    } catch (ErrandArguments.Unusable unusable) {
+      return say(ExitCode.USAGE, "window.unusable", unusable.argument());
+    }
+    AppPaths paths = ThisStart.prepare();
+    Optional<SingleInstance> claimed = SingleInstance.claim(paths.data());
+    if (claimed.isEmpty()) {
+      return SingleInstance.handOver(paths.data(), errand)
+          ? ExitCode.DONE
+          : say(ExitCode.FAILED, "window.hung");
+    }
+    try (SingleInstance instance = claimed.get()) {
+      return open(new Start(paths, instance, errand, rehearsal));
+    }
+  }
+
+  private int open(Start start) {
+    if (!hasDisplay()) {
+      return say(ExitCode.USAGE, "window.no.display");
+    }
+    try {
+      DesktopApplication.begin(start);
+      return ExitCode.DONE;
+    } catch (UnsupportedOperationException _) {
+      // What the toolkit throws when the display does not open, or GTK 3 is missing.
+      return say(ExitCode.USAGE, "window.no.display");
+    }
+  }
+
+  private int say(int exitCode, String message, Object... arguments) {
+    err.println(Messages.of(Main.class, Locale.getDefault()).get(message, arguments));
+    err.flush();
+    return exitCode;
+  }
+
+  private static boolean hasDisplay() {
+    return !System.getProperty("os.name", "").equals("Linux")
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || isSet("DISPLAY")
+        || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isEmpty();
+  }
+}
