@@ -54,8 +54,7 @@ public final class FormViewModel {
   private final FormActions actions;
   private final Pins pins = new Pins();
   private final DraftShelf drafts;
-  private final Listeners filed = new Listeners();
-  private final Listeners saved = new Listeners();
+  private final Acceptance acceptance;
   private final Listeners leftOut = new Listeners();
 
   /**
@@ -116,6 +115,16 @@ public final class FormViewModel {
     places = placeChoices.get();
     FileKnowledge files = new FileKnowledge(new FileHints(clock.getZone()));
     form = new ShownForm(types, places, names, pins, files, texts);
+    acceptance =
+        new Acceptance(
+            form,
+            drafts,
+            pins,
+            types,
+            places,
+            habits,
+            this::clear,
+            tray -> showTray(tray.documents()));
     actions =
         new FormActions(
             server,
@@ -127,7 +136,7 @@ public final class FormViewModel {
             memory,
             names,
             examination,
-            this::accepted);
+            acceptance::of);
     subjects =
         new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts, examination);
     writings.prepare(schema, tasks);
@@ -173,12 +182,12 @@ public final class FormViewModel {
 
   /** Told the documents that leave the tray, as soon as the outbox has accepted them. */
   public void onFiled(Consumer<List<ObjectId>> listener) {
-    filed.add(listener);
+    acceptance.onFiled(listener);
   }
 
   /** Told the documents that stay where they are, whose type or fields the outbox has accepted. */
   public void onSaved(Consumer<List<ObjectId>> listener) {
-    saved.add(listener);
+    acceptance.onSaved(listener);
   }
 
   /** Told the documents that the person wants to leave out of those that are selected. */
@@ -357,12 +366,6 @@ public final class FormViewModel {
     return new PlaceSearch(placeChoices.get());
   }
 
-  /** For a sheet that asks where else new documents shall lie. */
-  public MoveSheetViewModel secondPlaceSheet(Dragged what, DropZone zone) {
-    return new MoveSheetViewModel(
-        placeChoices.get(), what, zone, MoveSheetViewModel.Purpose.SECOND);
-  }
-
   /** Chooses the type behind one of the keys Alt+1 to Alt+9, if there is one. */
   public void chooseMostUsed(int number) {
     List<ObjectType> known = habits.mostUsed();
@@ -381,11 +384,6 @@ public final class FormViewModel {
     pins.togglePlace(places.chosen());
   }
 
-  /** Pins a field's value for the next documents, or takes the pin out. */
-  void togglePin(FieldModel field) {
-    pins.toggle(field);
-  }
-
   /** Files, saves or answers, whatever is shown; leads to the first problem if there is one. */
   public void submit() {
     actions.submit();
@@ -394,46 +392,5 @@ public final class FormViewModel {
   /** Saves the changed fields of a document in a container. */
   public void save() {
     actions.save();
-  }
-
-  // --- what was accepted ---
-
-  private void accepted(FormActions.Accepted what) {
-    switch (what) {
-      case FormActions.Accepted.Tray(Subject.Tray tray, boolean leaving) ->
-          trayAccepted(tray, leaving);
-      case FormActions.Accepted.Saved(Subject subject, IndexData fields) -> saved(subject, fields);
-      case FormActions.Accepted.Answered(Subject.New made, TypedFields answer) -> {
-        if (made.making() instanceof Making.Documents) {
-          habits.used(answer.type());
-        }
-        clear();
-        made.then().accept(answer);
-      }
-    }
-  }
-
-  private void trayAccepted(Subject.Tray tray, boolean leaving) {
-    drafts.drop(tray);
-    boolean shown = form.isAbout(tray);
-    if (shown) {
-      pins.filed(form.data(), places.chosen());
-      types.chosen().map(ObjectType::id).ifPresent(habits::used);
-      places.remember();
-      form.end();
-    }
-    List<ObjectId> ids = tray.documents().stream().map(DmsObject::id).toList();
-    (leaving ? filed : saved).tell(ids);
-    if (shown && !leaving && form.subject() == null) {
-      showTray(tray.documents());
-    }
-  }
-
-  private void saved(Subject subject, IndexData fields) {
-    fields.persistInput();
-    if (form.isAbout(subject)) {
-      form.setEditing(false);
-    }
-    saved.tell(List.copyOf(subject.ids()));
   }
 }

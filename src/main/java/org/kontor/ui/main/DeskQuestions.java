@@ -57,7 +57,8 @@ final class DeskQuestions implements FilingDesk.Counter {
   Optional<MoveSheetViewModel> secondPlaceSheet() {
     Optional<SecondPlaceQuestion> asked = secondPlace;
     secondPlace = Optional.empty();
-    return asked.map(question -> form.secondPlaceSheet(question.files(), question));
+    return asked.map(
+        question -> form.moveSheet(question.files(), question, MoveSheetViewModel.Purpose.SECOND));
   }
 
   @Override
