@@ -122,7 +122,7 @@ final class HeaderView {
       return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
-    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "server");
     button.setTooltip(new Tooltip(facts.server()));
     actions.forEach(action -> button.getItems().add(action.menuItem()));
     return button;

@@ -134,6 +134,7 @@ final class MainViewModel implements AutoCloseable {
             tree,
             tray,
             contents,
+            facts,
             () -> shown().selectedObjects(),
             this::endSearch,
             notices::say);

@@ -284,8 +284,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
           case Location.Top(var type) -> server.folders(type, request);
           case Location.Container container -> server.registers(container, request);
         };
-    List<Child> children =
-        page.items().stream().map(object -> new Child(object, texts.title(object))).toList();
+    List<Child> children = page.items().stream().map(texts::child).toList();
     return new LazyPages.Part<>(children, page.more(), page.totalAtLeast());
   }
 
