@@ -85,6 +85,7 @@ final class Acceptance {
 
   private void fields(Subject subject, IndexData fields) {
     fields.persistInput();
+    drafts.accepted(subject);
     if (form.isAbout(subject)) {
       form.setEditing(false);
     }

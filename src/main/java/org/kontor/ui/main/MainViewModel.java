@@ -122,7 +122,8 @@ final class MainViewModel implements AutoCloseable {
             ui,
             locale,
             shelf,
-            habits);
+            habits,
+            services.onServer());
     preview = new PreviewViewModel(server, services.tasks(), ui, locale);
     PreviewFeed feed =
         new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
@@ -374,6 +375,7 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     facts.close();
     finding.close();
+    form.close();
     preview.close();
     sending.close();
     duplicates.close();

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -102,13 +101,16 @@ final class ScreenTour {
         .forEach(Window::hide);
   }
 
+  /** By its way out, after that of what it may ask; by Escape where it has no button for it. */
   void leaveSheet() throws Exception {
-    for (Node node : desk.stage.getScene().getRoot().lookupAll(".sheet .button")) {
-      if (node instanceof Button button
-          && button.isCancelButton()
-          && desk.window.view().overlay().isShown()) {
-        desk.robot.interact(button::fire);
-      }
+    for (int layer = 0; layer < 2; layer++) {
+      desk.stage.getScene().getRoot().lookupAll(".sheet .button").stream()
+          .filter(node -> node instanceof Button button && button.isCancelButton())
+          .findFirst()
+          .ifPresent(button -> desk.robot.interact(((Button) button)::fire));
+    }
+    if (desk.window.view().overlay().isShown()) {
+      desk.robot.type(KeyCode.ESCAPE);
     }
     desk.until(() -> !desk.window.view().overlay().isShown());
   }
