@@ -248,18 +248,7 @@ final class ScreenTour {
 
   private void sheets() throws Exception {
     desk.robot.type(KeyCode.F1);
-    stop("keys");
-    Button key =
-        (Button)
-            desk.stage.getScene().getRoot().lookupAll(".key-button").stream()
-                .filter(node -> "key.outbox".equals(node.getId()))
-                .findFirst()
-                .orElseThrow();
-    desk.robot.interact(key::fire);
-    desk.chord(KeyCode.CONTROL, KeyCode.L);
-    stop("keys-taken");
-    desk.robot.type(KeyCode.ESCAPE);
-    leaveSheet();
+    sheet("keys");
     desk.chord(KeyCode.CONTROL, KeyCode.G);
     desk.robot.write("nonsense", 0);
     desk.robot.type(KeyCode.ENTER);

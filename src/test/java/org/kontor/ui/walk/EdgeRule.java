@@ -58,9 +58,14 @@ final class EdgeRule {
     };
   }
 
+  /** Neither scrolled away in part nor under what was just said. */
   private static boolean isWhole(Node part) {
     Bounds seen = Nodes.seen(part);
-    return seen.getHeight() >= part.getLayoutBounds().getHeight() - 1
+    boolean covered =
+        part.getScene().getRoot().lookupAll(".notification").stream()
+            .anyMatch(notice -> Nodes.seen(notice).intersects(seen));
+    return !covered
+        && seen.getHeight() >= part.getLayoutBounds().getHeight() - 1
         && seen.getWidth() >= part.getLayoutBounds().getWidth() - 1;
   }
 
