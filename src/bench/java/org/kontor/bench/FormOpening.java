@@ -84,7 +84,8 @@ final class FormOpening {
                     new UiThread(),
                     Locale.UK,
                     new PlaceShelf(Notebook.inMemory()),
-                    new TypeHabits(schema, Notebook.inMemory()));
+                    new TypeHabits(schema, Notebook.inMemory()),
+                    Notebook.inMemory());
               });
       Region form = onFx(() -> new FormView(model, Messages.of(FormView.class, Locale.UK)).root());
       double[] plain = new double[ROUNDS];

@@ -1,5 +1,6 @@
 package org.kontor.app;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -123,11 +124,23 @@ final class WindowFlow implements AutoCloseable {
   /** Closes in the reverse order of opening. */
   @Override
   public void close() {
+    closeWindow();
     tasks.close();
     leaveServer();
     if (resources != null) {
+      saveNotebook(resources.notebook());
       resources.outbox().close();
       resources.secrets().close();
+    }
+  }
+
+  /** What was written last may not have reached the disk before the tasks were ended. */
+  private static void saveNotebook(NotebookFile notebook) {
+    try {
+      notebook.save();
+    } catch (IOException failure) {
+      System.getLogger(WindowFlow.class.getName())
+          .log(System.Logger.Level.WARNING, "The notebook was not saved", failure);
     }
   }
 

@@ -3,6 +3,7 @@ package org.kontor.ui.bin;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Kind;
 import org.kontor.ui.common.RowCell;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Draws something deleted in two lines. */
 final class BinRowCell extends RowCell<BinRow> {
   private final RowGraphic graphic = new RowGraphic();
+  private final Tooltip tooltip = new Tooltip();
 
   @Override
   protected void updateItem(@Nullable BinRow row, boolean empty) {
@@ -21,6 +23,7 @@ final class BinRowCell extends RowCell<BinRow> {
     if (empty || row == null) {
       setGraphic(null);
       setAccessibleText(null);
+      setTooltip(null);
       return;
     }
     graphic.show(icon(row.object().kind()), row.title(), row.changed());
@@ -29,6 +32,8 @@ final class BinRowCell extends RowCell<BinRow> {
     graphic.mark(row.pending());
     graphic.marks(List.of());
     setGraphic(graphic);
+    tooltip.setText(joined("\n", row.title(), details, row.state()));
+    setTooltip(tooltip);
     setAccessibleText(
         joined(", ", row.title(), row.typeName(), row.changed(), row.by(), row.state()));
   }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
 
@@ -21,6 +22,7 @@ import org.kontor.ui.common.RowsView;
 public final class BinView {
   private static final double WIDTH = 640;
   private static final double HEIGHT = 560;
+  private static final double FILTER_WIDTH = 220;
 
   private final BinViewModel model;
   private final Messages texts;
@@ -64,8 +66,9 @@ public final class BinView {
           }
         });
     root.setPadding(new Insets(24));
-    root.setPrefSize(WIDTH, HEIGHT);
-    root.setMaxSize(WIDTH, HEIGHT);
+    Ems.prefWidth(root, WIDTH);
+    Ems.prefHeight(root, HEIGHT);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   public Region root() {
@@ -90,6 +93,7 @@ public final class BinView {
             key.consume();
           }
         });
+    Ems.prefWidth(filter, FILTER_WIDTH);
     HBox.setHgrow(filter, Priority.ALWAYS);
     ComboBox<BinOrder> order = new ComboBox<>();
     order.getItems().setAll(BinOrder.values());
@@ -107,6 +111,7 @@ public final class BinView {
             return BinOrder.NEWEST;
           }
         });
+    order.setMinWidth(Region.USE_PREF_SIZE);
     return new HBox(8, filter, order);
   }
 

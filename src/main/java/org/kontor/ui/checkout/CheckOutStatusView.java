@@ -1,15 +1,19 @@
 package org.kontor.ui.checkout;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How many documents are checked out here, in the line at the bottom; a press shows them. */
 public final class CheckOutStatusView {
+  private static final double LEAST_WIDTH = 48;
+
   private final Button button = new Button();
 
   public CheckOutStatusView(CheckOutViewModel model, Messages messages, Runnable show) {
@@ -19,9 +23,14 @@ public final class CheckOutStatusView {
     button.textProperty().bind(model.lineProperty());
     button.visibleProperty().bind(model.lineProperty().isNotEmpty());
     button.managedProperty().bind(button.visibleProperty());
-    button.setTooltip(new Tooltip(messages.get("checkout.help")));
+    Tooltip whole = new Tooltip();
+    whole
+        .textProperty()
+        .bind(Bindings.concat(model.lineProperty(), "\n", messages.get("checkout.help")));
+    button.setTooltip(whole);
     button.setAccessibleHelp(messages.get("checkout.help"));
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    // In a narrow window it is the first to give way; the tooltip says the whole.
+    Ems.minWidth(button, LEAST_WIDTH);
     button.setOnAction(_ -> show.run());
     model
         .needsYouProperty()

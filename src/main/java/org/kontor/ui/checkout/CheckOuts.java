@@ -1,16 +1,11 @@
 package org.kontor.ui.checkout;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -48,7 +43,6 @@ import org.kontor.ui.common.Sentences;
  */
 final class CheckOuts {
   private static final Duration LONGEST_LOCK = Duration.ofSeconds(30);
-  private static final int CHUNK = 1 << 16;
 
   private final OpenArchive archive;
   private final WorkingCopies copies;
@@ -142,7 +136,7 @@ final class CheckOuts {
     if (copy.sending().isPresent() && !over) {
       return;
     }
-    String digest = digest(copy.file());
+    String digest = FileBytes.digest(copy.file());
     if (digest.equals(copy.sha256())) {
       if (end) {
         finish(copy);
@@ -217,7 +211,7 @@ final class CheckOuts {
     Path file;
     try (Content content = source.open()) {
       file = own.resolve(FileNames.of(title.get(), content.fileName()));
-      copy(content, file, 0, cancel, progress);
+      FileBytes.write(content, file, 0, cancel, progress);
     }
     // What is typed into it would be lost: programs say so when it is read-only.
     if (!file.toFile().setReadOnly()) {
@@ -320,7 +314,7 @@ final class CheckOuts {
     try {
       return new CheckedOut(
           copy,
-          digest(copy.file()).equals(copy.sha256())
+          FileBytes.digest(copy.file()).equals(copy.sha256())
               ? CheckedOut.Condition.UNCHANGED
               : CheckedOut.Condition.CHANGED,
           "");
@@ -368,41 +362,8 @@ final class CheckOuts {
       ObjectId id, Path file, long length, CancelToken cancel, Consumer<Progress> progress)
       throws DmsException, IOException, InterruptedException {
     try (Content content = archive.server().content(id, 0)) {
-      copy(content, file, length, cancel, progress);
+      FileBytes.write(content, file, length, cancel, progress);
     }
-    return digest(file);
-  }
-
-  private static void copy(
-      Content content, Path file, long length, CancelToken cancel, Consumer<Progress> progress)
-      throws IOException {
-    long total = content.length().orElse(length);
-    long done = 0;
-    try (OutputStream target = Files.newOutputStream(file)) {
-      byte[] chunk = new byte[CHUNK];
-      InputStream source = content.stream();
-      for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
-        cancel.check();
-        target.write(chunk, 0, read);
-        done += read;
-        progress.accept(new Progress(done, total));
-      }
-    }
-    if (content.length().isPresent() && done != total) {
-      throw new IOException("only %d of %d bytes came".formatted(done, total));
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] chunk = new byte[CHUNK];
-      for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
-        digest.update(chunk, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return FileBytes.digest(file);
   }
 }

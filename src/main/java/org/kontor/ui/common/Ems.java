@@ -1,6 +1,7 @@
 package org.kontor.ui.common;
 
 import java.util.Locale;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
@@ -33,6 +34,11 @@ public final class Ems {
 
   public static void maxHeight(Region region, double pixels) {
     add(region, "-fx-max-height", pixels);
+  }
+
+  /** All rows of a list are as high as this. */
+  public static void rowHeight(ListView<?> list, double pixels) {
+    add(list, "-fx-fixed-cell-size", pixels);
   }
 
   /** As many pixels now; for what is measured anew whenever it is shown. */

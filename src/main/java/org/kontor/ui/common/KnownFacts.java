@@ -56,6 +56,11 @@ public final class KnownFacts implements AutoCloseable {
     return Optional.ofNullable(known.get(id));
   }
 
+  /** What is known of it by now, and what the listing that it comes from told. */
+  public Facts about(DmsObject object) {
+    return of(object.id()).map(told -> told.or(object.facts())).orElseGet(object::facts);
+  }
+
   /** The document is on the screen: what is not known of it is asked in the background. */
   public void want(DmsObject object) {
     if (closed || !(object instanceof DmsObject.Document document) || document.isTypeless()) {

@@ -41,6 +41,12 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
       return containerCount() + documents.map(Listing::rows).orElse(0);
     }
 
+    /** Stops reading. */
+    void close() {
+      containers.ifPresent(LazyPages::close);
+      documents.ifPresent(LazyPages::close);
+    }
+
     /** A listing that could not be read at all has one row, which says so. */
     private static int rows(LazyPages<Item> pages) {
       return !pages.isKnown() && pages.failure(0).isPresent() ? 1 : pages.size();

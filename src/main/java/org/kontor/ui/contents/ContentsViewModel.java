@@ -148,7 +148,7 @@ public final class ContentsViewModel implements AutoCloseable {
 
   /** Shows what is directly inside; the tray has nothing here. */
   public void show(Place next) {
-    close(listing);
+    listing.close();
     selection.only(-1);
     selectedIds = Set.of();
     place.set(Optional.of(next));
@@ -273,7 +273,7 @@ public final class ContentsViewModel implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
-    close(listing);
+    listing.close();
   }
 
   private void seekWanted() {
@@ -319,11 +319,6 @@ public final class ContentsViewModel implements AutoCloseable {
 
   private Stream<LazyPages<Item>> pages() {
     return Stream.of(listing.containers(), listing.documents()).flatMap(Optional::stream);
-  }
-
-  private static void close(ContentsRows.Listing old) {
-    old.containers().ifPresent(LazyPages::close);
-    old.documents().ifPresent(LazyPages::close);
   }
 
   private void pagesChanged(LazyPages<Item> pages, int from, int to) {

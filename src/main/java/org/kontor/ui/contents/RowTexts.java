@@ -1,6 +1,5 @@
 package org.kontor.ui.contents;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,7 +47,7 @@ final class RowTexts {
         bytes,
         about.map(RowTexts::pending).orElse(Pending.NONE),
         about.map(entry -> stateOfPresent(entry, place)).orElse(""),
-        facts.of(object.id()).map(marks::of).orElse(List.of()));
+        marks.of(facts.about(object)));
   }
 
   ContentsRow.Coming coming(Entry entry) {

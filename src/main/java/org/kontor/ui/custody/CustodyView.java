@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** The sheet about how long a document is kept, and its release for the archive. */
@@ -48,8 +49,8 @@ public final class CustodyView {
         .addAll(
             title, name, state, new Separator(), retention(), new Separator(), release(), buttons);
     root.setPadding(new Insets(24));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   public Region root() {
@@ -70,6 +71,7 @@ public final class CustodyView {
     HBox.setHgrow(date, Priority.ALWAYS);
     Button set = new Button(texts.get("custody.do"));
     set.setId("custody.do");
+    set.setMinWidth(Region.USE_PREF_SIZE);
     set.getStyleClass().add(Styles.ACCENT);
     set.disableProperty().bind(model.settableProperty().not());
     set.setOnAction(_ -> set());

@@ -8,12 +8,14 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /** Where an object lies, and the documents that it is tied to. */
@@ -22,7 +24,13 @@ final class PlacesView {
   private final Messages texts;
   private final ListView<Line.OfPlace> places;
   private final ListView<Line.OfObject> related;
-  private final VBox root = new VBox(8);
+  private static final double LEAST_HEIGHT = 72;
+  private static final double LIST_HEIGHT = 160;
+
+  private final VBox content = new VBox(8);
+
+  /** In a low window with large text all of it can be scrolled to. */
+  private final ScrollPane root = new ScrollPane(content);
 
   /**
    * @param adding asks for the sheet for a further location
@@ -47,8 +55,15 @@ final class PlacesView {
     heading.getStyleClass().add(Styles.TEXT_BOLD);
     VBox.setVgrow(places, Priority.ALWAYS);
     VBox.setVgrow(related, Priority.ALWAYS);
-    root.getChildren().addAll(places, buttons(adding), heading, related, relatedButtons(referring));
-    root.setPadding(new Insets(8, 0, 0, 0));
+    content
+        .getChildren()
+        .addAll(places, buttons(adding), heading, related, relatedButtons(referring));
+    content.setPadding(new Insets(8, 0, 0, 0));
+    root.setFitToWidth(true);
+    root.setFitToHeight(true);
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    root.setFocusTraversable(false);
+    root.getStyleClass().add("facts-scroll");
   }
 
   Region root() {
@@ -110,11 +125,12 @@ final class PlacesView {
       ObservableList<T> items, String style, ReadOnlyStringProperty state, Consumer<T> open) {
     ListView<T> list = new ListView<>(items);
     list.getStyleClass().add(style);
-    list.setMinHeight(56);
-    list.setPrefHeight(160);
+    Ems.minHeight(list, LEAST_HEIGHT);
+    Ems.prefHeight(list, LIST_HEIGHT);
     list.setCellFactory(_ -> new TwoLineCell<>());
     Label empty = new Label();
     empty.setWrapText(true);
+    empty.setMinHeight(Region.USE_PREF_SIZE);
     empty.setPadding(new Insets(8));
     empty.getStyleClass().add(Styles.TEXT_MUTED);
     empty.textProperty().bind(state);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ final class DateEditor implements FieldEditor {
 
   private final SingleField field;
   private final DateWriting dates;
+  private final Messages texts;
   private final CustomTextField control = new CustomTextField();
   private final FontIcon button = new FontIcon(Feather.CALENDAR);
   private final Popup popup = new Popup();
@@ -32,6 +34,7 @@ final class DateEditor implements FieldEditor {
   DateEditor(SingleField field, DateWriting dates, Messages texts) {
     this.field = field;
     this.dates = dates;
+    this.texts = texts;
     button.setAccessibleText(texts.get("date.pick"));
     Tooltip.install(button, new Tooltip(texts.get("date.pick")));
     button.setCursor(Cursor.HAND);
@@ -68,11 +71,23 @@ final class DateEditor implements FieldEditor {
     Optional<LocalDate> typed = dates.date(TIME.matcher(control.getText()).replaceAll(""));
     Calendar calendar = new Calendar(typed.orElseGet(dates::today));
     calendar.getStyleClass().addAll("form-calendar", Styles.ELEVATED_2);
+    calendar.setAccessibleRole(AccessibleRole.DATE_PICKER);
+    calendar.setAccessibleText(texts.get("date.pick"));
     calendar.valueProperty().addListener((_, _, picked) -> picked(picked));
     calendar.addEventFilter(KeyEvent.KEY_PRESSED, key -> move(calendar, key));
     popup.getContent().setAll(calendar);
     popup.show(control, at.getMinX(), at.getMaxY() + 2);
+    name(calendar, ".back-button", "date.monthBack");
+    name(calendar, ".forward-button", "date.monthForward");
     calendar.requestFocus();
+  }
+
+  /** The control has no names for its own buttons. */
+  private void name(Calendar calendar, String style, String key) {
+    Node part = calendar.lookup(style);
+    if (part != null) {
+      part.setAccessibleText(texts.get(key));
+    }
   }
 
   private void picked(@Nullable LocalDate picked) {

@@ -258,7 +258,7 @@ public final class FormView {
                       editors,
                       texts,
                       model.editableProperty().get(),
-                      fromTray ? Optional.of(model::togglePin) : Optional.empty());
+                      fromTray ? Optional.of(model.pins()::toggle) : Optional.empty());
               VBox.setVgrow(made.root(), Priority.ALWAYS);
               center.getChildren().add(made.root());
               sheet = made;
@@ -304,7 +304,7 @@ public final class FormView {
     } else if (placePart.isFocusWithin()) {
       model.togglePinnedPlace();
     } else if (sheet != null) {
-      sheet.focused().ifPresent(model::togglePin);
+      sheet.focused().ifPresent(model.pins()::toggle);
     }
   }
 

@@ -26,6 +26,7 @@ import org.kontor.task.Progress;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlacePaths;
 import org.kontor.ui.common.PlaceShelf;
@@ -34,8 +35,9 @@ import org.kontor.ui.common.PlaceShelf;
  * The right pane: what is known about the selected documents, and what is to become of them. Drafts
  * are kept for each selection while something else is looked at. On the window's thread only.
  */
-public final class FormViewModel {
+public final class FormViewModel implements AutoCloseable {
   private static final int TYPING_PAUSE_MILLIS = 150;
+  private static final int REST_MILLIS = 1_000;
 
   /** Documents that can be changed together; each is looked at before. */
   public static final int MOST_AT_ONCE = 500;
@@ -54,8 +56,7 @@ public final class FormViewModel {
   private final FormActions actions;
   private final Pins pins = new Pins();
   private final DraftShelf drafts;
-  private final Listeners filed = new Listeners();
-  private final Listeners saved = new Listeners();
+  private final Acceptance acceptance;
   private final Listeners leftOut = new Listeners();
 
   /**
@@ -63,6 +64,7 @@ public final class FormViewModel {
    * @param ui the thread that draws the window
    * @param shelf the places that a person uses
    * @param habits the types that a person uses
+   * @param notebook keeps what is typed and not accepted yet
    */
   public FormViewModel(
       DmsServer server,
@@ -73,22 +75,30 @@ public final class FormViewModel {
       Executor ui,
       Locale locale,
       PlaceShelf shelf,
-      TypeHabits habits) {
+      TypeHabits habits,
+      Notebook notebook) {
     this(
         server,
         schema,
         outbox,
         serverKey,
         tasks,
-        CompletableFuture.delayedExecutor(TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui),
+        after(TYPING_PAUSE_MILLIS, ui),
+        after(REST_MILLIS, ui),
         locale,
         shelf,
         habits,
+        notebook,
         Clock.system(ZoneId.systemDefault()));
+  }
+
+  private static Executor after(int millis, Executor ui) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, ui);
   }
 
   /**
    * @param later runs something on the window's thread after a typing pause
+   * @param atRest runs something there when nothing was typed for longer
    */
   FormViewModel(
       DmsServer server,
@@ -97,14 +107,16 @@ public final class FormViewModel {
       String serverKey,
       BackgroundTasks tasks,
       Executor later,
+      Executor atRest,
       Locale locale,
       PlaceShelf shelf,
       TypeHabits habits,
+      Notebook notebook,
       Clock clock) {
     this.habits = habits;
     texts = Messages.of(FormViewModel.class, locale);
     writings = new FieldWritings(texts, clock);
-    drafts = new DraftShelf(schema, writings, pins);
+    drafts = new DraftShelf(schema, writings, pins, notebook, atRest);
     DocumentNames names = new DocumentNames(schema, outbox, serverKey, tasks, texts);
     memory = new OutboxMemory(outbox, serverKey);
     submission = new Submission(outbox, serverKey, tasks, texts.get("task.accept"));
@@ -115,7 +127,17 @@ public final class FormViewModel {
         () -> new PlaceChoice(server, schema, tasks, later, shelf, paths, texts.get("task.places"));
     places = placeChoices.get();
     FileKnowledge files = new FileKnowledge(new FileHints(clock.getZone()));
-    form = new ShownForm(types, places, names, pins, files, texts);
+    form = new ShownForm(types, places, names, pins, files, texts, drafts::changed);
+    acceptance =
+        new Acceptance(
+            form,
+            drafts,
+            pins,
+            types,
+            places,
+            habits,
+            this::clear,
+            tray -> showTray(tray.documents()));
     actions =
         new FormActions(
             server,
@@ -127,7 +149,7 @@ public final class FormViewModel {
             memory,
             names,
             examination,
-            this::accepted);
+            acceptance::of);
     subjects =
         new SubjectSwitch(server, schema, tasks, texts, form, types, memory, drafts, examination);
     places
@@ -176,12 +198,12 @@ public final class FormViewModel {
 
   /** Told the documents that leave the tray, as soon as the outbox has accepted them. */
   public void onFiled(Consumer<List<ObjectId>> listener) {
-    filed.add(listener);
+    acceptance.onFiled(listener);
   }
 
   /** Told the documents that stay where they are, whose type or fields the outbox has accepted. */
   public void onSaved(Consumer<List<ObjectId>> listener) {
-    saved.add(listener);
+    acceptance.onSaved(listener);
   }
 
   /** Told the documents that the person wants to leave out of those that are selected. */
@@ -289,6 +311,12 @@ public final class FormViewModel {
     subjects.clear();
   }
 
+  /** Writes down what was typed last. */
+  @Override
+  public void close() {
+    subjects.clear();
+  }
+
   /** Sets the place to file to, as if it had been chosen here. */
   public void proposePlace(Place place) {
     if (form.modeProperty().get() == FormMode.TRAY) {
@@ -326,22 +354,7 @@ public final class FormViewModel {
 
   /** Goes on without the documents that cannot be filed with the others; what was typed stays. */
   void leaveOutProblems() {
-    FormDraft draft = form.draft();
-    List<ObjectId> out =
-        form.batchProblemsProperty().get().stream().map(BatchProblem::document).toList();
-    if (draft == null) {
-      return;
-    }
-    switch (draft.subject()) {
-      case Subject.Tray tray -> leaveOut(draft.of(tray.without(out)), out);
-      case Subject.Several several -> leaveOut(draft.of(several.without(out)), out);
-      case Subject.Filed _, Subject.New _ -> {}
-    }
-  }
-
-  private void leaveOut(FormDraft rest, List<ObjectId> out) {
-    drafts.put(rest);
-    leftOut.tell(out);
+    leftOut.tell(subjects.leaveOutProblems());
   }
 
   /** Nothing is written; what was decided stays. */
@@ -383,11 +396,6 @@ public final class FormViewModel {
     pins.togglePlace(places.chosen());
   }
 
-  /** Pins a field's value for the next documents, or takes the pin out. */
-  void togglePin(FieldModel field) {
-    pins.toggle(field);
-  }
-
   /** Files, saves or answers, whatever is shown; leads to the first problem if there is one. */
   public void submit() {
     actions.submit();
@@ -396,46 +404,5 @@ public final class FormViewModel {
   /** Saves the changed fields of a document in a container. */
   public void save() {
     actions.save();
-  }
-
-  // --- what was accepted ---
-
-  private void accepted(FormActions.Accepted what) {
-    switch (what) {
-      case FormActions.Accepted.Tray(Subject.Tray tray, boolean leaving) ->
-          trayAccepted(tray, leaving);
-      case FormActions.Accepted.Saved(Subject subject, IndexData fields) -> saved(subject, fields);
-      case FormActions.Accepted.Answered(Subject.New made, TypedFields answer) -> {
-        if (made.making() instanceof Making.Documents) {
-          habits.used(answer.type());
-        }
-        clear();
-        made.then().accept(answer);
-      }
-    }
-  }
-
-  private void trayAccepted(Subject.Tray tray, boolean leaving) {
-    drafts.drop(tray);
-    boolean shown = form.isAbout(tray);
-    if (shown) {
-      pins.filed(form.data(), places.chosen());
-      types.chosen().map(ObjectType::id).ifPresent(habits::used);
-      places.remember();
-      form.end();
-    }
-    List<ObjectId> ids = tray.documents().stream().map(DmsObject::id).toList();
-    (leaving ? filed : saved).tell(ids);
-    if (shown && !leaving && form.subject() == null) {
-      showTray(tray.documents());
-    }
-  }
-
-  private void saved(Subject subject, IndexData fields) {
-    fields.persistInput();
-    if (form.isAbout(subject)) {
-      form.setEditing(false);
-    }
-    saved.tell(List.copyOf(subject.ids()));
   }
 }

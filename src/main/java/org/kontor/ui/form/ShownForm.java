@@ -2,6 +2,7 @@ package org.kontor.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,14 +37,20 @@ final class ShownForm {
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable FormDraft draft;
   private boolean switching;
+  private final Consumer<FormDraft> changed;
 
+  /**
+   * @param changed told what was decided, whenever that may be something else
+   */
   ShownForm(
       TypeChoice types,
       PlaceChoice places,
       DocumentNames names,
       Pins pins,
       FileKnowledge files,
-      Messages texts) {
+      Messages texts,
+      Consumer<FormDraft> changed) {
+    this.changed = changed;
     this.files = files;
     this.types = types;
     this.places = places;
@@ -252,5 +259,8 @@ final class ShownForm {
   private void derive() {
     batchProblems.set(List.of());
     valid.set(check.wouldPass(subject(), data.get()));
+    if (draft != null && !switching) {
+      changed.accept(draft);
+    }
   }
 }

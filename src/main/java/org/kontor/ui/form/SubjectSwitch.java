@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
+import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
 import org.kontor.task.BackgroundTask;
@@ -73,6 +74,28 @@ final class SubjectSwitch {
   void clear() {
     putAway();
     form.end();
+  }
+
+  /**
+   * Puts what was decided on the shelf for those documents that can be done together.
+   *
+   * @return the others
+   */
+  List<ObjectId> leaveOutProblems() {
+    FormDraft draft = form.draft();
+    List<ObjectId> out =
+        form.batchProblemsProperty().get().stream().map(BatchProblem::document).toList();
+    if (draft == null) {
+      return List.of();
+    }
+    switch (draft.subject()) {
+      case Subject.Tray tray -> drafts.put(draft.of(tray.without(out)));
+      case Subject.Several several -> drafts.put(draft.of(several.without(out)));
+      case Subject.Filed _, Subject.New _ -> {
+        return List.of();
+      }
+    }
+    return out;
   }
 
   /** A listing tells that something has changed; what it is, the server is asked for. */

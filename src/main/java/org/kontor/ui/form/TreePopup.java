@@ -43,6 +43,7 @@ final class TreePopup {
     }
     TreeView<Catalog.Entry> tree = new TreeView<>(root());
     tree.setShowRoot(false);
+    tree.setAccessibleText(field.getAccessibleText());
     tree.setPrefSize(
         Math.max(Ems.pixels(field.getFont(), WIDTH), field.getWidth()),
         Ems.pixels(field.getFont(), HEIGHT));

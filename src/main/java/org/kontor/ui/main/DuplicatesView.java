@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 
 /**
@@ -46,12 +48,15 @@ final class DuplicatesView {
     list.setItems(model.open());
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setCellFactory(_ -> new Cell());
-    list.setFixedCellSize(ROW);
+    Ems.rowHeight(list, ROW);
     list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "duplicates-list");
     list.setAccessibleText(messages.get("duplicates.list"));
     list.prefHeightProperty()
-        .bind(Bindings.min(Bindings.size(model.open()), MOST_ROWS).multiply(ROW).add(2));
-    list.setMinHeight(ROW);
+        .bind(
+            Bindings.min(Bindings.size(model.open()), MOST_ROWS)
+                .multiply(list.fixedCellSizeProperty())
+                .add(2));
+    list.minHeightProperty().bind(list.fixedCellSizeProperty().add(2));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model
         .open()
@@ -145,6 +150,7 @@ final class DuplicatesView {
     private final Label name = new Label();
     private final Label where = new Label();
     private final VBox words = new VBox(name, where);
+    private final Tooltip whole = new Tooltip();
 
     Cell() {
       where.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -159,11 +165,14 @@ final class DuplicatesView {
       if (question == null || empty) {
         setGraphic(null);
         setAccessibleText(null);
+        setTooltip(null);
       } else {
         name.setText(question.name());
         where.setText(question.where());
         setGraphic(words);
         setAccessibleText(question.name() + ", " + question.where());
+        whole.setText(question.name() + "\n" + question.where());
+        setTooltip(whole);
       }
     }
   }

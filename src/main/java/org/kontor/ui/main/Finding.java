@@ -9,6 +9,8 @@ import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Guide;
+import org.kontor.ui.common.KnownFacts;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.TypedValues;
@@ -41,12 +43,14 @@ final class Finding implements AutoCloseable {
       ArchiveTreeViewModel tree,
       TrayViewModel tray,
       ContentsViewModel contents,
+      KnownFacts facts,
       Supplier<List<? extends DmsObject>> selected,
       Runnable endSearch,
       BiConsumer<String, Boolean> say) {
     this.session = session;
     this.services = services;
     this.selected = selected;
+    Marks marks = new Marks(services.locale());
     search =
         new SearchViewModel(
             server,
@@ -56,7 +60,9 @@ final class Finding implements AutoCloseable {
                 TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, services.ui()),
             new TypedValues(services.locale())::read,
             services.onServer(),
+            object -> marks.of(facts.about(object)),
             services.locale());
+    facts.onChange(search::marksKnown);
     showing =
         new ShowObject(
             server, tree, tray, contents, services.tasks(), services.locale(), endSearch, say);

@@ -118,7 +118,7 @@ final class HeaderView {
       return name;
     }
     MenuButton button = new MenuButton(facts.server(), icon);
-    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "server");
     button.setTooltip(new Tooltip(facts.server()));
     InvalidationListener fill =
         _ -> button.getItems().setAll(actions.stream().map(Action::menuItem).toList());

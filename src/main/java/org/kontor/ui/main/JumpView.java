@@ -8,11 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,9 +44,9 @@ final class JumpView {
     list.setItems(model.jumps());
     list.setAccessibleText(messages.get("jump.offers"));
     list.getStyleClass().addAll("jumps", Styles.DENSE, Tweaks.EDGE_TO_EDGE);
-    list.setFixedCellSize(ROW_HEIGHT);
-    list.setPrefHeight(ROWS * ROW_HEIGHT + 2);
-    list.setMinHeight(ROW_HEIGHT);
+    Ems.rowHeight(list, ROW_HEIGHT);
+    Ems.prefHeight(list, ROWS * ROW_HEIGHT + 2);
+    Ems.minHeight(list, ROW_HEIGHT);
     list.setFocusTraversable(false);
     list.setPlaceholder(new Label(messages.get("jump.nothing")));
     list.setCellFactory(_ -> new Cell());
@@ -61,8 +63,8 @@ final class JumpView {
     showSelected();
     root.getChildren().addAll(field, list);
     root.setPadding(new Insets(16));
-    root.setPrefWidth(WIDTH);
-    root.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    Ems.prefWidth(root, WIDTH);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   Region root() {
@@ -117,12 +119,14 @@ final class JumpView {
     private final Label title = new Label("", icon);
     private final Label detail = new Label();
     private final HBox line = new HBox(12, title, detail);
+    private final Tooltip whole = new Tooltip();
 
     Cell() {
       setPrefWidth(0);
       title.setGraphicTextGap(8);
-      title.setMinWidth(Region.USE_PREF_SIZE);
+      title.setMinWidth(0);
       detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+      detail.setMinWidth(0);
       detail.setMaxWidth(Double.MAX_VALUE);
       detail.setAlignment(Pos.CENTER_RIGHT);
       HBox.setHgrow(detail, Priority.ALWAYS);
@@ -135,12 +139,15 @@ final class JumpView {
       if (empty || jump == null) {
         setGraphic(null);
         setAccessibleText(null);
+        setTooltip(null);
         return;
       }
       icon.setIconCode(jump.icon());
       title.setText(jump.title());
       detail.setText(jump.detail());
       setAccessibleText(jump.spoken());
+      whole.setText(jump.title() + "\n" + jump.detail());
+      setTooltip(whole);
       setGraphic(line);
     }
   }

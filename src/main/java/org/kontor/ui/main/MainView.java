@@ -1,6 +1,5 @@
 package org.kontor.ui.main;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -9,32 +8,24 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
-import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Toasts;
-import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.MoveSheetView;
 import org.kontor.ui.form.MoveSheetViewModel;
@@ -43,7 +34,6 @@ import org.kontor.ui.outbox.OutboxView;
 import org.kontor.ui.preview.PreviewView;
 import org.kontor.ui.search.SearchBox;
 import org.kontor.ui.search.SearchView;
-import org.kontor.ui.tray.TrayView;
 import org.kontor.ui.tree.ArchiveTreeView;
 
 /** The main window's content: header, the four panes, the status line, and what lies over them. */
@@ -53,9 +43,6 @@ final class MainView {
 
   private final MainViewModel model;
   private final Messages messages;
-  private final TrayView tray;
-  private final ContentsView contents;
-  private final SearchView search;
   private final SearchBox searchBox;
   private final FormView form;
   private final ArchiveTreeView tree;
@@ -68,7 +55,7 @@ final class MainView {
   private final Overlay overlay;
   private final FocusRing ring;
   private final PaneLayout panes;
-  private final StackPane list;
+  private final ListPane list;
   private final StackPane right;
   private final KeyMap keys;
   private final Commands commands;
@@ -91,15 +78,8 @@ final class MainView {
     tree =
         new ArchiveTreeView(
             model.tree(), Messages.of(ArchiveTreeView.class, messages.locale()), model.desk());
-    tray = new TrayView(model.tray(), Messages.of(TrayView.class, messages.locale()), model.desk());
-    contents =
-        new ContentsView(
-            model.contents(),
-            Messages.of(ContentsView.class, messages.locale()),
-            model.desk(),
-            model.documents().filesToTake());
+    list = new ListPane(model, messages);
     Messages searchTexts = Messages.of(SearchView.class, messages.locale());
-    search = new SearchView(model.finding().search(), searchTexts);
     searchBox =
         new SearchBox(
             model.finding().search(),
@@ -117,14 +97,13 @@ final class MainView {
 
     commands = new Commands(this, model, messages, theme, keys);
     form.addTitleAction(commands.copyLink());
-    list = list();
     BorderPane main = new BorderPane();
     overlay = new Overlay(main);
     documents =
         new DocumentSheets(
             model.documents(),
             overlay,
-            new Panes(tree.root(), list, preview.root()),
+            new Panes(tree.root(), list.root(), preview.root()),
             commands.placing(),
             messages);
     documents.keysInto(keys);
@@ -132,7 +111,12 @@ final class MainView {
     right = documents.rightPane(form.root());
     panes =
         new PaneLayout(
-            tree.root(), list, preview.root(), right, theme.fontSize().percentProperty(), messages);
+            tree.root(),
+            list.root(),
+            preview.root(),
+            right,
+            theme.fontSize().percentProperty(),
+            messages);
     main.setTop(header(serverActions, theme.fontSize().percentProperty()));
     main.setCenter(panes.root());
     // In a low window the panes give way, never the header.
@@ -147,14 +131,14 @@ final class MainView {
             panel(theme.fontSize().percentProperty()),
             duplicates.root(),
             journal.root(),
-            statusLine()));
+            new StatusLine(model, status.root(), documents.status(), messages).root()));
     root.getChildren().addAll(main, noticeLayer, overlay.root());
     root.getStylesheets().add(Theme.sheet(MainView.class, "main.css"));
     ring =
         new FocusRing(
             List.<Parent>of(
                 tree.root(),
-                list,
+                list.root(),
                 preview.root(),
                 right,
                 outbox.root(),
@@ -163,7 +147,7 @@ final class MainView {
             panes::reveal);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
-    clipboardKeys();
+    tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
     model.onWish(this::fulfil);
     model.onQuestion(this::ask);
     model.notices().listen(this::say);
@@ -207,31 +191,6 @@ final class MainView {
     }
   }
 
-  /** What the panes cannot do for themselves: cutting out of the tray, pasting into the tree. */
-  private void clipboardKeys() {
-    tray.root()
-        .addEventHandler(
-            KeyEvent.KEY_PRESSED,
-            event -> {
-              boolean cut = event.isShortcutDown() && event.getCode() == KeyCode.X;
-              if (cut && !event.isShiftDown() && model.cutInTray()) {
-                DragSource.claim(Clipboard.getSystemClipboard());
-                event.consume();
-              }
-            });
-    tree.root()
-        .addEventHandler(
-            KeyEvent.KEY_PRESSED,
-            event -> {
-              if (event.isShortcutDown()
-                  && event.getCode() == KeyCode.V
-                  && !model.inTrayProperty().get()) {
-                contents.paste(event);
-                event.consume();
-              }
-            });
-  }
-
   void showMoveSheet(MoveSheetViewModel.Purpose purpose) {
     model.moveSheet(purpose).ifPresent(this::showPlaceSheet);
   }
@@ -240,19 +199,6 @@ final class MainView {
     MoveSheetView view =
         new MoveSheetView(sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
     overlay.show(view.root(), view::focus);
-  }
-
-  private StackPane list() {
-    tray.root().visibleProperty().bind(model.inTrayProperty());
-    contents
-        .root()
-        .visibleProperty()
-        .bind(model.inTrayProperty().or(model.inSearchProperty()).not());
-    search.root().visibleProperty().bind(model.inSearchProperty());
-    for (Region shown : List.of(tray.root(), contents.root(), search.root())) {
-      shown.managedProperty().bind(shown.visibleProperty());
-    }
-    return new StackPane(contents.root(), tray.root(), search.root());
   }
 
   private Region panel(ReadOnlyIntegerProperty fontPercent) {
@@ -267,24 +213,6 @@ final class MainView {
     panel.setVisible(false);
     panel.managedProperty().bind(panel.visibleProperty());
     return panel;
-  }
-
-  private Region statusLine() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            16,
-            status.root(),
-            documents.status(),
-            new TakingUpView(model.taking(), messages).root(),
-            new TakingUpView(model.saving(), messages).root(),
-            gap,
-            new FilingMeterView(model.meter(), model.tray().count(), messages).root());
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.setPadding(new Insets(2, 8, 2, 8));
-    line.getStyleClass().addAll("status-line", Styles.TEXT_SMALL);
-    return line;
   }
 
   /** Shows the keys of now. */
@@ -353,19 +281,13 @@ final class MainView {
 
   void toTray() {
     model.selections().goToTray();
-    panes.reveal(list);
-    tray.focus();
+    panes.reveal(list.root());
+    list.focusTray();
   }
 
   void focusList() {
-    panes.reveal(list);
-    if (model.inSearchProperty().get()) {
-      search.focus();
-    } else if (model.inTrayProperty().get()) {
-      tray.focus();
-    } else {
-      contents.focus();
-    }
+    panes.reveal(list.root());
+    list.focus();
   }
 
   void toggleOutbox() {
@@ -396,11 +318,11 @@ final class MainView {
   /** To the words, or to the form where the server searches none. */
   void showSearch() {
     model.selections().showSearch();
-    panes.reveal(list);
+    panes.reveal(list.root());
     if (model.finding().search().searchesWords()) {
       searchBox.focus();
     } else {
-      search.focusForm();
+      list.focusSearchForm();
     }
   }
 
@@ -409,7 +331,7 @@ final class MainView {
     model.finding().search().wordsProperty().set(words);
     model.selections().showSearch();
     model.finding().search().searchNow();
-    search.focus();
+    list.focusHits();
   }
 
   /** What opens the settings. */

@@ -11,13 +11,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
 import org.kontor.dms.WaitingFiles;
-import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
-import org.kontor.model.ObjectType;
 import org.kontor.outbox.Outbox;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropZone;
@@ -31,6 +28,7 @@ import org.kontor.ui.form.Making;
 import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
+import org.kontor.ui.form.TypedFields;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
 import org.kontor.ui.tray.TrayViewModel;
@@ -76,14 +74,13 @@ final class MainViewModel implements AutoCloseable {
   private final FilingMeter meter;
   private final Navigation navigation;
   private final DocumentDesk documents;
-  private final ReadOnlyObjectWrapper<ServerState> serverState =
-      new ReadOnlyObjectWrapper<>(ServerState.REACHED);
+  private final Connection connection;
+  private final NewObjects newObjects;
+  private final Shown shown;
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
-  private final List<Consumer<DropQuestion>> questions = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
-  private Optional<SecondPlaceQuestion> secondPlace = Optional.empty();
-  private boolean closed;
+  private final DeskQuestions questions;
 
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
@@ -92,9 +89,8 @@ final class MainViewModel implements AutoCloseable {
     outbox = services.outbox();
     Executor ui = services.ui();
     places = new KnownPlaces(session.schema(), locale);
-    DmsServer server =
-        new WatchedServer(
-            session.server(), state -> ui.execute(() -> reached(state)), places::remember);
+    connection = new Connection(outbox, session.key(), ui);
+    DmsServer server = new WatchedServer(session.server(), connection::tell, places::remember);
     shelf = new PlaceShelf(services.onServer());
     habits = new TypeHabits(session.schema(), services.onServer());
     meter =
@@ -130,7 +126,8 @@ final class MainViewModel implements AutoCloseable {
             ui,
             locale,
             shelf,
-            habits);
+            habits,
+            services.onServer());
     preview =
         new PreviewViewModel(
             server,
@@ -148,10 +145,12 @@ final class MainViewModel implements AutoCloseable {
             tree,
             tray,
             contents,
-            this::selectedObjects,
+            facts,
+            () -> shown().selectedObjects(),
             this::endSearch,
             notices::say);
     selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
+    shown = new Shown(selections, tray, contents, finding.search());
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
@@ -160,6 +159,16 @@ final class MainViewModel implements AutoCloseable {
     duplicates =
         new DuplicateQuestions(
             session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
+    newObjects =
+        new NewObjects(
+            session.schema(),
+            () -> tree.selected().get().location(),
+            form,
+            this::make,
+            notices,
+            this::wish,
+            messages);
+    questions = new DeskQuestions(form, places, newObjects, this::insert, notices, this::wish);
     second =
         new SecondPlaceDesk(
             session.server(),
@@ -169,7 +178,7 @@ final class MainViewModel implements AutoCloseable {
             places,
             services.tasks(),
             messages,
-            this::askSecondPlace);
+            questions::askSecondPlace);
     localTray = session.server().waiting().map(files -> localTray(files, services));
     localTray.ifPresent(form::leaveBy);
     desk =
@@ -183,7 +192,7 @@ final class MainViewModel implements AutoCloseable {
             second,
             localTray.map(out -> out),
             locale,
-            new Counter());
+            questions);
     documents =
         new DocumentDesk(
             archive,
@@ -197,12 +206,6 @@ final class MainViewModel implements AutoCloseable {
         new TakeBack(
             outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
     this.services = services;
-    outbox.onSignInNeeded(
-        key -> {
-          if (key.equals(session.key())) {
-            ui.execute(() -> reached(ServerState.SIGNED_OUT));
-          }
-        });
     journalNotice = new JournalNotice(outbox, messages);
     selections.connect();
   }
@@ -252,34 +255,34 @@ final class MainViewModel implements AutoCloseable {
 
   /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
   Optional<MoveSheetViewModel> moveSheet(MoveSheetViewModel.Purpose purpose) {
-    return carried().map(what -> form.moveSheet(what, desk, purpose));
+    return shown.carried().map(what -> form.moveSheet(what, desk, purpose));
+  }
+
+  /** Whether documents lie at a place in each of two cabinets. */
+  boolean needsSecondPlace() {
+    return second.isNeeded();
+  }
+
+  /** Where new documents of the place that is shown shall lie in the other cabinet from now on. */
+  void changeSecondPlace() {
+    Location place = tree.selected().get().location();
+    boolean asked =
+        place instanceof Location.Container container
+            && second.change(
+                container,
+                other ->
+                    notices.done(
+                        messages.get(
+                            "second.remembered", places.nameOf(container), places.nameOf(other)),
+                        false));
+    if (!asked) {
+      notices.failed(messages.get("second.notHere"));
+    }
   }
 
   /** For a sheet that asks for the second place of what was dropped last. */
   Optional<MoveSheetViewModel> secondPlaceSheet() {
-    Optional<SecondPlaceQuestion> asked = secondPlace;
-    secondPlace = Optional.empty();
-    return asked.map(
-        question ->
-            form.moveSheet(
-                question.what(),
-                question,
-                question.isOfNothing()
-                    ? MoveSheetViewModel.Purpose.SECOND_FROM_NOW
-                    : MoveSheetViewModel.Purpose.SECOND));
-  }
-
-  private Optional<Dragged> carried() {
-    if (inSearchProperty().get()) {
-      return finding.search().carried();
-    }
-    if (!inTrayProperty().get()) {
-      return contents.carried();
-    }
-    List<DmsObject.Document> documents = tray.selectedDocuments();
-    return documents.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Dragged.TrayDocuments(documents));
+    return questions.secondPlaceSheet();
   }
 
   DocumentDesk documents() {
@@ -333,12 +336,22 @@ final class MainViewModel implements AutoCloseable {
   }
 
   ReadOnlyObjectProperty<ServerState> serverStateProperty() {
-    return serverState.getReadOnlyProperty();
+    return connection.stateProperty();
+  }
+
+  /** The list that is shown. */
+  Shown shown() {
+    return shown;
+  }
+
+  /** What can be made here. */
+  NewObjects newObjects() {
+    return newObjects;
   }
 
   /** Told a question that only the person can answer. */
   void onQuestion(Consumer<DropQuestion> listener) {
-    questions.add(listener);
+    questions.listen(listener);
   }
 
   void onWish(Consumer<Wish> listener) {
@@ -346,14 +359,6 @@ final class MainViewModel implements AutoCloseable {
   }
 
   // What can be done
-
-  /** What is selected in the list that is shown, as far as it was read. */
-  private List<? extends DmsObject> selectedObjects() {
-    if (inSearchProperty().get()) {
-      return finding.search().selectedObjects();
-    }
-    return inTrayProperty().get() ? tray.selectedDocuments() : contents.selectedObjects();
-  }
 
   /** Reads what is shown anew. */
   void refresh() {
@@ -369,8 +374,7 @@ final class MainViewModel implements AutoCloseable {
 
   /** Somebody has signed in: what waited goes on. */
   void signedInAgain() {
-    serverState.set(ServerState.REACHED);
-    outbox.resume(session.key());
+    connection.signedIn();
     refresh();
   }
 
@@ -378,73 +382,12 @@ final class MainViewModel implements AutoCloseable {
     selections.endSearch();
   }
 
-  /**
-   * Remembers the documents selected in the tray, to be pasted into a place.
-   *
-   * @return whether there was anything
-   */
-  boolean cutInTray() {
-    Optional<Dragged> cut = carried();
-    contents.hold(cut);
-    return cut.isPresent();
+  private void insert(List<SourceFile> files, Location.Container to, TypedFields typed) {
+    desk.insert(files, to, typed);
   }
 
-  /** Lets the form ask for type and index data of something new, then makes it. */
-  private void make(Making making) {
-    form.showNew(making, typed -> desk.make(making, typed));
-    wish(making.obviousType(session.schema()).isEmpty() ? Wish.TYPE : Wish.FIRST_FIELD);
-  }
-
-  /** A folder in the cabinet that is shown, or in the one whose folder is. */
-  void newFolder() {
-    cabinetShown().ifPresentOrElse(top -> make(new Making.Folder(top)), this::notHere);
-  }
-
-  /** A register in the folder or register that is shown. */
-  void newRegister() {
-    Optional.of(tree.selected().get().location())
-        .filter(Location.Container.class::isInstance)
-        .map(place -> new Making.Register((Location.Container) place))
-        .filter(making -> making.types(session.schema()).findAny().isPresent())
-        .ifPresentOrElse(this::make, this::notHere);
-  }
-
-  /** Whether documents lie at a place in each of two cabinets. */
-  boolean needsSecondPlace() {
-    return second.isNeeded();
-  }
-
-  /** Where new documents of the place that is shown shall lie in the other cabinet from now on. */
-  void changeSecondPlace() {
-    Location shown = tree.selected().get().location();
-    boolean asked =
-        shown instanceof Location.Container place
-            && second.change(
-                place,
-                other ->
-                    notices.done(
-                        messages.get(
-                            "second.remembered", places.nameOf(place), places.nameOf(other)),
-                        false));
-    if (!asked) {
-      notices.failed(messages.get("second.notHere"));
-    }
-  }
-
-  private void notHere() {
-    notices.failed(messages.get("new.notHere"));
-  }
-
-  private Optional<Location.Top> cabinetShown() {
-    return switch (tree.selected().get().location()) {
-      case Location.Top top -> Optional.of(top);
-      case Location.Container in ->
-          session
-              .schema()
-              .cabinetOf(in.type())
-              .map(cabinet -> new Location.Top(cabinet.folderType().id()));
-      case Location.Tray _ -> Optional.empty();
-    };
+  private void make(Making making, TypedFields typed) {
+    desk.make(making, typed);
   }
 
   /** Takes back what was done last, or says why it cannot be. */
@@ -471,35 +414,19 @@ final class MainViewModel implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
+    connection.close();
     tree.close();
     tray.close();
     contents.close();
     facts.close();
     finding.close();
+    form.close();
     preview.close();
     sending.close();
     duplicates.close();
     localTray.ifPresent(LocalTrayDesk::close);
     documents.close();
     meter.close();
-  }
-
-  private void reached(ServerState state) {
-    // Only a sign-in ends the prompt: another read that got through does not mean all would.
-    if (!closed && serverState.get() != ServerState.SIGNED_OUT) {
-      boolean back = serverState.get() == ServerState.UNREACHABLE && state == ServerState.REACHED;
-      serverState.set(state);
-      if (back) {
-        // What waits need not wait until its own next try.
-        outbox.resume(session.key());
-      }
-    }
-  }
-
-  private void askSecondPlace(SecondPlaceQuestion question) {
-    secondPlace = Optional.of(question);
-    wish(Wish.SECOND_PLACE);
   }
 
   private LocalTrayDesk localTray(WaitingFiles files, WindowServices services) {
@@ -518,41 +445,5 @@ final class MainViewModel implements AutoCloseable {
 
   private void wish(Wish wish) {
     wishes.forEach(listener -> listener.accept(wish));
-  }
-
-  private final class Counter implements FilingDesk.Counter {
-    @Override
-    public void askTypeOfFiles(
-        List<SourceFile> files, Location.Container to, List<ObjectType> types) {
-      form.showNewDocuments(to, typed -> desk.insert(files, to, typed));
-      wish(Wish.TYPE);
-    }
-
-    @Override
-    public void askTypeOfTray(List<DmsObject.Document> documents, Location.Container to) {
-      form.showTray(documents);
-      form.proposePlace(places.placeOf(to));
-      wish(Wish.TYPE);
-    }
-
-    @Override
-    public void ask(DropQuestion question) {
-      questions.forEach(listener -> listener.accept(question));
-    }
-
-    @Override
-    public void askAbout(DropDecision.MakeReference reference) {
-      make(new Making.Reference(reference.original(), reference.to()));
-    }
-
-    @Override
-    public void accepted(String sentence, boolean undoable) {
-      notices.done(sentence, undoable);
-    }
-
-    @Override
-    public void failed(String sentence) {
-      notices.failed(sentence);
-    }
   }
 }

@@ -35,8 +35,12 @@ final class Placing {
         .always(
             "key.favourite",
             standard("key.favourite", "Shortcut+D", model.navigation()::toggleFavourite))
-        .always("key.newRegister", standard("key.newRegister", "Shortcut+N", model::newRegister))
-        .always("key.newFolder", standard("key.newFolder", "Shortcut+Shift+N", model::newFolder));
+        .always(
+            "key.newRegister",
+            standard("key.newRegister", "Shortcut+N", model.newObjects()::register))
+        .always(
+            "key.newFolder",
+            standard("key.newFolder", "Shortcut+Shift+N", model.newObjects()::folder));
     if (model.needsSecondPlace()) {
       map.always(
           "key.otherPlace",
@@ -110,11 +114,11 @@ final class Placing {
   }
 
   private Action newFolder() {
-    return action("key.newFolder", model::newFolder).with(Feather.FOLDER_PLUS);
+    return action("key.newFolder", model.newObjects()::folder).with(Feather.FOLDER_PLUS);
   }
 
   private Action newRegister() {
-    return action("key.newRegister", model::newRegister).with(Feather.BOOK);
+    return action("key.newRegister", model.newObjects()::register).with(Feather.BOOK);
   }
 
   private static MenuItem item(boolean enabled, Action action) {

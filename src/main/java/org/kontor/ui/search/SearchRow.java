@@ -1,5 +1,8 @@
 package org.kontor.ui.search;
 
+import java.util.List;
+import org.kontor.ui.common.Mark;
+
 /** One row of what was found. */
 public sealed interface SearchRow {
 
@@ -7,8 +10,13 @@ public sealed interface SearchRow {
    * A hit.
    *
    * @param place where it lies, from the cabinet down; empty while that is not known
+   * @param marks what else is worth seeing, as far as it is known by now
    */
-  record Found(Hit hit, String place) implements SearchRow {}
+  record Found(Hit hit, String place, List<Mark> marks) implements SearchRow {
+    public Found {
+      marks = List.copyOf(marks);
+    }
+  }
 
   /** Stands where a row will be once it is read. */
   record Loading() implements SearchRow {}

@@ -1,11 +1,14 @@
 package org.kontor.ui.search;
 
+import java.util.List;
 import java.util.StringJoiner;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Mark;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.RowCell;
@@ -49,8 +52,12 @@ final class SearchRowCell extends RowCell<SearchRow> {
       return;
     }
     graphic.mark(Pending.NONE);
+    graphic.marks(List.of());
     switch (row) {
-      case SearchRow.Found(Hit hit, String place) -> show(hit, place);
+      case SearchRow.Found(Hit hit, String place, List<Mark> marks) -> {
+        show(hit, place, Marks.spoken(marks));
+        graphic.marks(marks);
+      }
       case SearchRow.Loading _ -> say(Feather.CIRCLE, messages.get("loading"), "");
       case SearchRow.Failed(String sentence) ->
           say(Feather.ALERT_TRIANGLE, sentence, messages.get("retryHint"));
@@ -59,7 +66,7 @@ final class SearchRowCell extends RowCell<SearchRow> {
     model.want(getIndex());
   }
 
-  private void show(Hit hit, String place) {
+  private void show(Hit hit, String place, String marks) {
     String changed = hit.changed().map(formats::moment).orElse("");
     graphic.show(icon(hit.object()), hit.title(), changed);
     // In a narrow list the end of the path says more than its beginning.
@@ -68,8 +75,8 @@ final class SearchRowCell extends RowCell<SearchRow> {
     String details = joined(" · ", shown, hit.typeName());
     graphic.details(details, hit.by().orElse(""));
     setAccessibleText(
-        joined(", ", hit.title(), hit.typeName(), place, changed, hit.by().orElse("")));
-    tooltip.setText(joined("\n", hit.title(), hit.typeName(), place));
+        joined(", ", hit.title(), hit.typeName(), marks, place, changed, hit.by().orElse("")));
+    tooltip.setText(joined("\n", hit.title(), hit.typeName(), marks, place));
     setTooltip(tooltip);
   }
 

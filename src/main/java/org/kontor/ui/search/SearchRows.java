@@ -1,11 +1,14 @@
 package org.kontor.ui.search;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
+import org.kontor.model.DmsObject;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.WholeChange;
 
 /** The hits of one search, worked out when asked for; a hundred thousand cost no more than ten. */
@@ -13,12 +16,17 @@ final class SearchRows extends ObservableListBase<SearchRow> {
   private static final SearchRow UNREAD = new SearchRow.Loading();
 
   private final Function<Hit, String> placeOf;
+  private final Function<DmsObject, List<Mark>> marks;
   private final Function<Exception, String> sentences;
   private @Nullable LazyPages<Hit> pages;
   private int told;
 
-  SearchRows(Function<Hit, String> placeOf, Function<Exception, String> sentences) {
+  SearchRows(
+      Function<Hit, String> placeOf,
+      Function<DmsObject, List<Mark>> marks,
+      Function<Exception, String> sentences) {
     this.placeOf = placeOf;
+    this.marks = marks;
     this.sentences = sentences;
   }
 
@@ -62,7 +70,8 @@ final class SearchRows extends ObservableListBase<SearchRow> {
   public SearchRow get(int row) {
     Optional<Hit> hit = hit(row);
     if (hit.isPresent()) {
-      return new SearchRow.Found(hit.get(), placeOf.apply(hit.get()));
+      return new SearchRow.Found(
+          hit.get(), placeOf.apply(hit.get()), marks.apply(hit.get().object()));
     }
     return pages == null
         ? UNREAD

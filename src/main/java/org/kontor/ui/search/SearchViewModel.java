@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +30,7 @@ import org.kontor.model.Schema;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Place;
@@ -78,6 +80,7 @@ public final class SearchViewModel implements AutoCloseable {
   /**
    * @param later runs something on the ui executor's thread after a typing pause
    * @param notebook keeps recent and saved searches
+   * @param marks what is known of an object by now that is worth seeing in its row
    */
   public SearchViewModel(
       DmsServer server,
@@ -86,6 +89,7 @@ public final class SearchViewModel implements AutoCloseable {
       Executor later,
       FieldInputs inputs,
       Notebook notebook,
+      Function<DmsObject, List<Mark>> marks,
       Locale locale) {
     this.server = server;
     this.tasks = tasks;
@@ -95,7 +99,7 @@ public final class SearchViewModel implements AutoCloseable {
     sentences = new Sentences(locale);
     shelf = new SearchShelf(notebook);
     question = new SearchQuestion(schema, inputs, locale, this::edited);
-    rows = new SearchRows(this::placeOf, cause -> sentences.of(cause).text());
+    rows = new SearchRows(this::placeOf, marks, cause -> sentences.of(cause).text());
     places = new HitPlaces(server, schema, tasks, locale, this::placesKnown);
     selection.onChange(this::updateCurrent);
   }
@@ -184,17 +188,13 @@ public final class SearchViewModel implements AutoCloseable {
     }
     return switch (from.getFirst().orElse(null)) {
       case Location.Container place -> Optional.of(new Dragged.Objects(place, objects));
-      case Location.Tray _ -> Optional.of(new Dragged.TrayDocuments(documents(objects)));
+      case Location.Tray _ ->
+          Optional.of(
+              new Dragged.TrayDocuments(
+                  objects.stream().map(DmsObject.Document.class::cast).toList()));
       case Location.Top _ -> Optional.empty();
       case null -> Optional.empty();
     };
-  }
-
-  private static List<DmsObject.Document> documents(List<DmsObject> objects) {
-    return objects.stream()
-        .filter(DmsObject.Document.class::isInstance)
-        .map(DmsObject.Document.class::cast)
-        .toList();
   }
 
   // What can be done
@@ -378,6 +378,11 @@ public final class SearchViewModel implements AutoCloseable {
 
   private String placeOf(Hit hit) {
     return places.of(hit.object().id()).map(HitPlaces.Known::path).orElse("");
+  }
+
+  /** More is known of what may be shown. */
+  public void marksKnown() {
+    rows.allChanged();
   }
 
   private void placesKnown() {

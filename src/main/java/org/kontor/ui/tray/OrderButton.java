@@ -25,7 +25,7 @@ final class OrderButton {
   OrderButton(ObjectProperty<TrayOrder> order, Messages messages) {
     this.order = order;
     this.messages = messages;
-    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Tweaks.NO_ARROW, "tray-order");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(messages.get("order")));
     order.addListener((_, _, _) -> fill());

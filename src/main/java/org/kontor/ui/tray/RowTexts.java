@@ -14,6 +14,7 @@ import org.kontor.model.Provenance;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Sentences;
@@ -23,11 +24,13 @@ final class RowTexts {
   private final Schema schema;
   private final Messages messages;
   private final Sentences sentences;
+  private final Marks marks;
 
   RowTexts(Schema schema, Locale locale) {
     this.schema = schema;
     messages = Messages.of(RowTexts.class, locale);
     sentences = new Sentences(locale);
+    marks = new Marks(locale);
   }
 
   Listed listed(DmsObject.Document document, String name) {
@@ -57,6 +60,7 @@ final class RowTexts {
         fileKind(document.mainType(), name),
         told.map(RowTexts::pending).orElse(Pending.NONE),
         told.map(this::state).orElse(""),
+        marks.of(document.facts()),
         Optional.of(document));
   }
 
@@ -72,6 +76,7 @@ final class RowTexts {
         fileKind(insert.mainType(), entry.title()),
         pending(entry),
         state(entry),
+        List.of(),
         Optional.empty());
   }
 

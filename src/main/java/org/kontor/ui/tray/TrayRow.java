@@ -1,12 +1,14 @@
 package org.kontor.ui.tray;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.EntryId;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Pending;
 
 /**
@@ -19,6 +21,7 @@ import org.kontor.ui.common.Pending;
  * @param pages files of an image document, where known
  * @param pending how it stands
  * @param state what the outbox does with it, or why it cannot; empty when nothing is under way
+ * @param marks what else the listing told that is worth seeing
  * @param document empty until it is on the server
  */
 public record TrayRow(
@@ -31,7 +34,11 @@ public record TrayRow(
     FileKind fileKind,
     Pending pending,
     String state,
+    List<Mark> marks,
     Optional<DmsObject.Document> document) {
+  public TrayRow {
+    marks = List.copyOf(marks);
+  }
 
   /** What makes a row the same row after a refresh. */
   public sealed interface Key {
@@ -61,6 +68,7 @@ public record TrayRow(
         FileKind.OTHER,
         Pending.NONE,
         "",
+        List.of(),
         Optional.empty());
   }
 

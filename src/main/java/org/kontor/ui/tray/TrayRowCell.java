@@ -1,11 +1,14 @@
 package org.kontor.ui.tray;
 
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Formats;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.RowCell;
@@ -60,10 +63,15 @@ final class TrayRowCell extends RowCell<TrayRow> {
     graphic.show(icon(row), row.name(), received);
     graphic.details(row.state().isEmpty() ? kind : row.state(), extent(row));
     graphic.mark(row.pending());
+    graphic.marks(row.marks());
+    String marks = Marks.spoken(row.marks());
     if (row.pending() != Pending.NONE && row.pending() != Pending.NEEDS_PERSON) {
       getStyleClass().add("pending");
     }
-    tooltip.setText(row.state().isEmpty() ? row.name() : row.name() + "\n" + row.state());
+    tooltip.setText(
+        Stream.of(row.name(), marks, row.state())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n")));
     setTooltip(tooltip);
     setAccessibleText(spoken(row, kind, received));
     setGraphic(graphic);
@@ -89,6 +97,9 @@ final class TrayRowCell extends RowCell<TrayRow> {
     parts.add(row.name()).add(kind);
     if (!received.isEmpty()) {
       parts.add(received);
+    }
+    if (!row.marks().isEmpty()) {
+      parts.add(Marks.spoken(row.marks()));
     }
     if (!row.state().isEmpty()) {
       parts.add(row.state());

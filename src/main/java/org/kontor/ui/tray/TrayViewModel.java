@@ -3,7 +3,6 @@ package org.kontor.ui.tray;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,7 @@ public final class TrayViewModel implements AutoCloseable {
   private final PutAside aside;
   private final TrayWords words;
   private final TrayRows rows = new TrayRows();
-  private final RowSelection selection = new RowSelection();
+  private final TrayPointer pointer = new TrayPointer(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<TrayOrder> order = new SimpleObjectProperty<>();
   private final BooleanProperty showingAside = new SimpleBooleanProperty();
@@ -75,8 +74,6 @@ public final class TrayViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Emptiness> emptiness =
       new ReadOnlyObjectWrapper<>(Emptiness.LOADING);
-  private final ReadOnlyObjectWrapper<Optional<TrayRow>> current =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final OutboxWatch watch;
   private TrayReader.Tray tray = new TrayReader.Tray(List.of(), 0);
   private Instant asOf = Instant.EPOCH;
@@ -84,7 +81,6 @@ public final class TrayViewModel implements AutoCloseable {
   private boolean again;
   private @Nullable BackgroundTask reading;
   private long generation;
-  private int lastLead = -1;
 
   /**
    * @param notebook keeps the order and what was put aside
@@ -121,7 +117,6 @@ public final class TrayViewModel implements AutoCloseable {
           arrange();
         });
     showingAside.addListener((_, _, _) -> arrange());
-    selection.onChange(this::selectionMoved);
     watch = new OutboxWatch(outbox, serverKey, ui, this::outboxChanged, this::refresh);
   }
 
@@ -134,12 +129,12 @@ public final class TrayViewModel implements AutoCloseable {
 
   /** Which rows are selected. */
   public RowSelection selection() {
-    return selection;
+    return pointer.selection();
   }
 
   /** The row selected last, whose document is previewed. */
   public ReadOnlyObjectProperty<Optional<TrayRow>> current() {
-    return current.getReadOnlyProperty();
+    return pointer.current();
   }
 
   /** How many entries lie in the tray, whatever the filter says, without those put aside. */
@@ -183,11 +178,7 @@ public final class TrayViewModel implements AutoCloseable {
 
   /** The selected entries, from top to bottom. */
   public List<TrayRow> selectedRows() {
-    return selection.stream()
-        .filter(row -> row < rows.size())
-        .mapToObj(rows::get)
-        .filter(row -> !row.isHeading())
-        .toList();
+    return pointer.selectedRows();
   }
 
   /** The selected rows' documents, without those that are not on the server yet. */
@@ -216,17 +207,17 @@ public final class TrayViewModel implements AutoCloseable {
 
   /** Selects the entry below the leading one; stays at the end. */
   public void selectNext() {
-    move(selection.lead(), 1);
+    pointer.move(1);
   }
 
   /** Selects the entry above the leading one; stays at the top. */
   public void selectPrevious() {
-    move(selection.lead(), -1);
+    pointer.move(-1);
   }
 
   /** The entry that {@link #selectNext} would select. */
   public Optional<TrayRow> following() {
-    return entryFrom(selection.lead(), 1).map(rows::get);
+    return pointer.following();
   }
 
   /** The next entry behind a row, and around, whose name fits; -1 when none does. */
@@ -242,28 +233,12 @@ public final class TrayViewModel implements AutoCloseable {
 
   /** Selects everything under a heading. */
   void selectGroup(int heading) {
-    int end = heading + 1;
-    while (end < rows.size() && !rows.get(end).isHeading()) {
-      end++;
-    }
-    BitSet group = new BitSet();
-    group.set(heading + 1, end);
-    selection.set(group, heading + 1);
+    pointer.selectGroup(heading);
   }
 
   /** Selects only those of the selected entries that do not belong to these documents. */
   public void leaveOut(Collection<ObjectId> documents) {
-    BitSet kept = new BitSet();
-    selection.stream()
-        .filter(row -> row < rows.size() && !rows.get(row).isHeading())
-        .filter(
-            row ->
-                rows.get(row)
-                    .document()
-                    .filter(document -> documents.contains(document.id()))
-                    .isEmpty())
-        .forEach(kept::set);
-    selection.set(kept, kept.nextSetBit(0));
+    pointer.leaveOut(documents);
   }
 
   /** Puts the selected documents aside until tomorrow; brings them back where they are aside. */
@@ -286,22 +261,6 @@ public final class TrayViewModel implements AutoCloseable {
     if (reading != null) {
       reading.cancel();
     }
-  }
-
-  /** Headings are passed over. */
-  private void move(int from, int by) {
-    entryFrom(from, by)
-        .or(() -> entryFrom(by > 0 ? rows.size() : -1, -by))
-        .ifPresent(selection::only);
-  }
-
-  private Optional<Integer> entryFrom(int from, int by) {
-    for (int row = Math.max(from, -1) + by; row >= 0 && row < rows.size(); row += by) {
-      if (!rows.get(row).isHeading()) {
-        return Optional.of(row);
-      }
-    }
-    return Optional.empty();
   }
 
   private void arrived(long of, TrayReader.Tray now, Instant began, boolean complete) {
@@ -363,11 +322,11 @@ public final class TrayViewModel implements AutoCloseable {
     List<TrayRow> before = List.copyOf(rows);
     List<TrayRow> after = arrangement.of(shown, filter.get(), order.get(), words::has);
     rows.become(after);
-    KeptSelection.follow(selection, before, after, all.became());
+    KeptSelection.follow(pointer.selection(), before, after, all.became());
     int unread = Math.max(0, tray.total() - tray.documents().size());
     count.set(open.size() + unread);
     emptiness.set(emptiness(shown, away));
-    updateCurrent();
+    pointer.update();
   }
 
   private Emptiness emptiness(List<TrayRow> shown, List<TrayRow> away) {
@@ -382,28 +341,5 @@ public final class TrayViewModel implements AutoCloseable {
 
   private boolean isAside(TrayRow row) {
     return row.document().map(DmsObject::id).filter(aside::has).isPresent();
-  }
-
-  /** A heading that the keys came to gives the selection on. */
-  private void selectionMoved() {
-    int lead = selection.lead();
-    boolean onHeading = lead >= 0 && lead < rows.size() && rows.get(lead).isHeading();
-    if (onHeading && selection.count() == 1 && !selection.isFollowing()) {
-      move(lead, lead < lastLead ? -1 : 1);
-    } else {
-      updateCurrent();
-    }
-  }
-
-  private void updateCurrent() {
-    int lead = selection.lead();
-    lastLead = lead;
-    Optional<TrayRow> now =
-        lead >= 0 && lead < rows.size() && !rows.get(lead).isHeading()
-            ? Optional.of(rows.get(lead))
-            : Optional.empty();
-    if (!now.equals(current.get())) {
-      current.set(now);
-    }
   }
 }

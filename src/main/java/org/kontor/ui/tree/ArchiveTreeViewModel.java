@@ -2,7 +2,6 @@ package org.kontor.ui.tree;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +52,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   private final ContainerChanges changes;
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private List<Location> towards = List.of();
-  private Optional<PlaceShelf> shelf = Optional.empty();
-  private final Set<TreeRow.Which> openShelves = EnumSet.of(TreeRow.Which.FAVOURITES);
+  private Optional<Shelves> shelves = Optional.empty();
 
   public ArchiveTreeViewModel(
       DmsServer server,
@@ -161,40 +159,19 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
 
   /** Shows the favourite places and those used last above the cabinets. */
   public void showShelf(PlaceShelf places) {
-    shelf = Optional.of(places);
+    shelves = Optional.of(new Shelves(places, messages));
     places.onChange(this::arrangeShelf);
     arrangeShelf();
   }
 
   private void arrangeShelf() {
     List<TreeRow> fixed = new ArrayList<>(tray);
-    shelf.ifPresent(
-        places -> {
-          addShelf(fixed, TreeRow.Which.FAVOURITES, places.favourites());
-          addShelf(fixed, TreeRow.Which.RECENT, places.recent());
-        });
+    shelves.map(Shelves::rows).ifPresent(fixed::addAll);
     rearranging(() -> rows.fix(fixed));
   }
 
-  private void addShelf(List<TreeRow> fixed, TreeRow.Which which, List<Place> places) {
-    if (places.isEmpty()) {
-      return;
-    }
-    boolean open = openShelves.contains(which);
-    fixed.add(
-        new TreeRow.Shelf(
-            which,
-            messages.get("shelf." + which),
-            open ? TreeRow.Opening.OPEN : TreeRow.Opening.CLOSED));
-    if (open) {
-      places.forEach(place -> fixed.add(new TreeRow.Shelved(place)));
-    }
-  }
-
   private void turn(TreeRow.Which which) {
-    if (!openShelves.remove(which)) {
-      openShelves.add(which);
-    }
+    shelves.ifPresent(shown -> shown.turn(which));
     arrangeShelf();
   }
 
@@ -307,8 +284,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
           case Location.Top(var type) -> server.folders(type, request);
           case Location.Container container -> server.registers(container, request);
         };
-    List<Child> children =
-        page.items().stream().map(object -> new Child(object, texts.title(object))).toList();
+    List<Child> children = page.items().stream().map(texts::child).toList();
     return new LazyPages.Part<>(children, page.more(), page.totalAtLeast());
   }
 
@@ -383,7 +359,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     above.set(List.of());
     selected.set(place);
     if (place.location() instanceof Location.Container container) {
-      revealer.reveal(container, found -> above.set(holders(found)));
+      revealer.reveal(container, found -> above.set(found.holders()));
     }
   }
 
@@ -407,17 +383,8 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     return places;
   }
 
-  private static List<Place> holders(Revealer.Revealed found) {
-    List<Place> holders = new ArrayList<>();
-    List<String> names = found.place().path();
-    for (int level = 0; level < Math.min(names.size(), found.above().size()); level++) {
-      holders.add(new Place(found.above().get(level), names.get(level), names.subList(0, level)));
-    }
-    return holders;
-  }
-
   private void show(Revealer.Revealed found) {
-    above.set(holders(found));
+    above.set(found.holders());
     selected.set(found.place());
     towards = found.above();
     goTowards();

@@ -27,7 +27,17 @@ final class Revealer {
    *
    * @param above the places above it, from the cabinet down
    */
-  record Revealed(Place place, List<Location> above) {}
+  record Revealed(Place place, List<Location> above) {
+    /** Those above it, with their names. */
+    List<Place> holders() {
+      List<Place> holders = new ArrayList<>();
+      List<String> names = place.path();
+      for (int level = 0; level < Math.min(names.size(), above.size()); level++) {
+        holders.add(new Place(above.get(level), names.get(level), names.subList(0, level)));
+      }
+      return holders;
+    }
+  }
 
   private final DmsServer server;
   private final Schema schema;

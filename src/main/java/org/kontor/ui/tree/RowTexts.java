@@ -7,6 +7,7 @@ import org.kontor.model.Kind;
 import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Sentences;
 
 /** Makes rows of what the server and the definition say, in the person's language. */
@@ -14,11 +15,13 @@ final class RowTexts {
   private final Schema schema;
   private final Locale locale;
   private final Sentences sentences;
+  private final Marks marks;
 
   RowTexts(Schema schema, Locale locale) {
     this.schema = schema;
     this.locale = locale;
     sentences = new Sentences(locale);
+    marks = new Marks(locale);
   }
 
   TreeRow cabinet(Cabinet cabinet, boolean open) {
@@ -34,9 +37,14 @@ final class RowTexts {
     return new TreeRow.ContainerRow(
         child.container(),
         child.title(),
+        child.marks(),
         typeName(type),
         depth,
         open ? TreeRow.Opening.OPEN : closed);
+  }
+
+  Child child(DmsObject.Container container) {
+    return new Child(container, title(container), marks.of(container.facts()));
   }
 
   String title(DmsObject.Container container) {

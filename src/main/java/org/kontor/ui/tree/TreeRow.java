@@ -1,9 +1,11 @@
 package org.kontor.ui.tree;
 
+import java.util.List;
 import java.util.Optional;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Place;
 
 /** One line of the tree. */
@@ -102,10 +104,23 @@ sealed interface TreeRow {
     }
   }
 
-  /** A folder or register. */
+  /**
+   * A folder or register.
+   *
+   * @param marks what else is worth seeing of it
+   */
   record ContainerRow(
-      DmsObject.Container container, String title, String typeName, int depth, Opening opening)
+      DmsObject.Container container,
+      String title,
+      List<Mark> marks,
+      String typeName,
+      int depth,
+      Opening opening)
       implements TreeRow {
+    public ContainerRow {
+      marks = List.copyOf(marks);
+    }
+
     @Override
     public Optional<Location> location() {
       return Optional.of(container.inside());

@@ -1,6 +1,7 @@
 package org.kontor.ui.tree;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.MarkIcons;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowCell;
 import org.kordamp.ikonli.Ikon;
@@ -31,10 +34,11 @@ final class TreeRowCell extends RowCell<TreeRow> {
   private final StackPane arrow = new StackPane(arrowIcon);
   private final FontIcon icon = new FontIcon(Feather.FOLDER);
   private final Label title = new Label();
+  private final MarkIcons marks = new MarkIcons(false);
   private final Label count = new Label();
   private final Tooltip tooltip = new Tooltip();
   private final Hyperlink retry = new Hyperlink();
-  private final HBox line = new HBox(arrow, icon, title, retry, count);
+  private final HBox line = new HBox(arrow, icon, title, marks, retry, count);
 
   TreeRowCell(ArchiveTreeViewModel model, Messages messages) {
     this.model = model;
@@ -102,6 +106,7 @@ final class TreeRowCell extends RowCell<TreeRow> {
     retry.setManaged(row instanceof TreeRow.Failed);
     icon.setVisible(!(row instanceof TreeRow.Loading));
     icon.setIconCode(iconOf(row));
+    marks.show(row instanceof TreeRow.ContainerRow place ? place.marks() : List.of());
     title.getStyleClass().remove(Styles.TEXT_MUTED);
     switch (row) {
       case TreeRow.Loading _ -> {
@@ -156,10 +161,16 @@ final class TreeRowCell extends RowCell<TreeRow> {
                   String.join(", ", shelved.place().path().reversed()));
           case TreeRow.CabinetRow cabinet -> messages.get("spoken.cabinet", cabinet.title());
           case TreeRow.ContainerRow place ->
-              messages.get("spoken.container", place.title(), place.typeName());
+              marked(
+                  messages.get("spoken.container", place.title(), place.typeName()),
+                  Marks.spoken(place.marks()));
           case TreeRow.Loading _ -> messages.get("loading");
           case TreeRow.Failed(String sentence, var _) -> sentence;
         };
-    return state.isEmpty() ? what : what + ", " + state;
+    return marked(what, state);
+  }
+
+  private static String marked(String what, String more) {
+    return more.isEmpty() ? what : what + ", " + more;
   }
 }

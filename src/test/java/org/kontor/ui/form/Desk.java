@@ -31,9 +31,9 @@ final class Desk implements AutoCloseable {
   final SmallServer server = new SmallServer();
   final List<List<ObjectId>> filed = new ArrayList<>();
   final List<List<ObjectId>> saved = new ArrayList<>();
-  final Notebook notebook = Notebook.inMemory();
-  final PlaceShelf shelf = new PlaceShelf(notebook);
-  final TypeHabits habits = new TypeHabits(Archive.SCHEMA, notebook);
+  final Notebook notebook;
+  final PlaceShelf shelf;
+  final TypeHabits habits;
   final FormViewModel form;
   final Outbox outbox;
 
@@ -42,6 +42,16 @@ final class Desk implements AutoCloseable {
   }
 
   Desk(Path folder, Locale locale) throws IOException {
+    this(folder, locale, Notebook.inMemory());
+  }
+
+  /**
+   * @param notebook what was kept from the last start
+   */
+  Desk(Path folder, Locale locale, Notebook notebook) throws IOException {
+    this.notebook = notebook;
+    shelf = new PlaceShelf(notebook);
+    habits = new TypeHabits(Archive.SCHEMA, notebook);
     outbox = Outbox.open(folder);
     form =
         new FormViewModel(
@@ -51,9 +61,11 @@ final class Desk implements AutoCloseable {
             "test",
             tasks,
             Runnable::run,
+            Runnable::run,
             locale,
             shelf,
             habits,
+            notebook,
             CLOCK);
     form.onFiled(filed::add);
     form.onSaved(saved::add);

@@ -85,9 +85,11 @@ final class FormViewTest {
                   "test",
                   tasks,
                   CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS, new UiThread()),
+                  new UiThread(),
                   locale,
                   new PlaceShelf(Notebook.inMemory()),
                   new TypeHabits(Archive.SCHEMA, Notebook.inMemory()),
+                  Notebook.inMemory(),
                   Desk.CLOCK);
           view = new FormView(model, Messages.of(FormView.class, locale));
           stage.setScene(new Scene(view.root(), width, 760));

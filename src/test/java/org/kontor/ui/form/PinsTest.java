@@ -44,7 +44,7 @@ final class PinsTest {
   @Test
   void aPinnedValueCarriesOverAsItWasFiledLast() {
     file("1");
-    form.togglePin(desk.model("number"));
+    form.pins().toggle(desk.model("number"));
     assertTrue(desk.model("number").pinnedProperty().get());
     desk.type("number", "N-1b");
     form.submit();
@@ -57,7 +57,7 @@ final class PinsTest {
     assertEquals("1", desk.field("copies").inputProperty().get(), "not pinned: as defined");
     assertFalse(desk.model("copies").pinnedProperty().get());
 
-    form.togglePin(desk.model("number"));
+    form.pins().toggle(desk.model("number"));
     form.showTray(List.of(Archive.typeless("3")));
     form.types().choose(Archive.type(Archive.NOTE));
     assertEquals("", desk.field("number").inputProperty().get());
@@ -87,7 +87,7 @@ final class PinsTest {
     form.showTray(List.of(Archive.typeless("1")));
     form.types().choose(Archive.type(Archive.NOTE));
     desk.type("number", "12345678901234567890");
-    form.togglePin(desk.model("number"));
+    form.pins().toggle(desk.model("number"));
     form.types().choose(Archive.type(Archive.CONTRACT));
     assertEquals("12345678901234567890", desk.field("number").inputProperty().get());
     assertTrue(desk.model("number").pinnedProperty().get());

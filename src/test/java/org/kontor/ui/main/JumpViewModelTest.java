@@ -58,7 +58,8 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
             window::add,
             Locale.UK,
             shelf,
-            new TypeHabits(Samples.SCHEMA, notebook));
+            new TypeHabits(Samples.SCHEMA, notebook),
+            notebook);
     jump =
         new JumpViewModel(
             SERVER,

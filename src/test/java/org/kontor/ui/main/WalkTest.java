@@ -15,12 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuButton;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.walk.Finding;
@@ -28,18 +26,21 @@ import org.kontor.ui.walk.SceneWalk;
 
 /**
  * Every screen: nothing without a name, out of reach of Tab, cut off, too faint, or with a focus
- * that cannot be seen. German goes first, in each theme, and at twice the size of the font in the
- * smallest window. With {@code -Dkontor.walk=all} each language is looked at in every theme at both
- * sizes; with {@code -Dkontor.pictures=true} what was seen is left below {@code target/screens}.
+ * that cannot be seen. Each is looked at in German with twice the size of the font in the smallest
+ * window, one part of them in each theme; what no sheet covers at the usual size, too. With {@code
+ * -Dkontor.walk=all} both languages are looked at in every theme at both sizes; with {@code
+ * -Dkontor.pictures=true} what was seen is left below {@code target/screens}.
  */
 @Tag("ui")
 final class WalkTest {
   private static final boolean PICTURES = Boolean.getBoolean("kontor.pictures");
   private static final boolean ALL = "all".equals(System.getProperty("kontor.walk"));
+  private static final int IN_ONE_THEME = 16;
   private static final List<Theme.Mode> THEMES =
       List.of(Theme.Mode.DARK, Theme.Mode.HIGH_CONTRAST, Theme.Mode.LIGHT);
 
   @TempDir Path folder;
+  private int screens;
   private final Map<Finding, TreeSet<String>> findings = new LinkedHashMap<>();
   private final Map<Theme.Mode, Set<Node>> focusSeen = new EnumMap<>(Theme.Mode.class);
 
@@ -57,33 +58,36 @@ final class WalkTest {
     }
   }
 
-  static Stream<Arguments> languages() {
-    List<Look> every =
-        Stream.of(200, 100)
-            .flatMap(percent -> THEMES.stream().map(mode -> new Look(mode, percent)))
-            .toList();
-    List<Look> german =
-        List.of(
-            new Look(Theme.Mode.LIGHT, 200),
-            new Look(Theme.Mode.HIGH_CONTRAST, 100),
-            new Look(Theme.Mode.DARK, 100));
-    List<Look> english = List.of(new Look(Theme.Mode.LIGHT, 100));
-    return Stream.of(
-        Arguments.of(Locale.GERMANY, ALL ? every : german),
-        Arguments.of(Locale.UK, ALL ? every : english));
+  static Stream<Locale> languages() {
+    return ALL ? Stream.of(Locale.GERMANY, Locale.UK) : Stream.of(Locale.GERMANY);
+  }
+
+  /** How the next screen is looked at. */
+  private List<Look> looks(boolean covered) {
+    if (ALL) {
+      return Stream.of(200, 100)
+          .flatMap(percent -> THEMES.stream().map(mode -> new Look(mode, percent)))
+          .toList();
+    }
+    // A change of the theme costs more than the look itself.
+    Theme.Mode turn = THEMES.get(screens++ / IN_ONE_THEME % THEMES.size());
+    return covered
+        ? List.of(new Look(turn, 200))
+        : List.of(new Look(turn, 200), new Look(turn, 100));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("languages")
-  void everyScreen(Locale locale, List<Look> looks) throws Exception {
+  void everyScreen(Locale locale) throws Exception {
     THEMES.forEach(mode -> focusSeen.put(mode, new HashSet<>()));
     try (Desk desk = new Desk(folder, locale, Theme.Mode.LIGHT)) {
       new ScreenTour(
               desk,
+              folder,
               locale,
-              screen -> {
-                for (Look look : looks) {
-                  look(desk, look, screen + "-" + locale.getLanguage() + "-" + look);
+              (screen, popUp) -> {
+                for (Look look : looks(isCovered(desk))) {
+                  look(desk, look, popUp, screen + "-" + locale.getLanguage() + "-" + look);
                 }
               })
           .go();
@@ -97,7 +101,7 @@ final class WalkTest {
                 .collect(Collectors.joining("\n", findings.size() + " findings\n", "\n")));
   }
 
-  private void look(Desk desk, Look look, String name) throws Exception {
+  private void look(Desk desk, Look look, Runnable popUp, String name) throws Exception {
     desk.robot.interact(
         () -> {
           desk.theme.use(look.mode());
@@ -105,24 +109,21 @@ final class WalkTest {
           desk.stage.setWidth(look.isLarge() ? 960 : 1280);
           desk.stage.setHeight(look.isLarge() ? 600 : 800);
         });
-    // What has popped up keeps the colours with which it did so.
-    desk.robot.interact(
-        () -> {
-          if (desk.stage.getScene().lookup(".menu-button.more") instanceof MenuButton menu
-              && menu.isShowing()) {
-            menu.hide();
-            menu.show();
-          }
-        });
+    desk.robot.interact(popUp);
     desk.robot.interact(() -> scenes().forEach(scene -> note(SceneWalk.look(scene), name)));
     if (PICTURES) {
       desk.picture(name);
     }
-    if (!look.isLarge() && scenes().size() == 1) {
+    if ((!look.isLarge() || isCovered(desk)) && scenes().size() == 1) {
       desk.robot.interact(desk.stage::requestFocus);
       desk.robot.interact(
           () -> note(SceneWalk.tab(desk.stage.getScene(), focusSeen.get(look.mode())), name));
     }
+  }
+
+  /** Whether a sheet lies over the panes, or something has popped up from them. */
+  private static boolean isCovered(Desk desk) {
+    return desk.window.view().overlay().isShown() || scenes().size() > 1;
   }
 
   /** The window's, and those of what has popped up from it. */

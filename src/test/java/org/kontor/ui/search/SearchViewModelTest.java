@@ -8,8 +8,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +29,9 @@ import org.kontor.dms.Query;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.lists.ArchiveInMemory;
@@ -42,6 +46,7 @@ final class SearchViewModelTest {
   private final List<Query> asked = new CopyOnWriteArrayList<>();
   private final List<Runnable> pauses = new ArrayList<>();
   private final Notebook notebook = Notebook.inMemory();
+  private final Map<ObjectId, List<Mark>> marks = new HashMap<>();
   private final CountDownLatch slowOnes = new CountDownLatch(1);
   private volatile Optional<DmsException> failure = Optional.empty();
   private volatile Capabilities capabilities = Capabilities.ALL;
@@ -70,6 +75,7 @@ final class SearchViewModelTest {
         pauses::add,
         (_, input) -> Optional.of(input),
         notebook,
+        object -> marks.getOrDefault(object.id(), List.of()),
         desk.locale);
   }
 
@@ -125,7 +131,7 @@ final class SearchViewModelTest {
   }
 
   private String title(int row) {
-    return search.rows().get(row) instanceof SearchRow.Found(Hit hit, _) ? hit.title() : "";
+    return search.rows().get(row) instanceof SearchRow.Found(Hit hit, _, _) ? hit.title() : "";
   }
 
   @Test
@@ -230,6 +236,19 @@ final class SearchViewModelTest {
     SearchRow.Found row = (SearchRow.Found) search.rows().get(0);
     assertEquals("Invoices › 2026", row.place());
     assertEquals(Optional.of("Erika Beispiel"), row.hit().by());
+  }
+
+  @Test
+  void whatBecomesKnownOfAHitIsMarkedInItsRow() {
+    type("paper");
+    pause();
+    until(SearchViewModel.State.FOUND);
+    SearchRow.Found before = (SearchRow.Found) search.rows().get(0);
+    assertEquals(List.of(), before.marks());
+    Mark locked = new Mark(Mark.Kind.LOCKED, "checked out by Meier");
+    marks.put(before.hit().object().id(), List.of(locked));
+    search.marksKnown();
+    assertEquals(List.of(locked), ((SearchRow.Found) search.rows().get(0)).marks());
   }
 
   @Test

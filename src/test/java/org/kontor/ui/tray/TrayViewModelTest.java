@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
+import org.kontor.model.Facts;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.lists.ArchiveInMemory;
@@ -80,6 +83,26 @@ final class TrayViewModelTest {
     assertEquals(5, tray.count().get());
     assertEquals(2_000, tray.rows().getFirst().bytes().getAsLong());
     assertEquals(Optional.empty(), tray.rows().getFirst().kind());
+  }
+
+  @Test
+  void whatTheListingTellsOfADocumentIsMarked() {
+    Facts.Lock lock = new Facts.Lock("7", Optional.of("Meier"), false);
+    Facts locked =
+        new Facts(
+            Optional.empty(),
+            Optional.of(lock),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty());
+    desk.archive.put(Location.TRAY, ArchiveInMemory.typeless("d6", "kept.tif", 1).with(locked));
+    tray.refresh();
+    desk.ui.until("read", () -> tray.rows().size() == 6);
+    assertEquals(List.of(), tray.rows().getFirst().marks());
+    assertEquals(
+        List.of(Mark.Kind.LOCKED), tray.rows().getLast().marks().stream().map(Mark::kind).toList());
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
+import org.kontor.model.Facts;
 import org.kontor.model.FieldValue;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
@@ -92,6 +96,31 @@ final class ArchiveTreeViewModelTest {
     tree.selection().only(4);
     assertEquals(WEEK.inside(), tree.selected().get().location());
     assertEquals(List.of("Invoices", "2026", "January"), tree.selected().get().path());
+  }
+
+  @Test
+  void whatTheListingTellsOfAFolderIsMarked() {
+    Facts archived =
+        new Facts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-11-12T09:14:00Z")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty());
+    desk.archive.put(
+        YEARS,
+        ArchiveInMemory.container("y0", DemoSchema.YEAR, Kind.FOLDER, "1999").with(archived));
+    openRow("Invoices");
+    List<Mark.Kind> marks =
+        tree.rows().stream()
+            .filter(TreeRow.ContainerRow.class::isInstance)
+            .map(TreeRow.ContainerRow.class::cast)
+            .flatMap(row -> row.marks().stream())
+            .map(Mark::kind)
+            .toList();
+    assertEquals(List.of(Mark.Kind.ARCHIVED), marks);
   }
 
   @Test

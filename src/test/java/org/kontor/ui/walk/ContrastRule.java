@@ -3,6 +3,7 @@ package org.kontor.ui.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,12 +25,14 @@ final class ContrastRule {
   private static final double MOST_OF_IT = 0.6;
   private static final double AROUND_ICON = 3;
 
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
+
   private ContrastRule() {}
 
   static List<Finding> check(Scene scene, Image picture) {
     List<Finding> findings = new ArrayList<>();
     for (Node node : Nodes.shown(scene)) {
-      if (node instanceof Text text && !node.isDisabled() && !text.getText().isBlank()) {
+      if (node instanceof Text text && !isDisabled(node) && !text.getText().isBlank()) {
         check(text, picture, findings);
       }
     }
@@ -64,6 +67,16 @@ final class ContrastRule {
                   contrast,
                   wanted)));
     }
+  }
+
+  /** An item of a menu is disabled by its look alone. */
+  private static boolean isDisabled(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.isDisabled() || at.getPseudoClassStates().contains(DISABLED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLarge(Text text) {

@@ -3,8 +3,10 @@ package org.kontor.ui.walk;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
@@ -34,11 +36,11 @@ final class FocusRule {
         continue;
       }
       node.requestFocus();
-      Image with = scene.snapshot(null);
-      Bounds part = Nodes.grown(Nodes.seen(node), AROUND);
+      scene.getRoot().layout();
+      Rectangle2D part = around(node);
+      Image with = picture(scene, part);
       other.requestFocus();
-      Image without = scene.snapshot(null);
-      int changed = changed(with, without, part);
+      int changed = changed(with, picture(scene, part));
       int side = (int) Math.min(LONGEST_SIDE, Nodes.seen(node).getWidth() / 2);
       if (changed < side) {
         findings.add(
@@ -54,12 +56,25 @@ final class FocusRule {
     return findings;
   }
 
-  private static int changed(Image with, Image without, Bounds part) {
+  private static Rectangle2D around(Node node) {
+    Bounds part = Nodes.grown(Nodes.seen(node), AROUND);
+    double left = Math.max(0, Math.floor(part.getMinX()));
+    double top = Math.max(0, Math.floor(part.getMinY()));
+    return new Rectangle2D(
+        left, top, Math.ceil(part.getMaxX()) - left, Math.ceil(part.getMaxY()) - top);
+  }
+
+  /** Only what is compared is drawn. */
+  private static Image picture(Scene scene, Rectangle2D part) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setViewport(part);
+    return scene.getRoot().snapshot(parameters, null);
+  }
+
+  private static int changed(Image with, Image without) {
     int changed = 0;
-    int right = (int) Math.min(with.getWidth(), part.getMaxX());
-    int bottom = (int) Math.min(with.getHeight(), part.getMaxY());
-    for (int y = (int) Math.max(0, part.getMinY()); y < bottom; y++) {
-      for (int x = (int) Math.max(0, part.getMinX()); x < right; x++) {
+    for (int y = 0; y < with.getHeight(); y++) {
+      for (int x = 0; x < with.getWidth(); x++) {
         int now = with.getPixelReader().getArgb(x, y);
         int then = without.getPixelReader().getArgb(x, y);
         if (now != then && Colors.contrast(color(now), color(then)) >= LEAST) {

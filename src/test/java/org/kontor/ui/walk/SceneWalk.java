@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 
 /** Walks through what a scene shows. To be called on the thread that draws the window. */
 public final class SceneWalk {
@@ -18,7 +19,9 @@ public final class SceneWalk {
     scene.getRoot().layout();
     List<Finding> findings = new ArrayList<>(NameRule.check(scene));
     findings.addAll(CutRule.check(scene));
-    findings.addAll(ContrastRule.check(scene, scene.snapshot(null)));
+    Image picture = scene.snapshot(null);
+    findings.addAll(ContrastRule.check(scene, picture));
+    findings.addAll(EdgeRule.check(scene, picture));
     return findings;
   }
 

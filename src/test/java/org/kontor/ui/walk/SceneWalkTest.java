@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -119,6 +120,15 @@ final class SceneWalkTest {
     Label large = new Label("Number");
     large.setStyle("-fx-text-fill: #888888; -fx-font-size: 26px;");
     assertEquals(List.of(), rules(new VBox(large), SceneWalk::look));
+  }
+
+  @Test
+  void aFieldWhoseEdgeIsNotSeenIsFound() throws Exception {
+    TextField faint = field("Number");
+    faint.setStyle("-color-input-border: #d0d7de;");
+    assertEquals(List.of(Finding.Rule.CONTRAST), rules(new HBox(faint), SceneWalk::look));
+    assertEquals(
+        List.of(), rules(new HBox(field("Number"), new CheckBox("Closed")), SceneWalk::look));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package org.kontor.ui.main;
+
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.Messages;
+import org.kontor.ui.contents.ContentsView;
+import org.kontor.ui.search.SearchView;
+import org.kontor.ui.tray.TrayView;
+
+/** The pane in the middle: the tray, what is in a container, or what was found. */
+final class ListPane {
+  private final MainViewModel model;
+  private final TrayView tray;
+  private final ContentsView contents;
+  private final SearchView search;
+  private final StackPane root;
+
+  ListPane(MainViewModel model, Messages messages) {
+    this.model = model;
+    tray = new TrayView(model.tray(), Messages.of(TrayView.class, messages.locale()), model.desk());
+    contents =
+        new ContentsView(
+            model.contents(),
+            Messages.of(ContentsView.class, messages.locale()),
+            model.desk(),
+            model.documents().filesToTake());
+    search =
+        new SearchView(model.finding().search(), Messages.of(SearchView.class, messages.locale()));
+    tray.root().visibleProperty().bind(model.inTrayProperty());
+    contents
+        .root()
+        .visibleProperty()
+        .bind(model.inTrayProperty().or(model.inSearchProperty()).not());
+    search.root().visibleProperty().bind(model.inSearchProperty());
+    for (Region shown : List.of(tray.root(), contents.root(), search.root())) {
+      shown.managedProperty().bind(shown.visibleProperty());
+    }
+    root = new StackPane(contents.root(), tray.root(), search.root());
+    tray.root().addEventHandler(KeyEvent.KEY_PRESSED, this::cut);
+  }
+
+  StackPane root() {
+    return root;
+  }
+
+  /** Puts the keys into the list that is shown. */
+  void focus() {
+    if (model.inSearchProperty().get()) {
+      search.focus();
+    } else if (model.inTrayProperty().get()) {
+      tray.focus();
+    } else {
+      contents.focus();
+    }
+  }
+
+  void focusTray() {
+    tray.focus();
+  }
+
+  void focusHits() {
+    search.focus();
+  }
+
+  void focusSearchForm() {
+    search.focusForm();
+  }
+
+  /** Pastes into the place that is shown, wherever the keys are; the tray takes nothing. */
+  void paste(KeyEvent event) {
+    boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V;
+    if (paste && !model.inTrayProperty().get()) {
+      contents.paste(event);
+      event.consume();
+    }
+  }
+
+  private void cut(KeyEvent event) {
+    boolean cut = event.isShortcutDown() && event.getCode() == KeyCode.X;
+    if (cut && !event.isShiftDown() && model.shown().cut()) {
+      DragSource.claim(Clipboard.getSystemClipboard());
+      event.consume();
+    }
+  }
+}
