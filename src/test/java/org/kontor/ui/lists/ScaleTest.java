@@ -28,6 +28,7 @@ import org.testfx.api.FxToolkit;
 
 /** What a person does with very long lists keeps the window's thread for 50 ms at most. */
 @Tag("ui")
+@Tag("measured")
 final class ScaleTest {
   /**
    * Ten times what it takes on an idle machine: it tells work that grows with the rows from work

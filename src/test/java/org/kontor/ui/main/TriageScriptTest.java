@@ -29,6 +29,7 @@ import org.kontor.ui.tray.TrayRow;
  * {@code triage.documents} says how many (48 unless given; .ci/run says 200).
  */
 @Tag("ui")
+@Tag("measured")
 final class TriageScriptTest {
   private static final int DOCUMENTS = Integer.getInteger("triage.documents", 48);
   private static final int MOST_STROKES = 12;
