@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.kontor.settings.AppPaths;
 
 /** The log files: three of at most 2 MiB, in the folder for logs; nothing goes to the terminal. */
@@ -17,7 +18,13 @@ final class Logs {
 
   /** Held, because loggers that nobody holds forget their level. */
   private static final List<Logger> NOISY =
-      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+      Stream.of(
+              "org.apache.pdfbox",
+              "org.apache.fontbox",
+              "org.freedesktop.secret",
+              "org.freedesktop.dbus")
+          .map(Logger::getLogger)
+          .toList();
 
   private Logs() {}
 
@@ -29,7 +36,7 @@ final class Logs {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
-    // They warn about nearly every file, and some of the warnings quote it.
+    // They warn about nearly every file or message, and some of the warnings quote it.
     for (Logger library : NOISY) {
       library.setLevel(Level.SEVERE);
     }

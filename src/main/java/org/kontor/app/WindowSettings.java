@@ -91,6 +91,7 @@ final class WindowSettings implements SettingsDesk {
 
   @Override
   public void use(Settings changed) {
+    List<ServerProfile> before = latest.profiles();
     latest = changed;
     settings.set(changed);
     tasks.start(
@@ -98,6 +99,7 @@ final class WindowSettings implements SettingsDesk {
         (_, _) -> {
           // Whichever of several saves comes last writes what was chosen last.
           store.save(latest);
+          forget(before, changed);
           return changed;
         },
         outcome -> {
@@ -105,6 +107,17 @@ final class WindowSettings implements SettingsDesk {
             LOG.log(System.Logger.Level.WARNING, "The settings were not saved", failure);
           }
         });
+  }
+
+  /** What is removed leaves no password behind. */
+  private void forget(List<ServerProfile> before, Settings now) {
+    SecretStore keyring = secrets;
+    if (keyring != null) {
+      before.stream()
+          .map(ServerProfile::key)
+          .filter(key -> now.profiles().stream().noneMatch(kept -> kept.key().equals(key)))
+          .forEach(keyring::forget);
+    }
   }
 
   @Override

@@ -55,12 +55,31 @@ public final class SecretStore implements AutoCloseable {
             open -> {
               try {
                 open.setPassword(SERVICE, profile, password);
-                return true;
+                // A locked keyring takes it without a word, and has it not.
+                return password.equals(open.getPassword(SERVICE, profile));
               } catch (PasswordAccessException | RuntimeException _) {
                 return false;
               }
             })
         .orElse(false);
+  }
+
+  /** Whether the keyring holds no password of the profile any more. */
+  public boolean forget(String profile) {
+    if (find(profile).isEmpty()) {
+      return true;
+    }
+    return keyring
+        .map(
+            open -> {
+              try {
+                open.deletePassword(SERVICE, profile);
+                return true;
+              } catch (PasswordAccessException | RuntimeException _) {
+                return false;
+              }
+            })
+        .orElse(true);
   }
 
   @Override
