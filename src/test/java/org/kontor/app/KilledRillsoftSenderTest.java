@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.dms.Content;
 import org.kontor.dms.PageRequest;
 import org.kontor.model.DmsObject;
@@ -25,6 +27,7 @@ import org.kontor.rillsoft.RillsoftDialect;
 import org.kontor.rillsoft.RillsoftServer;
 
 /** {@code kontor send} to a Rillsoft task, killed again and again: each file is there once. */
+@Execution(ExecutionMode.CONCURRENT)
 final class KilledRillsoftSenderTest {
   private static final int FILES = 40;
   private static final int KILLS = 4;

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.program.PlainClient;
 import org.kontor.program.Program;
 
@@ -26,6 +28,7 @@ import org.kontor.program.Program;
  * nothing twice. {@code kontor.kills} and {@code kontor.kill.files} say how often and in how many;
  * with {@code kontor.restart.millis} each start must know in that time what it has to do.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class KilledSenderTest {
   private static final int FILES = Integer.getInteger("kontor.kill.files", 200);
   private static final int KILLS = Integer.getInteger("kontor.kills", 10);

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.outbox.Outbox;
 import org.kontor.program.PlainClient;
 import org.kontor.program.Program;
 
 /** {@code kontor send} against {@code kontor serve}, each in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SendCommandTest {
   @TempDir static Path serverHome;
   @TempDir Path home;

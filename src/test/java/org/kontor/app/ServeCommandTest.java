@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.program.Program;
 
 /** What {@code kontor serve} says when it cannot do as it is told. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ServeCommandTest {
   @TempDir Path folder;
 

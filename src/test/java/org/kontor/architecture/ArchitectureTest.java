@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which package may import which (docs/architecture.md), and what no class may touch. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ArchitectureTest {
   private static final String ROOT = "org.kontor.";
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +51,7 @@ import org.kontor.model.TypeId;
  * gaps that the local server can answer in: what Kontor finds out at sign-in is enough for all.
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class EveryServiceTest {
   private static final PageRequest ALL = PageRequest.first(100);
 

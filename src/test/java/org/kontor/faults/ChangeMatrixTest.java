@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SampleOperations;
 import org.kontor.enaio.Dialect;
@@ -46,6 +48,7 @@ import org.kontor.outbox.Undo;
  * Every kind of change through outbox, client and local server as they are: without trouble and
  * then taken back, and with a proxy between that breaks its request. In the end it is made once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ChangeMatrixTest {
   private static final int AT_ONCE = 16;
   private static final int LONGEST_SECONDS = 60;

@@ -33,6 +33,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontor.dms.DmsServer;
@@ -55,6 +57,7 @@ import org.kontor.program.PlainClient;
  * Large files, which are not copied when they are accepted, change while they are sent: the server
  * never holds anything but what was accepted, and what cannot be sent any more is said.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ChangingFilesTest {
   private static final int LENGTH = (33 << 20) + 17;
   private static final AttachOptions OPTIONS = AttachOptions.settling(Duration.ofMillis(200));

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServer;
@@ -33,6 +35,7 @@ import org.kontor.program.PlainClient;
 /**
  * The session ends while a hundred requests are on their way: one question, and all arrive once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class ExpiredSignInTest {
   private static final int AT_ONCE = 100;
   private static final AttachOptions OPTIONS =

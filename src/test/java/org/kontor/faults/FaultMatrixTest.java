@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.dms.Operation;
 import org.kontor.dms.PageRequest;
 import org.kontor.dms.SourceFile;
@@ -53,6 +55,7 @@ import org.kontor.program.PlainClient;
  * every way a network or a gateway can: in the end each file is on the server once, and every entry
  * is done. Each case has a person of its own, and so a tray of its own; many run at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class FaultMatrixTest {
   private static final int AT_ONCE = 24;
   private static final int LONGEST_SECONDS = 50;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.local.LocalServer;
@@ -36,6 +38,7 @@ import org.kontor.program.PlainClient;
 /**
  * Files as they lie about on disks: with odd names, links, empty, or turned into something else.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class OddFilesTest {
   private static final AttachOptions OPTIONS = AttachOptions.settling(Duration.ofMillis(300));
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.dms.Evidence;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
@@ -47,6 +49,7 @@ import org.kontor.rillsoft.RillsoftServer;
  * are, with a proxy between that breaks the request in every way: in the end it is made once; and
  * without trouble it can be taken back.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class RillsoftMatrixTest {
   private static final int AT_ONCE = 64;
   private static final int LONGEST_SECONDS = 90;

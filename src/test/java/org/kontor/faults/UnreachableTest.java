@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.enaio.EnaioConnection;
 import org.kontor.enaio.EnaioServer;
 import org.kontor.http.ClosedPort;
@@ -37,6 +39,7 @@ import org.kontor.program.PlainClient;
  * out once when the server is there.
  */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class UnreachableTest {
   private static final AttachOptions OPTIONS = AttachOptions.settling(Duration.ofMillis(100));
 

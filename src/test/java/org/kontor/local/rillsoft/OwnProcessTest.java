@@ -22,11 +22,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kontor.local.ServerChild;
 import org.kontor.local.rillsoft.RillsoftServer.Form;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server in a process of its own: killed at any moment, and with little memory. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OwnProcessTest {
   @TempDir private Path data;
 
