@@ -3,6 +3,7 @@ package org.kontor.rillsoft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -96,9 +97,13 @@ public enum Point {
     CHOICE
   }
 
+  private static final String OR = "|";
+
   private final String key;
   private final Shape shape;
-  private final List<String> choices;
+
+  /** Separated by {@link #OR}. */
+  private final String choices;
 
   Point(String key, String usual) {
     this(key, Shape.NAMES, usual);
@@ -107,7 +112,7 @@ public enum Point {
   Point(String key, Shape shape, String... choices) {
     this.key = key;
     this.shape = shape;
-    this.choices = List.of(choices);
+    this.choices = String.join(OR, choices);
   }
 
   /** What several points have in common. */
@@ -123,7 +128,7 @@ public enum Point {
 
   /** What is taken where the profile says nothing. */
   public String usual() {
-    return choices.getFirst();
+    return choices().getFirst();
   }
 
   public Shape shape() {
@@ -132,7 +137,7 @@ public enum Point {
 
   /** What can be chosen, the usual first; for other shapes the usual alone. */
   public List<String> choices() {
-    return choices;
+    return List.of(choices.split(Pattern.quote(OR), -1));
   }
 
   /** The point of a profile's key. */

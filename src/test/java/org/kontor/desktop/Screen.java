@@ -54,6 +54,17 @@ final class Screen {
     must(command);
   }
 
+  /** What a point of a window looks like: it changes when a sheet covers it. */
+  static String colour(String window, int x, int y) throws Exception {
+    return run(List.of(
+            "import", "-window", window, "-crop", "1x1+" + x + "+" + y, "-depth", "8", "txt:-"))
+        .output()
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Keeps a picture of the whole screen among the build's results. */
   static void picture(String name) throws Exception {
     Files.createDirectories(PICTURES);

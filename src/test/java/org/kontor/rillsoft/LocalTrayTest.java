@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,11 +119,12 @@ final class LocalTrayTest {
   @Test
   void oneFileOutOfAPackIsTakenAlone() throws Exception {
     tray = open();
-    Path pack = Files.write(folder.resolve("pack"), "beforeMIDDLEafter".getBytes());
+    Path pack =
+        Files.write(folder.resolve("pack"), "beforeMIDDLEafter".getBytes(StandardCharsets.UTF_8));
     SourceFile middle = new SourceFile(pack, 6, "middle.txt", "text/plain", 6, Optional.empty(), 0);
     WriteResult.Accepted taken =
         (WriteResult.Accepted) tray.take(insert(middle), SendProgress.NONE);
-    assertArrayEquals("MIDDLE".getBytes(), bytes(tray, taken.object()));
+    assertArrayEquals("MIDDLE".getBytes(StandardCharsets.UTF_8), bytes(tray, taken.object()));
   }
 
   @Test

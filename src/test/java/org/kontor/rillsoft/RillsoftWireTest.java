@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -302,6 +303,45 @@ final class RillsoftWireTest {
     assertInstanceOf(WriteResult.Accepted.class, recorded.send(delete).getFirst());
     recorded.server.on(path, exchange -> exchange.respond(404, "{}"));
     assertThrows(DmsException.NotFound.class, () -> recorded.send(delete));
+  }
+
+  @Test
+  void whereTheMethodDeleteIsNotAllowedTheSettledOverrideIsUsed() throws Exception {
+    Operation delete =
+        new Operation.DeleteObject(
+            Recorded.DOCUMENT, Optional.of(Definition.document(3)), false, false);
+    String path = "/api/v2/clients/3/dms/projects/58/documents/4711";
+    try (Recorded settled = new Recorded(Map.of("methodOverride", "header"))) {
+      settled.server.on("DELETE " + path, exchange -> exchange.respond(405, "{}"));
+      settled.server.on("POST " + path, exchange -> exchange.respond(204, ""));
+      assertInstanceOf(WriteResult.Accepted.class, settled.send(delete).getFirst());
+      assertEquals("DELETE", settled.lastOf("POST " + path).header("X-HTTP-Method-Override"));
+    }
+
+    recorded.server.on("DELETE " + path, exchange -> exchange.respond(405, "{}"));
+    assertThrows(DmsException.NotOffered.class, () -> recorded.send(delete));
+    assertEquals(0, recorded.count("POST " + path), "it might be taken for an update");
+  }
+
+  @Test
+  void theAddressMayHaveAPathBeforeThatOfTheApi() throws Exception {
+    recorded
+        .server
+        .json("POST /ris/api/v2/login", "{\"token\":\"two\"}")
+        .json("GET /ris/api/v2/clients", "[{\"id\":7,\"name\":\"Nord\"}]");
+    try (RillsoftServer below =
+        new RillsoftServer(
+            RillsoftConnection.of(
+                recorded.server.uri().resolve("/ris/"),
+                "keller",
+                () -> "pass",
+                Locale.ENGLISH,
+                RillsoftDialect.DEFAULT))) {
+      below.signIn();
+      assertEquals(2, below.schema().cabinets().size());
+      assertEquals(
+          "Bearer two", recorded.lastOf("GET /ris/api/v2/clients").header("Authorization"));
+    }
   }
 
   @Test

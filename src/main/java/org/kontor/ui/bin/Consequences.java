@@ -3,7 +3,9 @@ package org.kontor.ui.bin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kontor.dms.Feature;
 import org.kontor.model.Location;
 import org.kontor.ui.common.Messages;
 
@@ -20,9 +22,9 @@ final class Consequences {
   }
 
   /**
-   * @param restorable whether the server can bring back what is in its recycle bin
+   * @param offers what the server can do
    */
-  List<String> of(List<Doomed> all, boolean onlyHere, boolean forGood, boolean restorable) {
+  List<String> of(List<Doomed> all, boolean onlyHere, boolean forGood, Predicate<Feature> offers) {
     List<String> said = new ArrayList<>();
     List<Doomed> free = all.stream().filter(one -> one.obstacle().isEmpty()).toList();
     List<Doomed> staying =
@@ -35,7 +37,7 @@ final class Consequences {
       said.add(messages.get("delete.onlyHere", staying.size()));
     }
     if (going > 0) {
-      String key = forGood ? "delete.forGood" : restorable ? "delete.toBin" : "delete.noWayBack";
+      String key = forGood ? "delete.forGood" : binned(offers);
       said.add(messages.get(key, going));
     }
     List<Doomed> leaving = free.stream().filter(one -> !staying.contains(one)).toList();
@@ -71,5 +73,13 @@ final class Consequences {
         .limit(NAMED)
         .map(Doomed::title)
         .collect(Collectors.joining(", ", "", some.size() > NAMED ? ", …" : ""));
+  }
+
+  /** Whoever cannot look into the bin has no way back but the undo. */
+  private static String binned(Predicate<Feature> offers) {
+    if (!offers.test(Feature.RESTORE)) {
+      return "delete.noWayBack";
+    }
+    return offers.test(Feature.RECYCLE_BIN) ? "delete.toBin" : "delete.toClosedBin";
   }
 }

@@ -224,6 +224,6 @@ public final class DeletionViewModel {
   private void tell() {
     consequences.set(
         new Consequences(messages, here)
-            .of(doomed, onlyHere.get(), forGood.get(), archive.offers(Feature.RESTORE)));
+            .of(doomed, onlyHere.get(), forGood.get(), archive::offers));
   }
 }

@@ -29,6 +29,8 @@ public final class MoveSheetView {
     place = new PlaceBox(model.places(), texts);
     Label title = new Label(texts.get("move.title." + model.purpose(), model.count()));
     title.getStyleClass().add(Styles.TITLE_3);
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     Label verdict = new Label();
     verdict.setWrapText(true);
     verdict.setMinHeight(Region.USE_PREF_SIZE);

@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Evidence;
+import org.kontor.dms.Feature;
 import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.model.ObjectId;
+import org.kontor.model.Provenance;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Undo;
+import org.kontor.ui.common.Messages;
 
 /** On the real local server: what is said is what happens. */
 final class DeletionViewModelTest {
@@ -42,6 +47,28 @@ final class DeletionViewModelTest {
       bench.send(new Draft("back", back.inverse()));
       assertEquals(List.of(place), bench.server.locations(document.id()));
     }
+  }
+
+  @Test
+  void aBinThatNobodyCanLookIntoIsSaidToBe() {
+    DmsObject.Document document =
+        new DmsObject.Document(
+            new ObjectId("1"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            Provenance.UNKNOWN);
+    Doomed one = new Doomed(document, "Plan", List.of(), 0, 0, 0, Optional.empty());
+    Consequences told =
+        new Consequences(Messages.of(Consequences.class, Locale.UK), Optional.empty());
+    assertEquals(
+        List.of(
+            "It goes to the server’s recycle bin, which only its administrators can look into."
+                + " Ctrl+Z brings it back."),
+        told.of(List.of(one), false, false, Feature.RESTORE::equals));
+    assertTrue(told.of(List.of(one), false, false, _ -> true).getFirst().contains("from there"));
+    assertTrue(told.of(List.of(one), false, false, _ -> false).getFirst().contains("does not let"));
   }
 
   @Test
