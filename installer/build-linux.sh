@@ -10,18 +10,6 @@ out=$PWD/target/installer
 export SOURCE_DATE_EPOCH=1767225600 # the outputTimestamp of the pom
 umask 022
 
-jdk() {
-  local home
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    if [ -x "$home/bin/jpackage" ] && grep -q '^JAVA_VERSION="25' "$home/release" 2>/dev/null; then
-      echo "$home"
-      return
-    fi
-  done
-  echo "A JDK 25 with jpackage is needed and none was found. Name one with JAVA_HOME." >&2
-  exit 1
-}
-
 # The JavaFX jars as modules with their native code beside the runtime's own: nothing is unpacked at the first start.
 modules() {
   local jar name
@@ -72,7 +60,7 @@ portable() {
     --directory "$work/image" kontor | xz -6 -T1 >"$out/kontor-$version-linux-$(uname -m).tar.xz"
 }
 
-java=$(jdk)
+java=$(installer/find-jdk)
 [ "${1:-}" = --no-maven ] || mvn -B -ntp -q -Pinstaller package -Dmaven.test.skip=true
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
 version=${version%-SNAPSHOT}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds Kontor's macOS package into target/installer: kontor-VERSION.dmg. Run on macOS with a JDK 25 (JAVA_HOME) and Maven.
+# Never run yet. Builds Kontor's macOS package into target/installer: kontor-VERSION.dmg. Run on macOS with a JDK 25 (JAVA_HOME) and Maven.
 # It is signed when KONTOR_SIGNING_KEY names a "Developer ID Application" identity in the keychain.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,9 +8,12 @@ work=$PWD/target/installer-work
 out=$PWD/target/installer
 
 java=${JAVA_HOME:-$(/usr/libexec/java_home -v 25)}/bin
-[ "${1:-}" = --no-maven ] || mvn -B -ntp -q -Pinstaller package -DskipTests
+[ "${1:-}" = --no-maven ] || mvn -B -ntp -q -Pinstaller package -Dmaven.test.skip=true
 version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
 version=${version%-SNAPSHOT}
+# A bundle's version begins with 1 at least; the file still says what it is.
+bundle=$version
+[ "${version%%.*}" -gt 0 ] || bundle=1.0.0
 case "$(uname -m)" in
   arm64) machine="Mac/aarch64 darwin-aarch64" ;;
   *) machine="Mac/x86_64 darwin-x86-64" ;;
@@ -40,7 +43,8 @@ if [ -n "${KONTOR_SIGNING_KEY:-}" ]; then
   sign=(--mac-sign --mac-signing-key-user-name "$KONTOR_SIGNING_KEY")
 fi
 "$java/jpackage" --type dmg "@$here/image.args" "@$here/macos/package.args" --runtime-image "$work/runtime" \
-  --input "$work/lib" --main-jar "$(basename "$work"/lib/kontor-*.jar)" --app-version "$version" --icon icons/kontor.icns \
+  --input "$work/lib" --main-jar "$(basename "$work"/lib/kontor-*.jar)" --app-version "$bundle" --icon icons/kontor.icns \
   --file-associations "$here/macos/link.properties" --license-file LICENSE \
   ${sign[@]+"${sign[@]}"} --dest "$out"
+mv "$out"/*.dmg "$out/kontor-$version.dmg"
 ls -l "$out"

@@ -1,4 +1,4 @@
-# Builds Kontor's Windows packages into target\installer: kontor-VERSION.msi for one person, kontor-VERSION-machine.msi for
+# Never run yet. Builds Kontor's Windows packages into target\installer: kontor-VERSION.msi for one person, kontor-VERSION-machine.msi for
 # everybody on the computer, and a portable archive. Run on Windows with a JDK 25 (JAVA_HOME), Maven and WiX 5 on the path.
 param([switch] $NoMaven)
 $ErrorActionPreference = 'Stop'
@@ -20,7 +20,7 @@ if (-not $release -or -not (Select-String -Quiet '^JAVA_VERSION="25' $release)) 
 }
 $java = Join-Path $env:JAVA_HOME 'bin'
 
-if (-not $NoMaven) { Invoke-Tool mvn -B -ntp -q -Pinstaller package -DskipTests }
+if (-not $NoMaven) { Invoke-Tool mvn -B -ntp -q -Pinstaller package "-Dmaven.test.skip=true" }
 $version = ([xml](Get-Content pom.xml)).project.version -replace '-SNAPSHOT$', ''
 Remove-Item -Recurse -Force -ErrorAction Ignore $work, $out
 New-Item -ItemType Directory $work, $out, "$work\modules" | Out-Null
@@ -50,9 +50,42 @@ Invoke-Tool "$java\jpackage.exe" --type app-image "@$here\image.args" --runtime-
   --dest "$work\image"
 Compress-Archive -Path "$work\image\kontor" -DestinationPath "$out\kontor-$version-windows-x64.zip"
 
+# jpackage knows files but no schemes: its own WiX source is taken, and the keys of "kontor:" are added. Both are written to
+# where the scope has its classes (HKMU: the person's or the computer's).
+function Add-Scheme {
+  param([string] $From, [string] $To)
+  $source = [xml](Get-Content -Raw $From)
+  $feature = $source.SelectSingleNode("//*[local-name()='Feature']")
+  if (-not $feature) { throw "jpackage's WiX source has no feature to add the scheme to: $From" }
+  $namespace = $source.DocumentElement.NamespaceURI
+  $reference = $source.CreateElement('ComponentRef', $namespace)
+  $reference.SetAttribute('Id', 'KontorScheme')
+  [void] $feature.AppendChild($reference)
+  $component = $source.CreateDocumentFragment()
+  $component.InnerXml = @"
+<DirectoryRef xmlns="$namespace" Id="INSTALLDIR">
+  <Component Id="KontorScheme" Guid="7b8c6a3e-58d1-4f0a-9d7e-2f6a3c1be940">
+    <RegistryKey Root="HKMU" Key="Software\Classes\kontor">
+      <RegistryValue Type="string" Value="URL:Kontor" KeyPath="yes" />
+      <RegistryValue Type="string" Name="URL Protocol" Value="" />
+    </RegistryKey>
+    <RegistryKey Root="HKMU" Key="Software\Classes\kontor\shell\open\command">
+      <RegistryValue Type="string" Value="&quot;[INSTALLDIR]kontor.exe&quot; &quot;%1&quot;" />
+    </RegistryKey>
+  </Component>
+</DirectoryRef>
+"@
+  [void] $feature.ParentNode.InsertAfter($component, $feature)
+  $source.Save($To)
+}
+
 foreach ($scope in 'person', 'machine') {
-  Invoke-Tool "$java\jpackage.exe" --type msi "@$here\windows\$scope.args" --app-image "$work\image\kontor" `
-    --app-version $version --file-associations "$here\windows\link.properties" --license-file LICENSE --dest "$work\$scope"
+  $package = @('--type', 'msi', "@$here\windows\$scope.args", '--app-image', "$work\image\kontor", '--app-version', $version,
+    '--file-associations', "$here\windows\link.properties", '--license-file', 'LICENSE')
+  Invoke-Tool "$java\jpackage.exe" @package --temp "$work\wix-$scope" --dest "$work\first-$scope"
+  New-Item -ItemType Directory "$work\resources-$scope" | Out-Null
+  Add-Scheme "$work\wix-$scope\config\main.wxs" "$work\resources-$scope\main.wxs"
+  Invoke-Tool "$java\jpackage.exe" @package --resource-dir "$work\resources-$scope" --dest "$work\$scope"
   $name = if ($scope -eq 'machine') { "kontor-$version-machine.msi" } else { "kontor-$version.msi" }
   Move-Item "$work\$scope\*.msi" (Join-Path $out $name)
 }

@@ -2,6 +2,9 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import org.kontor.ui.common.Theme;
 public final class DesktopApplication extends Application {
   /** The toolkit makes the application itself and can hand it nothing but texts. */
   private static @Nullable Start next;
+
+  /** Read while the toolkit starts, which mostly waits for the display. */
+  private static @Nullable FutureTask<Settings> reading;
 
   private final Start start;
   private @Nullable Settings settings;
@@ -33,14 +39,22 @@ public final class DesktopApplication extends Application {
    */
   static void begin(Start start) {
     next = start;
+    SettingsStore store = new SettingsStore(start.paths());
+    FutureTask<Settings> task = new FutureTask<>(store::load);
+    reading = task;
+    Thread.ofPlatform().name("kontor-settings").daemon().start(task);
     Renderer.choose();
     launch(DesktopApplication.class);
   }
 
   /** On the launcher's thread, before there is a window. */
   @Override
-  public void init() throws IOException {
-    settings = new SettingsStore(start.paths()).load();
+  public void init() throws IOException, InterruptedException {
+    try {
+      settings = Objects.requireNonNull(reading).get();
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause());
+    }
   }
 
   @Override

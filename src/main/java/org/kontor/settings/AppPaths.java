@@ -127,6 +127,11 @@ public record AppPaths(Path config, Path data, Path cache, Path logs, Path admin
     return data.resolve("local-server");
   }
 
+  /** On which port this computer's archive was reached last. */
+  public Path localServerPort() {
+    return data.resolve("local-server.port");
+  }
+
   /** Makes all folders, readable by their owner only. */
   public void create() throws IOException {
     for (Path folder : new Path[] {config, data, cache, logs}) {

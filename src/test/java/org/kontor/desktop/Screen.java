@@ -31,6 +31,11 @@ final class Screen {
         });
   }
 
+  /** How many windows there are whose title begins with the text. */
+  static long windows(String title) throws Exception {
+    return run(List.of("xdotool", "search", "--name", "^" + title)).output().lines().count();
+  }
+
   /** Presses keys one after the other, in xdotool's names: {@code ctrl+t}, {@code Return}. */
   static void press(String... keys) throws Exception {
     for (String key : keys) {
