@@ -17,6 +17,7 @@ import org.kontor.model.FieldValue;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
+import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.preview.PreviewState;
 
@@ -150,6 +151,10 @@ final class ScreenTour {
     leaveSheet();
     desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
     stop.at("settings");
+    leaveSheet();
+    Unexpected failure = Unexpected.of(new IllegalStateException("tour"), "1.0");
+    desk.robot.interact(() -> desk.window.tell(failure, () -> {}));
+    stop.at("unexpected");
     leaveSheet();
     desk.chord(KeyCode.CONTROL, KeyCode.G);
     stop.at("go-to");
