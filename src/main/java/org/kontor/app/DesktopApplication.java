@@ -12,6 +12,7 @@ import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.UiThread;
 
 /** The window's life: what the toolkit calls, in its order. Public because the toolkit makes it. */
 public final class DesktopApplication extends Application {
@@ -68,6 +69,9 @@ public final class DesktopApplication extends Application {
     // Calendars and other ready-made controls follow the program's language by this.
     Locale.setDefault(locale);
     flow = new WindowFlow(stage, start, settings, theme, locale);
+    WindowFlow shown = flow;
+    Thread.setDefaultUncaughtExceptionHandler(
+        new UnexpectedFailures(new UiThread(), shown::unexpected));
     flow.begin();
   }
 

@@ -1,13 +1,12 @@
 package org.kontor.app;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.kontor.settings.AppPaths;
 
@@ -41,12 +40,19 @@ final class Logs {
       library.setLevel(Level.SEVERE);
     }
     try {
-      Path pattern = paths.logs().resolve("kontor-%u-%g.log");
-      FileHandler handler = new FileHandler(pattern.toString(), LARGEST, FILES, true);
-      handler.setFormatter(new SimpleFormatter());
-      root.addHandler(handler);
+      root.addHandler(files(paths));
     } catch (IOException _) {
       // There is nowhere to write this to, and no reason not to work.
     }
+  }
+
+  /** Writes one file after the other, over the oldest. */
+  static FileHandler files(AppPaths paths) throws IOException {
+    // A percent sign in a folder's name would stand for something.
+    String folder = paths.logs().toString().replace("%", "%%");
+    FileHandler handler =
+        new FileHandler(folder + File.separator + "kontor-%u-%g.log", LARGEST, FILES, true);
+    handler.setFormatter(new LogFormat());
+    return handler;
   }
 }

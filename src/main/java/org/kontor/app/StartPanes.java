@@ -22,6 +22,8 @@ import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.Unexpected;
+import org.kontor.ui.common.UnexpectedView;
 import org.kontor.ui.login.NewServer;
 import org.kontor.ui.login.NewServerView;
 import org.kontor.ui.login.NewServerViewModel;
@@ -109,6 +111,19 @@ final class StartPanes {
             Messages.of(NewServerView.class, messages.locale()));
     fill(new VBox(GAP, view.root()));
     view.focus();
+  }
+
+  /** Below what is shown, which stays. */
+  void unexpected(Unexpected failure, Runnable openLogs) {
+    VBox below = new VBox(GAP);
+    UnexpectedView view =
+        new UnexpectedView(
+            failure, messages.locale(), openLogs, () -> root.getChildren().remove(below));
+    below.getChildren().add(view.root());
+    below.setAlignment(Pos.BOTTOM_CENTER);
+    below.setPickOnBounds(false);
+    root.getChildren().add(below);
+    view.root().getStyleClass().add("sheet");
   }
 
   private static Node links(List<Action> actions) {

@@ -40,6 +40,7 @@ import org.kontor.ui.common.ObjectLink;
 import org.kontor.ui.common.Sentences;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
+import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.login.Credentials;
 import org.kontor.ui.login.NewServer;
 import org.kontor.ui.main.MainWindow;
@@ -400,6 +401,25 @@ final class WindowFlow implements AutoCloseable {
 
   private MainWindow window() {
     return Objects.requireNonNull(window);
+  }
+
+  /** Tells of a failure that nobody foresaw, without taking anything off the window. */
+  void unexpected(Unexpected failure) {
+    Runnable openLogs =
+        () ->
+            run(
+                messages.get("window.logs"),
+                (_, _) -> {
+                  Programs.ofSystem().open(paths.logs());
+                  return paths;
+                },
+                _ -> {},
+                _ -> {});
+    if (window != null) {
+      window.tell(failure, openLogs);
+    } else {
+      panes.unexpected(failure, openLogs);
+    }
   }
 
   private Elsewhere elsewhere() {

@@ -101,6 +101,9 @@ public record Settings(
    * @param key of the profile before the change
    */
   public Settings replacing(String key, ServerProfile profile) {
+    if (own.stream().noneMatch(each -> each.key().equals(key))) {
+      return this;
+    }
     List<ServerProfile> all = new ArrayList<>();
     for (ServerProfile each : own) {
       if (each.key().equals(key)) {

@@ -13,6 +13,8 @@ import org.kontor.outbox.Problem;
 
 /** Turns what went wrong into what a person reads: what happened, and what to do. */
 public final class Sentences {
+  private static final System.Logger LOG = System.getLogger(Sentences.class.getName());
+
   private final Messages messages;
 
   public Sentences(Locale locale) {
@@ -30,8 +32,15 @@ public final class Sentences {
       case IOException disk -> sentence("disk", words(disk));
       case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause ->
           of(cause);
-      default -> sentence("unexpected", FailureCode.of(failure));
+      default -> unexpected(failure);
     };
+  }
+
+  /** Nobody foresaw it: the log has where it came from, by the code that the person reads. */
+  private Sentence unexpected(Exception failure) {
+    String code = FailureCode.of(failure);
+    LOG.log(System.Logger.Level.ERROR, "Unexpected failure " + code, failure);
+    return sentence("unexpected", code);
   }
 
   /** Of an entry in the outbox. */

@@ -9,6 +9,8 @@ import javafx.stage.Stage;
 import org.kontor.settings.ProfileColour;
 import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Unexpected;
+import org.kontor.ui.common.UnexpectedView;
 import org.kontor.ui.login.SignIn;
 import org.kontor.ui.login.SignInRequest;
 import org.kontor.ui.login.SignInView;
@@ -85,6 +87,22 @@ public final class MainWindow implements AutoCloseable {
   /** Says something above the status line until it is put away. */
   public void tell(String sentence) {
     model.journalNotice().add(sentence);
+  }
+
+  /**
+   * Tells of a failure that nobody foresaw. A sheet that is open is not taken away: then a line
+   * above the status line says it.
+   *
+   * @param openLogs shows the folder of the log files
+   */
+  public void tell(Unexpected failure, Runnable openLogs) {
+    if (view.overlay().isShown()) {
+      tell(messages.get("unexpected", failure.code()));
+    } else {
+      UnexpectedView sheet =
+          new UnexpectedView(failure, services.locale(), openLogs, view.overlay()::hide);
+      view.overlay().show(sheet.root(), sheet::focus);
+    }
   }
 
   /** Takes up files as if they had been dropped on the tray, and shows it. */

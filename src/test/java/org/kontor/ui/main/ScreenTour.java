@@ -19,6 +19,7 @@ import org.kontor.model.FieldValue;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
+import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.preview.PreviewState;
 
@@ -251,6 +252,9 @@ final class ScreenTour {
     sheet("keys");
     desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
     sheet("settings");
+    Unexpected failure = Unexpected.of(new IllegalStateException("tour"), "1.0");
+    desk.robot.interact(() -> desk.window.tell(failure, () -> {}));
+    sheet("unexpected");
     desk.chord(KeyCode.CONTROL, KeyCode.G);
     desk.robot.write("nonsense", 0);
     desk.robot.type(KeyCode.ENTER);

@@ -67,7 +67,8 @@ final class SettingsWindowTest {
     desk.robot.type(KeyCode.ENTER);
     assertEquals("Projekte Nord", desk.settings.now().own().getFirst().name());
     ComboBox<?> colour = (ComboBox<?>) node(desk, "#profile-colour");
-    desk.robot.interact(() -> colour.getSelectionModel().select(ProfileColour.RED.ordinal()));
+    desk.robot.interact(
+        () -> colour.getSelectionModel().select(colour.getItems().indexOf(ProfileColour.RED)));
     assertEquals(Optional.of(ProfileColour.RED), desk.settings.now().own().getFirst().colour());
     desk.settings.waiting.put(desk.settings.now().own().getFirst().key(), 3);
     desk.robot.interact(() -> ((Button) node(desk, "#server-remove")).fire());
