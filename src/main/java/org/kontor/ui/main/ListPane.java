@@ -22,7 +22,12 @@ final class ListPane {
 
   ListPane(MainViewModel model, Messages messages) {
     this.model = model;
-    tray = new TrayView(model.tray(), Messages.of(TrayView.class, messages.locale()), model.desk());
+    tray =
+        new TrayView(
+            model.tray(),
+            Messages.of(TrayView.class, messages.locale()),
+            model.desk(),
+            model.documents().filesToTake());
     contents =
         new ContentsView(
             model.contents(),

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +25,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Toasts;
 import org.kontor.ui.form.FormView;
@@ -147,6 +149,7 @@ final class MainView {
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
+    list.root().addEventHandler(KeyEvent.KEY_PRESSED, this::enlarge);
     model.onWish(this::fulfil);
     model.onQuestion(this::ask);
     model.notices().listen(this::say);
@@ -279,6 +282,15 @@ final class MainView {
     }
   }
 
+  /** Space in a row of the list; in fields it is typed. */
+  private void enlarge(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (plain && event.getCode() == KeyCode.SPACE && event.getTarget() instanceof RowsView<?>) {
+      panes.enlargePreview(!panes.isPreviewLarge());
+      event.consume();
+    }
+  }
+
   void toTray() {
     model.selections().goToTray();
     panes.reveal(list.root());
@@ -308,6 +320,8 @@ final class MainView {
   void back() {
     if (outbox.root().isVisible()) {
       toggleOutbox();
+    } else if (panes.isPreviewLarge()) {
+      panes.enlargePreview(false);
     } else if (model.inSearchProperty().get()) {
       endSearch();
     } else {
