@@ -12,10 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,7 +22,6 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
-import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Toasts;
 import org.kontor.ui.form.FormView;
@@ -149,7 +145,7 @@ final class MainView {
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
-    list.root().addEventHandler(KeyEvent.KEY_PRESSED, this::enlarge);
+    list.onSpace(() -> panes.enlargePreview(!panes.isPreviewLarge()));
     model.onWish(this::fulfil);
     model.onQuestion(this::ask);
     model.notices().listen(this::say);
@@ -170,7 +166,7 @@ final class MainView {
 
   void installOn(Scene scene) {
     keys.installOn(scene, overlay::isShown);
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+    new MouseWays(model.navigation(), overlay::isShown).installOn(scene);
     ring.watch(scene);
     scene
         .focusOwnerProperty()
@@ -180,17 +176,6 @@ final class MainView {
                 panes.has(owner);
               }
             });
-  }
-
-  /** The keys for back and forward that many mice have. */
-  private void mousePressed(MouseEvent event) {
-    if (!overlay.isShown() && event.getButton() == MouseButton.BACK) {
-      model.navigation().back();
-      event.consume();
-    } else if (!overlay.isShown() && event.getButton() == MouseButton.FORWARD) {
-      model.navigation().forward();
-      event.consume();
-    }
   }
 
   void showMoveSheet(MoveSheetViewModel.Purpose purpose) {
@@ -279,15 +264,6 @@ final class MainView {
       }
       case LIST -> focusList();
       case SECOND_PLACE -> model.secondPlaceSheet().ifPresent(this::showPlaceSheet);
-    }
-  }
-
-  /** Space in a row of the list; in fields it is typed. */
-  private void enlarge(KeyEvent event) {
-    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (plain && event.getCode() == KeyCode.SPACE && event.getTarget() instanceof RowsView<?>) {
-      panes.enlargePreview(!panes.isPreviewLarge());
-      event.consume();
     }
   }
 
