@@ -90,6 +90,7 @@ final class Commands {
     Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
     keys.unlessUsedFixed("redo.also", alsoRedo);
     always("actions", "Shortcut+J", sheets::showActions);
+    keys.told("key.large", "Space", messages.get("key.large"));
     keys.told("key.page", "Page_Down", messages.get("key.page"));
     always("upload", "Shortcut+O", view::chooseFiles);
     keys.told("font.larger", "Shortcut+Plus", messages.get("font.larger"))

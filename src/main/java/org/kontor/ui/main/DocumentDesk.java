@@ -30,6 +30,7 @@ import org.kontor.ui.custody.CustodyViewModel;
 import org.kontor.ui.facts.FactsViewModel;
 import org.kontor.ui.files.DragFolder;
 import org.kontor.ui.files.FilesViewModel;
+import org.kontor.ui.files.PagesViewModel;
 import org.kontor.ui.form.TypedValues;
 
 /** What can be done with what is selected, beside filing it. On the window's thread. */
@@ -85,6 +86,14 @@ final class DocumentDesk implements AutoCloseable {
     return facts;
   }
 
+  /** Whether the server can do it; where it cannot, that is said. */
+  boolean allows(Feature feature) {
+    if (!archive.offers(feature)) {
+      speaker.failed(messages.get("documents.notOffered"));
+    }
+    return archive.offers(feature);
+  }
+
   /** Whether what is selected can go or be tied to other places in this way. */
   boolean offers(Feature feature) {
     return archive.offers(feature);
@@ -117,6 +126,9 @@ final class DocumentDesk implements AutoCloseable {
 
   /** For a sheet about how long the selected document is kept; empty where none is selected. */
   Optional<CustodyViewModel> custody() {
+    if (!allows(Feature.RETENTION)) {
+      return Optional.empty();
+    }
     TypedValues values = new TypedValues(archive.locale());
     return lists
         .selected()
@@ -153,6 +165,14 @@ final class DocumentDesk implements AutoCloseable {
         .document()
         .ifPresent(
             document -> dialogs.file().ifPresent(file -> checkOuts.replace(document.id(), file)));
+  }
+
+  /** For a sheet about the files of the selected document; empty where none is selected. */
+  Optional<PagesViewModel> pages() {
+    return lists
+        .selected()
+        .document()
+        .map(document -> new PagesViewModel(archive, document.id(), dialogs, speaker));
   }
 
   /** What other programs get of documents that are dragged to them. */

@@ -23,6 +23,7 @@ import org.kontor.ui.common.MarkIcons;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.custody.CustodyView;
 import org.kontor.ui.facts.FactsView;
+import org.kontor.ui.files.PagesView;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The keys, menus and sheets of the {@link DocumentDesk}. */
@@ -32,6 +33,7 @@ final class DocumentSheets {
   private static final String FACTS = "Alt+Enter";
   private static final String SAVE_AS = "Shortcut+Shift+S";
   private static final String REPLACE = "Shortcut+R";
+  private static final String PAGES = "Shortcut+Alt+R";
   private static final String CUSTODY = "Shortcut+Shift+R";
   private static final String BIN = "Shortcut+Shift+Delete";
   private static final String CHECK_OUTS = "Shortcut+Shift+O";
@@ -71,6 +73,7 @@ final class DocumentSheets {
     keys.always("key.facts", action("key.facts", FACTS, this::toggleFacts));
     keys.always("key.saveAs", action("key.saveAs", SAVE_AS, desk::save));
     keys.always("key.replace", action("key.replace", REPLACE, desk::replace));
+    keys.always("key.pages", action("key.pages", PAGES, this::showPages));
     keys.always("key.custody", action("key.custody", CUSTODY, this::showCustody));
     keys.always("key.bin", action("key.bin", BIN, this::showBin));
     keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
@@ -101,8 +104,23 @@ final class DocumentSheets {
             });
   }
 
+  /** The files of the selected document, one by one. */
+  void showPages() {
+    desk.pages()
+        .ifPresent(
+            model -> {
+              PagesView sheet =
+                  new PagesView(
+                      model, Messages.of(PagesView.class, messages.locale()), overlay::hide);
+              overlay.show(sheet.root(), sheet::focus);
+            });
+  }
+
   /** What was deleted and can come back. */
   void showBin() {
+    if (!desk.allows(Feature.RECYCLE_BIN)) {
+      return;
+    }
     BinView sheet =
         new BinView(desk.bin(), Messages.of(BinView.class, messages.locale()), overlay::hide);
     overlay.show(sheet.root(), sheet::focus);
@@ -169,6 +187,7 @@ final class DocumentSheets {
         item(
             one && desk.isChangeable(),
             action("key.replace", REPLACE, desk::replace).with(Feather.REPEAT)));
+    items.add(item(one, action("key.pages", PAGES, this::showPages).with(Feather.LAYERS)));
     items.add(
         item(
             one && desk.offers(Feature.RETENTION),

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.RowsView;
 import org.kontor.ui.contents.ContentsView;
 import org.kontor.ui.search.SearchView;
 import org.kontor.ui.tray.TrayView;
@@ -22,7 +23,12 @@ final class ListPane {
 
   ListPane(MainViewModel model, Messages messages) {
     this.model = model;
-    tray = new TrayView(model.tray(), Messages.of(TrayView.class, messages.locale()), model.desk());
+    tray =
+        new TrayView(
+            model.tray(),
+            Messages.of(TrayView.class, messages.locale()),
+            model.desk(),
+            model.documents().filesToTake());
     contents =
         new ContentsView(
             model.contents(),
@@ -69,6 +75,21 @@ final class ListPane {
 
   void focusSearchForm() {
     search.focusForm();
+  }
+
+  /** Told when Space is pressed in a row; in fields it is typed. */
+  void onSpace(Runnable listener) {
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+          if (plain
+              && event.getCode() == KeyCode.SPACE
+              && event.getTarget() instanceof RowsView<?>) {
+            listener.run();
+            event.consume();
+          }
+        });
   }
 
   /** Pastes into the place that is shown, wherever the keys are; the tray takes nothing. */

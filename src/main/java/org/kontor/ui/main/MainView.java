@@ -13,8 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -148,6 +146,7 @@ final class MainView {
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
+    list.onSpace(() -> panes.enlargePreview(!panes.isPreviewLarge()));
     model.onWish(this::fulfil);
     model.onQuestion(this::ask);
     model.notices().listen(this::say);
@@ -168,7 +167,7 @@ final class MainView {
 
   void installOn(Scene scene) {
     keys.installOn(scene, overlay::isShown);
-    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+    new MouseWays(model.navigation(), overlay::isShown).installOn(scene);
     ring.watch(scene);
     scene
         .focusOwnerProperty()
@@ -178,17 +177,6 @@ final class MainView {
                 panes.has(owner);
               }
             });
-  }
-
-  /** The keys for back and forward that many mice have. */
-  private void mousePressed(MouseEvent event) {
-    if (!overlay.isShown() && event.getButton() == MouseButton.BACK) {
-      model.navigation().back();
-      event.consume();
-    } else if (!overlay.isShown() && event.getButton() == MouseButton.FORWARD) {
-      model.navigation().forward();
-      event.consume();
-    }
   }
 
   void showMoveSheet(MoveSheetViewModel.Purpose purpose) {
@@ -308,6 +296,8 @@ final class MainView {
   void back() {
     if (outbox.root().isVisible()) {
       toggleOutbox();
+    } else if (panes.isPreviewLarge()) {
+      panes.enlargePreview(false);
     } else if (model.inSearchProperty().get()) {
       endSearch();
     } else {

@@ -45,6 +45,9 @@ final class PaneLayout {
     }
   }
 
+  /** The keys stay in the list, and lead from one large preview to the next. */
+  private static final List<Pane> LARGE = List.of(Pane.LIST, Pane.PREVIEW);
+
   private final Map<Pane, Region> regions = new EnumMap<>(Pane.class);
   private final Map<Pane, ScrollPane> frames = new EnumMap<>(Pane.class);
   private final SplitPane split = new SplitPane();
@@ -53,6 +56,7 @@ final class PaneLayout {
   private final ObservableIntegerValue fontPercent;
   private Pane wanted = Pane.LIST;
   private List<Pane> shown = List.of();
+  private boolean large;
 
   PaneLayout(
       Region tree,
@@ -110,8 +114,21 @@ final class PaneLayout {
         });
   }
 
+  /** Gives the preview all room that the list leaves, or puts the other panes back. */
+  void enlargePreview(boolean now) {
+    if (large != now) {
+      large = now;
+      arrange(false);
+    }
+  }
+
+  boolean isPreviewLarge() {
+    return large;
+  }
+
   private void reveal(Pane pane) {
     wanted = pane;
+    large &= LARGE.contains(pane);
     if (!shown.contains(pane)) {
       arrange(false);
     }
@@ -134,7 +151,7 @@ final class PaneLayout {
       return;
     }
     double scale = fontPercent.get() / (double) FontSize.USUAL;
-    List<Pane> fitting = PaneFit.visible(width, scale, wanted);
+    List<Pane> fitting = large ? LARGE : PaneFit.visible(width, scale, wanted);
     if (!anew && fitting.equals(shown)) {
       return;
     }

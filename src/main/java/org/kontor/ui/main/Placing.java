@@ -98,11 +98,15 @@ final class Placing {
   }
 
   void addLocation() {
-    view.showMoveSheet(Purpose.LOCATION);
+    if (model.documents().allows(Feature.SEVERAL_LOCATIONS)) {
+      view.showMoveSheet(Purpose.LOCATION);
+    }
   }
 
   void refer() {
-    view.showMoveSheet(Purpose.REFERENCE);
+    if (model.documents().allows(Feature.REFERENCES)) {
+      view.showMoveSheet(Purpose.REFERENCE);
+    }
   }
 
   private void move() {

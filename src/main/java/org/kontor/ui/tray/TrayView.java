@@ -28,6 +28,7 @@ import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropTarget;
 import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.FailureBar;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
@@ -47,13 +48,16 @@ public final class TrayView {
   private final Label empty = new Label();
   private final VBox root;
 
-  public TrayView(TrayViewModel model, Messages messages, DropZone zone) {
+  /**
+   * @param files what other programs get of rows that are dragged to them
+   */
+  public TrayView(TrayViewModel model, Messages messages, DropZone zone, FilesToTake files) {
     this.model = model;
     this.messages = messages;
     typing = new TypingInList(messages.locale(), model.selection(), model::findTitle);
     list = list(model, messages);
     DropTarget.install(list, zone, new Targets());
-    DragSource.install(list, this::dragged);
+    DragSource.install(list, this::dragged, files);
     FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), filterField(), looking(), failure.root(), list);
     root.setPadding(new Insets(8, 0, 0, 0));

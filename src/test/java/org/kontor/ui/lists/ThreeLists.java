@@ -19,6 +19,7 @@ import org.kontor.model.Location;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
@@ -96,7 +97,7 @@ public final class ThreeLists implements AutoCloseable {
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     DropZone zone = zone();
     treeView = new ArchiveTreeView(tree, Messages.of(ArchiveTreeView.class, desk.locale), zone);
-    trayView = new TrayView(tray, Messages.of(TrayView.class, desk.locale), zone);
+    trayView = new TrayView(tray, Messages.of(TrayView.class, desk.locale), zone, FilesToTake.NONE);
     contentsView = new ContentsView(contents, Messages.of(ContentsView.class, desk.locale), zone);
     Region left = treeView.root();
     left.setPrefWidth(220);

@@ -113,6 +113,14 @@ final class ErrandsWindowTest {
       assertFalse(desk.window.view().overlay().isShown());
       assertTrue(desk.outbox.entries().isEmpty(), "cancel really cancels");
 
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+      double before = width(desk);
+      desk.robot.type(KeyCode.SPACE);
+      assertTrue(width(desk) > before + 300, "the preview is large");
+      desk.picture("large-" + look(locale, mode));
+      desk.robot.type(KeyCode.ESCAPE);
+      desk.until(() -> Math.abs(width(desk) - before) < 1);
+
       desk.choice = Optional.of(other);
       desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
       desk.chord(KeyCode.CONTROL, KeyCode.R);
@@ -152,6 +160,10 @@ final class ErrandsWindowTest {
       assertFalse(desk.window.view().overlay().isShown());
       assertInstanceOf(Operation.SetRetention.class, desk.outbox.entries().getFirst().operation());
     }
+  }
+
+  private static double width(Desk desk) {
+    return desk.stage.getScene().lookup(".preview").getLayoutBounds().getWidth();
   }
 
   private static void shiftControl(Desk desk, KeyCode key) {

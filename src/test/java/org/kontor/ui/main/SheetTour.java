@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
@@ -124,6 +125,7 @@ final class SheetTour {
     tour.stop("custody");
     desk.robot.interact(() -> button(desk, "custody.release").fire());
     tour.sheet("custody-ask");
+    pages();
     Path other = Files.writeString(folder.resolve("other.txt"), "another file");
     desk.robot.interact(
         () -> model.desk().dropOnto(new Dragged.Files(List.of(other)), document, place.inside()));
@@ -136,6 +138,13 @@ final class SheetTour {
     tour.stop("check-outs");
     desk.robot.interact(() -> button(desk, "checkout.discard").fire());
     tour.sheet("check-outs-discard");
+  }
+
+  private void pages() throws Exception {
+    tour.hold(KeyCode.ALT, KeyCode.R);
+    ListView<?> pages = (ListView<?>) desk.stage.getScene().lookup(".sheet .list-view");
+    desk.until(() -> !pages.getItems().isEmpty());
+    tour.sheet("pages");
   }
 
   private void several() throws Exception {
