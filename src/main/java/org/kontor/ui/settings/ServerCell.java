@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,11 +20,14 @@ final class ServerCell extends ListCell<ServerRow> {
   private final Label name = new Label();
   private final Label about = new Label();
   private final FontIcon lock = new FontIcon(Feather.LOCK);
+  private final Tooltip whole = new Tooltip();
   private final HBox line;
 
   ServerCell(ServersViewModel model) {
     this.model = model;
     colour.getStyleClass().add("server-colour");
+    // Where it is cut in a large font, the tooltip says the whole.
+    about.setTooltip(whole);
     about.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     VBox texts = new VBox(name, about);
     texts.setMinWidth(0);
@@ -41,6 +45,7 @@ final class ServerCell extends ListCell<ServerRow> {
     } else {
       name.setText(row.profile().name());
       about.setText(model.about(row));
+      whole.setText(model.about(row));
       lock.setVisible(row.administered());
       colour.setStyle("-fx-background-color: " + ProfileColour.of(row.profile()).web() + ";");
       setGraphic(line);
