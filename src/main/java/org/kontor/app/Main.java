@@ -35,7 +35,7 @@ final class Main {
   }
 
   private static int window(List<String> files) {
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
     try {
       return new WindowStart(err).with(files);
     } catch (IOException | InterruptedException | RuntimeException failure) {

@@ -107,7 +107,9 @@ final class NamesOutTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (RequestBody.Segment segment : body.segments()) {
       if (segment instanceof RequestBody.Segment.Bytes(var text)) {
-        bytes.writeBytes(text.array());
+        byte[] copy = new byte[text.remaining()];
+        text.duplicate().get(copy);
+        bytes.writeBytes(copy);
       }
     }
     String boundary = Disposition.parameter(body.contentType(), "boundary").orElseThrow();
