@@ -51,7 +51,7 @@ import org.kontor.outbox.Undo;
 @Execution(ExecutionMode.CONCURRENT)
 final class ChangeMatrixTest {
   private static final int AT_ONCE = 16;
-  private static final int LONGEST_SECONDS = 60;
+  private static final int LONGEST_SECONDS = 110;
   private static final HttpTimes TIMES =
       new HttpTimes(
           Duration.ofSeconds(5),

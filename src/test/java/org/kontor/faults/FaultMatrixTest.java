@@ -58,7 +58,7 @@ import org.kontor.program.PlainClient;
 @Execution(ExecutionMode.CONCURRENT)
 final class FaultMatrixTest {
   private static final int AT_ONCE = 24;
-  private static final int LONGEST_SECONDS = 50;
+  private static final int LONGEST_SECONDS = 110;
   private static final HttpTimes TIMES =
       new HttpTimes(
           Duration.ofSeconds(5),

@@ -52,7 +52,7 @@ import org.kontor.rillsoft.RillsoftServer;
 @Execution(ExecutionMode.CONCURRENT)
 final class RillsoftMatrixTest {
   private static final int AT_ONCE = 64;
-  private static final int LONGEST_SECONDS = 90;
+  private static final int LONGEST_SECONDS = 110;
   private static final HttpTimes TIMES =
       new HttpTimes(
           Duration.ofSeconds(5),

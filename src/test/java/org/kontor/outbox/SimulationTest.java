@@ -14,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.dms.DmsServer;
@@ -28,7 +26,6 @@ import org.kontor.model.ObjectId;
  * by its seed. {@code -Dkontor.seeds=1000000} runs more of them, {@code -Dkontor.seed=7} begins at
  * another one.
  */
-@Execution(ExecutionMode.CONCURRENT)
 final class SimulationTest {
   private static final int SEEDS = Integer.getInteger("kontor.seeds", 20_000);
   private static final long FIRST = Long.getLong("kontor.seed", 1);

@@ -21,7 +21,8 @@ final class KeyNames {
           "Left",
           "Right",
           "Delete",
-          "Comma");
+          "Comma",
+          "Space");
 
   private KeyNames() {}
 

@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -44,6 +45,7 @@ final class KeysPane {
           }
         });
     choice.waitingProperty().addListener(_ -> show());
+    choice.saidProperty().addListener(_ -> show());
     show();
   }
 
@@ -59,7 +61,12 @@ final class KeysPane {
 
   private HBox lastLine() {
     Label said = new Label();
-    said.textProperty().bind(choice.saidProperty());
+    said.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> choice.waitingProperty().get().isPresent() ? "" : choice.saidProperty().get(),
+                choice.waitingProperty(),
+                choice.saidProperty()));
     said.setWrapText(true);
     said.setMaxWidth(Double.MAX_VALUE);
     said.setMinHeight(Region.USE_PREF_SIZE);
@@ -76,13 +83,18 @@ final class KeysPane {
     return line;
   }
 
-  /** Anew with the keys of now; the keys stay with the line that they are in. */
+  /** Anew with the keys of now; the keys go to the line that waits, or stay in theirs. */
   private void show() {
     Optional<String> focused =
-        columns.lookupAll(".key-button").stream()
-            .filter(Node::isFocused)
-            .map(Node::getId)
-            .findFirst();
+        choice
+            .waitingProperty()
+            .get()
+            .or(
+                () ->
+                    columns.lookupAll(".key-button").stream()
+                        .filter(Node::isFocused)
+                        .map(Node::getId)
+                        .findFirst());
     List<KeyLine> lines = sought();
     int half = (lines.size() + 1) / 2;
     columns
@@ -109,10 +121,19 @@ final class KeysPane {
 
   private GridPane column(List<KeyLine> lines) {
     GridPane grid = new GridPane(12, 4);
-    for (int row = 0; row < lines.size(); row++) {
-      Label does = new Label(lines.get(row).does());
+    int row = 0;
+    for (KeyLine line : lines) {
+      Label does = new Label(line.does());
       does.setWrapText(true);
-      grid.addRow(row, key(lines.get(row)), does);
+      grid.addRow(row++, key(line), does);
+      if (waits(line) && !choice.saidProperty().get().isEmpty()) {
+        // Where one looks: the end of the list may be out of sight.
+        Label why = new Label(choice.saidProperty().get());
+        why.setWrapText(true);
+        why.getStyleClass().add(Styles.TEXT_SMALL);
+        why.setPadding(new Insets(0, 8, 4, 8));
+        grid.add(why, 0, row++, 2, 1);
+      }
     }
     ColumnConstraints keys = new ColumnConstraints();
     keys.setPercentWidth(KEYS_PERCENT);
@@ -124,6 +145,10 @@ final class KeysPane {
     return grid;
   }
 
+  private boolean waits(KeyLine line) {
+    return choice.waitingProperty().get().filter(line.id()::equals).isPresent();
+  }
+
   private Region key(KeyLine line) {
     String name = KeyNames.in(messages, line.key());
     if (!line.changeable()) {
@@ -133,7 +158,7 @@ final class KeysPane {
       fixed.setPadding(new Insets(2, 8, 2, 8));
       return fixed;
     }
-    boolean waits = choice.waitingProperty().get().filter(line.id()::equals).isPresent();
+    boolean waits = waits(line);
     Button button = new Button(waits ? messages.get("keys.waiting") : name);
     button.setId(line.id());
     button.getStyleClass().addAll(Styles.FLAT, "key-button");

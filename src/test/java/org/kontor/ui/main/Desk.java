@@ -210,7 +210,7 @@ final class Desk implements AutoCloseable {
   }
 
   private DmsServer line(DmsServer real) {
-    Set<String> local = Set.of("capabilities", "evidence", "close", "schema");
+    Set<String> local = Set.of("capabilities", "evidence", "close", "schema", "canMove");
     return (DmsServer)
         Proxy.newProxyInstance(
             DmsServer.class.getClassLoader(),

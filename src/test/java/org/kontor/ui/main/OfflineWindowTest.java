@@ -81,6 +81,7 @@ final class OfflineWindowTest {
                                   .map(DmsObject::id)
                                   .filter(scan.id()::equals)
                                   .isPresent()));
+      desk.robot.type(KeyCode.F5);
       desk.until(() -> model.serverStateProperty().get() == ServerState.UNREACHABLE);
       assertTrue(
           desk.outbox.entries().stream()
