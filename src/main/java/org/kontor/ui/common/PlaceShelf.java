@@ -9,22 +9,28 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
 
-/** The folders and registers that a person marked as favourites, and those used last. */
+/**
+ * The folders and registers that a person marked as favourites, and those filed to or opened last.
+ */
 public final class PlaceShelf {
   private static final int RECENT_KEPT = 10;
+  private static final int OPENED_KEPT = 20;
   private static final String FAVOURITES = "places.favourite";
   private static final String RECENT = "places.recent";
+  private static final String OPENED = "places.opened";
   private static final String BETWEEN = "\t";
 
   private final Notebook notebook;
   private final List<Place> favourites;
   private final List<Place> recent;
+  private final List<Place> opened;
   private final List<Runnable> listeners = new ArrayList<>();
 
   public PlaceShelf(Notebook notebook) {
     this.notebook = notebook;
     favourites = read(FAVOURITES);
     recent = read(RECENT);
+    opened = read(OPENED);
   }
 
   /** In the order in which they were marked. */
@@ -32,12 +38,20 @@ public final class PlaceShelf {
     return List.copyOf(favourites);
   }
 
-  /** The place used last first, without favourites. */
+  /** Those that something was put into, the last one first, without favourites. */
   public List<Place> recent() {
     return recent.stream().filter(place -> !isFavourite(place.location())).toList();
   }
 
-  /** Favourites, then those used last. */
+  /** Those that were only looked into, the last one first, without favourites and recent ones. */
+  public List<Place> opened() {
+    return opened.stream()
+        .filter(place -> !isFavourite(place.location()))
+        .filter(place -> recent.stream().noneMatch(used -> isSame(used, place)))
+        .toList();
+  }
+
+  /** Favourites, then those that something was put into: where more may be meant to go. */
   public List<Place> all() {
     return Stream.concat(favourites.stream(), recent().stream()).toList();
   }
@@ -58,23 +72,46 @@ public final class PlaceShelf {
   /** Something was put there. */
   public void used(Place place) {
     if (place.location() instanceof Location.Container) {
-      recent.removeIf(known -> known.location().equals(place.location()));
-      recent.addFirst(place);
-      if (recent.size() > RECENT_KEPT) {
-        recent.removeLast();
-      }
+      putFirst(place, recent, RECENT_KEPT);
       save(RECENT, recent);
     }
   }
 
-  /** Called after every change. */
+  /**
+   * It was looked into. Listeners are not told: rows that show these places would move under the
+   * pointer of whoever goes from one to the next.
+   */
+  public void opened(Place place) {
+    if (place.location() instanceof Location.Container) {
+      putFirst(place, opened, OPENED_KEPT);
+      write(OPENED, opened);
+    }
+  }
+
+  /** Called after every change but {@link #opened(Place)}. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }
 
+  private static void putFirst(Place place, List<Place> places, int kept) {
+    places.removeIf(known -> isSame(known, place));
+    places.addFirst(place);
+    if (places.size() > kept) {
+      places.removeLast();
+    }
+  }
+
+  private static boolean isSame(Place one, Place other) {
+    return one.location().equals(other.location());
+  }
+
   private void save(String page, List<Place> places) {
-    notebook.write(page, places.stream().flatMap(place -> line(place).stream()).toList());
+    write(page, places);
     List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  private void write(String page, List<Place> places) {
+    notebook.write(page, places.stream().flatMap(place -> line(place).stream()).toList());
   }
 
   private List<Place> read(String page) {

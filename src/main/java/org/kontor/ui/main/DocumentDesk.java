@@ -19,7 +19,6 @@ import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.common.CountedWork;
 import org.kontor.ui.common.FileDialogs;
 import org.kontor.ui.common.FilesToTake;
-import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Marks;
@@ -37,6 +36,7 @@ import org.kontor.ui.form.TypedValues;
 final class DocumentDesk implements AutoCloseable {
   private final OpenArchive archive;
   private final Lists lists;
+  private final OpenedDocuments opened;
   private final Speaker speaker;
   private final Messages messages;
   private final KnownFacts known;
@@ -54,7 +54,7 @@ final class DocumentDesk implements AutoCloseable {
       KnownFacts known,
       Lists lists,
       LocalFiles local,
-      Guide guide,
+      Finding finding,
       CountedWork saving,
       Speaker speaker) {
     this.archive = archive;
@@ -63,11 +63,12 @@ final class DocumentDesk implements AutoCloseable {
     files = new FilesViewModel(archive, saving, speaker);
     toTake = new DragFolder(archive, local.folder().resolve("drag"), speaker);
     this.lists = lists;
+    opened = finding.opened();
     this.speaker = speaker;
     messages = Messages.of(DocumentDesk.class, archive.locale());
     homecomings = new Homecomings(archive, speaker);
     checkOuts = new CheckOutViewModel(archive, local, speaker);
-    facts = new FactsViewModel(archive, speaker, checkOuts, guide);
+    facts = new FactsViewModel(archive, speaker, checkOuts, finding.guide());
     marks = new Marks(archive.locale());
     lists.onChange(this::moved);
     known.onChange(this::mark);
@@ -101,12 +102,26 @@ final class DocumentDesk implements AutoCloseable {
 
   /** Opens the selected document with the system's program, to be read. */
   void view() {
-    lists.selected().document().ifPresent(document -> checkOuts.view(document.id()));
+    lists
+        .selected()
+        .document()
+        .ifPresent(
+            document -> {
+              opened.opened(document);
+              checkOuts.view(document.id());
+            });
   }
 
   /** Checks the selected document out and opens it with the system's program. */
   void edit() {
-    lists.selected().document().ifPresent(document -> checkOuts.edit(document.id()));
+    lists
+        .selected()
+        .document()
+        .ifPresent(
+            document -> {
+              opened.opened(document);
+              checkOuts.edit(document.id());
+            });
   }
 
   /** Whether the selected document's file can be changed, as far as is known by now. */

@@ -5,13 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.kontor.dms.DmsServer;
 import org.kontor.model.DmsObject;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Guide;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.ObjectLink;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.TypedValues;
 import org.kontor.ui.search.SearchViewModel;
@@ -28,6 +28,7 @@ final class Finding implements AutoCloseable {
   private final ServerSession session;
   private final WindowServices services;
   private final SearchViewModel search;
+  private final OpenedDocuments opened;
   private final ShowObject showing;
   private final Supplier<List<? extends DmsObject>> selected;
 
@@ -39,7 +40,7 @@ final class Finding implements AutoCloseable {
   Finding(
       ServerSession session,
       WindowServices services,
-      DmsServer server,
+      OpenArchive archive,
       ArchiveTreeViewModel tree,
       TrayViewModel tray,
       ContentsViewModel contents,
@@ -53,7 +54,7 @@ final class Finding implements AutoCloseable {
     Marks marks = new Marks(services.locale());
     search =
         new SearchViewModel(
-            server,
+            archive.server(),
             session.schema(),
             services.tasks(),
             CompletableFuture.delayedExecutor(
@@ -63,9 +64,18 @@ final class Finding implements AutoCloseable {
             object -> marks.of(facts.about(object)),
             services.locale());
     facts.onChange(search::marksKnown);
+    opened = new OpenedDocuments(archive, services.onServer());
     showing =
         new ShowObject(
-            server, tree, tray, contents, services.tasks(), services.locale(), endSearch, say);
+            archive.server(),
+            tree,
+            tray,
+            contents,
+            services.tasks(),
+            services.locale(),
+            opened,
+            endSearch,
+            say);
     search.onOpen(object -> show(object.id()));
   }
 
@@ -76,6 +86,11 @@ final class Finding implements AutoCloseable {
   /** Goes to where an object lies, and selects it there. */
   void show(ObjectId id) {
     showing.show(id);
+  }
+
+  /** The documents that were opened lately. */
+  OpenedDocuments opened() {
+    return opened;
   }
 
   Guide guide() {

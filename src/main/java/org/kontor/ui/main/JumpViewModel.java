@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class JumpViewModel implements AutoCloseable {
   private static final int MOST_PLACES = 8;
   private static final int MOST_COMMANDS = 6;
+  private static final int MOST_OPENED = 4;
 
   /** Where the window can be led. */
   interface Ways {
@@ -37,9 +38,17 @@ final class JumpViewModel implements AutoCloseable {
     void search(String words);
   }
 
+  /** What was looked at lately, the last one first. */
+  interface Lately {
+    List<Place> places();
+
+    List<OpenedDocuments.Opened> documents();
+  }
+
   private final String server;
   private final List<Jump> commands;
   private final PlaceSearch places;
+  private final Lately lately;
   private final Ways ways;
   private final Messages messages;
   private final Locale locale;
@@ -55,10 +64,16 @@ final class JumpViewModel implements AutoCloseable {
    * @param commands what can be done in the window
    */
   JumpViewModel(
-      String server, List<Jump> commands, PlaceSearch places, Ways ways, Messages messages) {
+      String server,
+      List<Jump> commands,
+      PlaceSearch places,
+      Lately lately,
+      Ways ways,
+      Messages messages) {
     this.server = server;
     this.commands = List.copyOf(commands);
     this.places = places;
+    this.lately = lately;
     this.ways = ways;
     this.messages = messages;
     locale = messages.locale();
@@ -147,6 +162,7 @@ final class JumpViewModel implements AutoCloseable {
     object(letters).filter(_ -> !named).ifPresent(now::add);
     found.stream().map(this::place).forEach(now::add);
     object(letters).filter(_ -> named).ifPresent(now::add);
+    opened(letters, found).forEach(now::add);
     commands(letters).limit(MOST_COMMANDS).forEach(now::add);
     if (!letters.isEmpty()) {
       now.add(
@@ -204,16 +220,40 @@ final class JumpViewModel implements AutoCloseable {
         () -> ways.toPlace(place.location()));
   }
 
-  /** Those in which each word typed begins a word. */
+  /** Places that are not offered yet, and documents. */
+  private Stream<Jump> opened(String letters, List<Place> offered) {
+    Stream<Jump> looked =
+        lately.places().stream()
+            .filter(
+                place -> offered.stream().noneMatch(at -> at.location().equals(place.location())))
+            .filter(place -> isMeant(place.title(), letters))
+            .limit(MOST_OPENED)
+            .map(this::place);
+    Stream<Jump> documents =
+        lately.documents().stream()
+            .filter(document -> isMeant(document.title(), letters))
+            .limit(MOST_OPENED)
+            .map(
+                document ->
+                    new Jump(
+                        Feather.FILE_TEXT,
+                        document.title(),
+                        document.type(),
+                        false,
+                        () -> ways.toObject(document.id())));
+    return Stream.concat(looked, documents);
+  }
+
   private Stream<Jump> commands(String letters) {
-    String[] words = letters.toLowerCase(locale).split("\\s+");
     return letters.isEmpty()
         ? Stream.empty()
-        : commands.stream()
-            .filter(
-                command -> {
-                  String text = " " + command.title().toLowerCase(locale);
-                  return Stream.of(words).allMatch(word -> text.contains(" " + word));
-                });
+        : commands.stream().filter(command -> isMeant(command.title(), letters));
+  }
+
+  /** Whether each word typed begins one of the title. */
+  private boolean isMeant(String title, String letters) {
+    String text = " " + title.toLowerCase(locale);
+    return Stream.of(letters.toLowerCase(locale).split("\\s+"))
+        .allMatch(word -> text.contains(" " + word));
   }
 }

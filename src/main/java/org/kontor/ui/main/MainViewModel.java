@@ -141,7 +141,7 @@ final class MainViewModel implements AutoCloseable {
         new Finding(
             session,
             services,
-            server,
+            archive,
             tree,
             tray,
             contents,
@@ -199,7 +199,7 @@ final class MainViewModel implements AutoCloseable {
             facts,
             new Lists(tree, tray, contents),
             services.local(),
-            finding.guide(),
+            finding,
             saving,
             notices);
     takeBack =

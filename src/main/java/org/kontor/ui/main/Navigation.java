@@ -20,7 +20,7 @@ final class Navigation {
     this.tree = tree;
     this.shelf = shelf;
     history.shown(tree.selected().get());
-    tree.selected().addListener((_, _, place) -> history.shown(place));
+    tree.selected().addListener((_, _, place) -> shown(place));
   }
 
   /** The place that is shown. */
@@ -79,5 +79,16 @@ final class Navigation {
 
   void go(Location location) {
     tree.select(location);
+  }
+
+  /** Other places that were looked into and nothing was put into, the last one first. */
+  List<Place> opened() {
+    Location here = hereProperty().get().location();
+    return shelf.opened().stream().filter(place -> !place.location().equals(here)).toList();
+  }
+
+  private void shown(Place place) {
+    history.shown(place);
+    shelf.opened(place);
   }
 }

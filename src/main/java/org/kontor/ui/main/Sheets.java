@@ -9,6 +9,7 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Place;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.TypeShortCutsView;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,6 +81,17 @@ final class Sheets {
             model.session().address(),
             commands(),
             model.form().placeSearch(),
+            new JumpViewModel.Lately() {
+              @Override
+              public List<Place> places() {
+                return model.navigation().opened();
+              }
+
+              @Override
+              public List<OpenedDocuments.Opened> documents() {
+                return model.finding().opened().all();
+              }
+            },
             new JumpViewModel.Ways() {
               @Override
               public void toPlace(Location location) {

@@ -26,6 +26,7 @@ final class ShowObject implements Guide {
   private final TrayViewModel tray;
   private final ContentsViewModel contents;
   private final BackgroundTasks tasks;
+  private final OpenedDocuments opened;
   private final Runnable endSearch;
   private final BiConsumer<String, Boolean> say;
   private final Messages messages;
@@ -37,6 +38,7 @@ final class ShowObject implements Guide {
   private record Found(DmsObject object, List<Location> places) {}
 
   /**
+   * @param opened remembers what was gone to
    * @param endSearch shows the place in the tree again
    * @param say told a sentence, and whether it is about something that did not work
    */
@@ -47,6 +49,7 @@ final class ShowObject implements Guide {
       ContentsViewModel contents,
       BackgroundTasks tasks,
       Locale locale,
+      OpenedDocuments opened,
       Runnable endSearch,
       BiConsumer<String, Boolean> say) {
     this.server = server;
@@ -54,6 +57,7 @@ final class ShowObject implements Guide {
     this.tray = tray;
     this.contents = contents;
     this.tasks = tasks;
+    this.opened = opened;
     this.endSearch = endSearch;
     this.say = say;
     messages = Messages.of(ShowObject.class, locale);
@@ -108,6 +112,7 @@ final class ShowObject implements Guide {
       if (place instanceof Location.Container inside) {
         go(inside);
         contents.selectWhenRead(inside, document.id());
+        opened.opened(document);
         return;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
@@ -23,7 +24,10 @@ final class Shelves {
   List<TreeRow> rows() {
     List<TreeRow> rows = new ArrayList<>();
     add(rows, TreeRow.Which.FAVOURITES, places.favourites());
-    add(rows, TreeRow.Which.RECENT, places.recent());
+    add(
+        rows,
+        TreeRow.Which.RECENT,
+        Stream.concat(places.recent().stream(), places.opened().stream()).toList());
     return rows;
   }
 

@@ -61,6 +61,20 @@ final class JumpTest {
               model.contents().current().get().map(DmsObject::id).stream()
                   .anyMatch(document.id()::equals));
 
+      desk.until(
+          () ->
+              model.finding().opened().all().stream()
+                  .map(OpenedDocuments.Opened::id)
+                  .anyMatch(document.id()::equals));
+      String title = model.finding().opened().all().getFirst().title();
+      desk.chord(KeyCode.CONTROL, KeyCode.K);
+      desk.until(
+          () ->
+              list(desk).getItems().stream()
+                  .anyMatch(offer -> ((Jump) offer).title().equals(title)));
+      desk.picture("jump-lately-" + look);
+      desk.robot.type(KeyCode.ESCAPE);
+
       desk.chord(KeyCode.CONTROL, KeyCode.K);
       desk.robot.write(locale.getLanguage().equals("de") ? "ablage" : "tray", 0);
       desk.picture("jump-command-" + look);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.model.Provenance;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.ObjectLink;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.form.FormViewModel;
@@ -39,6 +44,7 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
   private final Notebook notebook = Notebook.inMemory();
   private final PlaceShelf shelf = new PlaceShelf(notebook);
   private final List<String> went = new ArrayList<>();
+  private final List<OpenedDocuments.Opened> opened = new ArrayList<>();
   private Outbox outbox;
   private JumpViewModel jump;
 
@@ -67,6 +73,17 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
                 command("Read anew", "F5", "refresh"),
                 command("Go to the tray", "Ctrl + 1", "tray")),
             form.placeSearch(),
+            new JumpViewModel.Lately() {
+              @Override
+              public List<Place> places() {
+                return shelf.opened();
+              }
+
+              @Override
+              public List<OpenedDocuments.Opened> documents() {
+                return opened;
+              }
+            },
             this,
             Messages.of(MainViewModel.class, Locale.UK));
   }
@@ -126,6 +143,66 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
     assertEquals("Invoices", jump.jumps().getFirst().detail());
     take();
     assertEquals(List.of("place 100"), went);
+  }
+
+  @Test
+  void whatWasOpenedLatelyComesBehindWhatWasFiledTo() {
+    Place used = shelf.recent().getFirst();
+    Place looked = new Place(Samples.container("7", Samples.YEAR).inside(), "Wasser", List.of());
+    shelf.opened(looked);
+    shelf.opened(used);
+    opened.add(new OpenedDocuments.Opened(new ObjectId("d9"), "Toner, schwarz", "Invoice"));
+    opened.add(new OpenedDocuments.Opened(new ObjectId("d8"), "Wasserschaden", "Letter"));
+    jump.typedProperty().set("wa");
+    assertEquals(List.of("Wartung 2026", "Wasser", "Wasserschaden"), titles().subList(0, 3));
+    jump.typedProperty().set("");
+    assertEquals(List.of("Wartung 2026", "Wasser", "Toner, schwarz", "Wasserschaden"), titles());
+    assertEquals("Toner, schwarz, Invoice", jump.jumps().get(2).spoken());
+    jump.step(2);
+    take();
+    assertEquals(List.of("object d9"), went);
+  }
+
+  @Test
+  void placesThatWereOpenedAreKeptBoundedTheLastOneFirst() {
+    for (int number = 0; number < 30; number++) {
+      shelf.opened(
+          new Place(
+              Samples.container("o" + number, Samples.YEAR).inside(),
+              "Place " + number,
+              List.of("Invoices")));
+    }
+    shelf.opened(shelf.opened().get(3));
+    shelf.toggleFavourite(shelf.opened().get(1));
+    List<String> again = new PlaceShelf(notebook).opened().stream().map(Place::title).toList();
+    assertEquals(19, again.size(), "twenty, and one of them is a favourite now");
+    assertEquals(List.of("Place 26", "Place 28", "Place 27"), again.subList(0, 3));
+  }
+
+  @Test
+  void documentsThatWereOpenedAreKeptOnceTheLastOneFirst() {
+    OpenArchive archive =
+        new OpenArchive(
+            new StubServer(), Samples.SCHEMA, outbox, "test", tasks, window::add, Locale.UK);
+    OpenedDocuments documents = new OpenedDocuments(archive, notebook);
+    for (String id : List.of("1", "2", "1")) {
+      documents.opened(document(id));
+      until(() -> tasks.underWay().isEmpty() && window.isEmpty());
+    }
+    List<OpenedDocuments.Opened> again = new OpenedDocuments(archive, notebook).all();
+    assertEquals(documents.all(), again);
+    assertEquals(List.of("1", "2"), again.stream().map(one -> one.id().value()).toList());
+    assertEquals("Untyped document 1", again.getFirst().title());
+  }
+
+  private static DmsObject.Document document(String id) {
+    return new DmsObject.Document(
+        new ObjectId(id),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        Provenance.UNKNOWN);
   }
 
   @Test

@@ -148,6 +148,12 @@ final class ArchiveTreeViewModelTest {
     assertEquals(
         List.of("Tray", "Favourites", "January · 2026", "Recent", "Week 1 · January"),
         titles().subList(0, 5));
+
+    shelf.opened(new Place(YEAR.inside(), "2026", List.of("Invoices")));
+    assertEquals("Invoices", titles().get(5), "rows do not move while one goes about");
+    tree.toggle(3);
+    tree.toggle(3);
+    assertEquals(List.of("Recent", "Week 1 · January", "2026"), titles().subList(3, 6));
     tree.close(1);
     assertEquals(
         List.of("Tray", "Favourites", "Recent", "Week 1 · January"), titles().subList(0, 4));
