@@ -14,6 +14,8 @@ public enum Feature {
   REFERENCES,
   /** A list of what was deleted and can come back. */
   RECYCLE_BIN,
+  /** Deleting past the recycle bin, or out of it. */
+  DELETE_FOR_GOOD,
   /** Bringing back what was deleted. */
   RESTORE,
   /** Checking a document out, so that others cannot change it. */

@@ -10,6 +10,7 @@ import org.kontor.dms.Feature;
 enum Ability {
   REGISTERS("3.0.0", Feature.REGISTERS),
   RECYCLE_BIN_LIST("3.0.0", Feature.RECYCLE_BIN),
+  HARD_DELETE("3.0.0", Feature.DELETE_FOR_GOOD),
   HISTORY("3.0.2", Feature.HISTORY),
   /** Tray, typeless documents, moving. */
   USER_TRAY("3.1.0", Feature.TRAY),

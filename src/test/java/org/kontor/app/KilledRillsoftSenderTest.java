@@ -1,8 +1,12 @@
 package org.kontor.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +35,7 @@ import org.kontor.rillsoft.RillsoftServer;
 @Execution(ExecutionMode.CONCURRENT)
 final class KilledRillsoftSenderTest {
   private static final int FILES = 40;
+  private static final int WAITING = 3;
   private static final int KILLS = 4;
   private static final int LONGEST_LIFE_MILLIS = 2_500;
 
@@ -90,6 +96,52 @@ final class KilledRillsoftSenderTest {
         }
         assertEquals(expected, stored, "seed " + seed);
       }
+    }
+  }
+
+  @Test
+  void withoutATargetFilesWaitInTheTrayOnThisComputer() throws Exception {
+    Path files = Files.createDirectories(folder.resolve("files"));
+    for (int number = 0; number < WAITING; number++) {
+      Files.writeString(files.resolve("Plan " + number + ".txt"), "plan " + number);
+    }
+    Files.writeString(files.resolve("Besprechung.mp3"), "no kind that the server takes");
+    Program.Start start = Program.Start.in(folder.resolve("client"));
+    try (Program server =
+            Program.Start.in(folder.resolve("server"))
+                .run("serve", "--port", "0", "--user", "eva:secret");
+        Program sending =
+            start.run(
+                "send",
+                "--server",
+                server.baseUri().toString(),
+                "--user",
+                "eva",
+                "--kind",
+                "rillsoft",
+                files.toString())) {
+      assertEquals(1, sending.exitCode(), sending::output);
+      assertTrue(sending.output().contains("Besprechung.mp3"), sending::output);
+      assertEquals(WAITING, waiting(folder.resolve("client").resolve("data").resolve("tray")));
+    }
+  }
+
+  /** How many different plans lie there. */
+  private static long waiting(Path tray) throws IOException {
+    try (Stream<Path> all = Files.walk(tray)) {
+      return all.filter(Files::isRegularFile)
+          .map(KilledRillsoftSenderTest::text)
+          .filter(text -> text.startsWith("plan "))
+          .distinct()
+          .count();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -314,6 +314,7 @@ final class RillsoftListsTest {
             Feature.SEVERAL_LOCATIONS,
             Feature.FULL_TEXT,
             Feature.RECYCLE_BIN,
+            Feature.DELETE_FOR_GOOD,
             Feature.NEW_CONTAINERS,
             Feature.RETENTION,
             Feature.HISTORY)) {

@@ -63,6 +63,8 @@ public final class DeletionView {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     CheckBox past = new CheckBox(texts.get("delete.past"));
     past.selectedProperty().bindBidirectional(model.forGoodProperty());
+    past.setVisible(model.offersForGood());
+    past.setManaged(model.offersForGood());
     root.getChildren().addAll(title, progress, said, where(texts), past, buttons);
     root.setPadding(new Insets(24));
     Ems.prefWidth(root, WIDTH);

@@ -121,6 +121,11 @@ public final class DeletionViewModel {
     return onlyHere;
   }
 
+  /** Whether the server lets anybody delete past its recycle bin. */
+  boolean offersForGood() {
+    return archive.offers(Feature.DELETE_FOR_GOOD);
+  }
+
   /** Whether it goes past the recycle bin. */
   BooleanProperty forGoodProperty() {
     return forGood;

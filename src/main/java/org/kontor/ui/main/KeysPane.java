@@ -36,6 +36,8 @@ final class KeysPane {
   KeysPane(KeyChoice choice, Messages messages) {
     this.choice = choice;
     this.messages = messages;
+    // Room for the mark of the focus.
+    columns.setPadding(new Insets(2));
     root.getChildren().addAll(columns, lastLine());
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
