@@ -55,6 +55,8 @@ final class Delivery {
         }
         before = mark;
         if (anyHas(now, Problem.Cause.NOT_SIGNED_IN)
+            || anyHas(now, Problem.Cause.UNTRUSTED)
+            || anyHas(now, Problem.Cause.CHANGED_KEY)
             || (anyHas(now, Problem.Cause.UNREACHABLE)
                 && moved.plus(PATIENCE).isBefore(Instant.now()))) {
           report.summary(done, refused, open.size());

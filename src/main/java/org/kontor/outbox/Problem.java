@@ -40,6 +40,10 @@ public record Problem(
     /** The detail is who holds the document, as the server names people. */
     LOCKED,
     UNREACHABLE,
+    /** Nobody vouches for its certificate; the detail is host and port. */
+    UNTRUSTED,
+    /** Its key is another than the one that was trusted; the detail is host and port. */
+    CHANGED_KEY,
     BUSY,
     NO_ANSWER,
     FILE_UNUSABLE,

@@ -21,6 +21,12 @@ final class Problems {
               .lockedBy()
               .map(holder -> problem(Problem.Cause.LOCKED, holder))
               .orElseGet(() -> problem(Problem.Cause.CONFLICT, detail));
+      case DmsException.Untrusted untrusted ->
+          problem(
+              untrusted.doubt() == DmsException.Untrusted.Doubt.CHANGED_KEY
+                  ? Problem.Cause.CHANGED_KEY
+                  : Problem.Cause.UNTRUSTED,
+              untrusted.certificate().host() + ":" + untrusted.certificate().port());
       case DmsException.Unreachable _ -> problem(Problem.Cause.UNREACHABLE, detail);
       case DmsException.Busy _ -> problem(Problem.Cause.BUSY, detail);
       case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);

@@ -2,12 +2,15 @@ package org.kontor.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kontor.dms.DmsException;
+import org.kontor.model.ServerCertificate;
 
 final class ProblemsTest {
   @ParameterizedTest
@@ -34,5 +37,17 @@ final class ProblemsTest {
     assertEquals(
         new Problem(Problem.Cause.CONFLICT, "HTTP 409", Map.of()),
         Problems.of(new DmsException.Conflict("HTTP 409")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNKNOWN,UNTRUSTED", "CHANGED_KEY,CHANGED_KEY"})
+  void aCertificateThatDoesNotCountIsNoMatterOfTheNetwork(
+      DmsException.Untrusted.Doubt doubt, Problem.Cause cause) {
+    ServerCertificate shown =
+        new ServerCertificate(
+            "dms.example.org", 8443, List.of(), "CN=x", Instant.EPOCH, Instant.MAX, "AB", "00");
+    assertEquals(
+        new Problem(cause, "dms.example.org:8443", Map.of()),
+        Problems.of(new DmsException.Untrusted("no", shown, doubt, new Exception("tls"))));
   }
 }

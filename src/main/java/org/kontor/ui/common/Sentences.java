@@ -57,6 +57,8 @@ public final class Sentences {
       case CONFLICT -> sentence("conflict");
       case LOCKED -> sentence("locked", problem.detail());
       case UNREACHABLE -> sentence("unreachable");
+      case UNTRUSTED -> sentence("untrusted", problem.detail());
+      case CHANGED_KEY -> sentence("changedKey", problem.detail());
       case BUSY -> sentence("busy");
       case NO_ANSWER -> sentence("noAnswer");
       case FILE_UNUSABLE -> sentence("fileUnusable");
