@@ -59,6 +59,10 @@ final class FormOpening {
   private static final int FIELDS = 120;
   private static final int ROUNDS = 40;
   private static final int WARMING_UP = 15;
+
+  /** Of each opening. */
+  private static final int PULSES = 60;
+
   private static final TypeId TYPE = new TypeId("262144");
   private static final TypeId FOLDER = new TypeId("0");
   private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
@@ -116,6 +120,7 @@ final class FormOpening {
       table.row("Kontor's form: longest section", p99(longest), p99(longest) / peer);
       table.row("Kontor's form: until all rows are there", p99(all), p99(all) / peer);
       table.print();
+      pulses(stage, model, form);
       onFx(
           () -> {
             stage.close();
@@ -124,6 +129,45 @@ final class FormOpening {
     } finally {
       tasks.close();
     }
+  }
+
+  /** All pulses from the wish to see a document until its rows are there, and a few after. */
+  private static void pulses(Stage stage, FormViewModel model, Region form) throws Exception {
+    Figures plain =
+        Pulses.of(
+            WARMING_UP * PULSES,
+            ROUNDS * PULSES,
+            pulse -> {
+              if (pulse % PULSES == 0) {
+                stage.setScene(new Scene(column(), 320, 760));
+              }
+            });
+    onFx(
+        () -> {
+          stage.setScene(form.getScene());
+          return stage;
+        });
+    int[] whole = {0};
+    Figures ours =
+        Pulses.of(
+            WARMING_UP * PULSES,
+            ROUNDS * PULSES,
+            pulse -> {
+              switch (pulse % PULSES) {
+                case 0 -> model.clear();
+                case 1 -> model.showDocument(document(pulse), place());
+                case PULSES - 1 -> whole[0] += form.lookupAll(".form-row").size() / FIELDS;
+                default -> {}
+              }
+            });
+    if (whole[0] < WARMING_UP + ROUNDS) {
+      throw new IllegalStateException("not all forms were whole after " + PULSES + " pulses");
+    }
+    Pulses.print(
+        "Pulse while " + FIELDS + " fields are opened",
+        new String[] {"VBox of labels and TextFields", "Kontor's form"},
+        plain,
+        ours);
   }
 
   /** Of the first section, of the longest, and of all until the last row is there. */

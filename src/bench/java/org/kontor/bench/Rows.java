@@ -47,6 +47,34 @@ final class Rows {
           }
         });
     done.get();
+    pulses();
+  }
+
+  /** As {@link #measure}, by the pulses of a running window instead of a layout that is forced. */
+  private static void pulses() throws Exception {
+    CompletableFuture<TableView<String>> table = new CompletableFuture<>();
+    CompletableFuture<RowsView<String>> rows = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          table.complete(table());
+          rows.complete(
+              new RowsView<>(names(MANY), new RowSelection(), RowsView.Lines.ONE, Cell::new));
+          show(table.join());
+        });
+    TableView<String> peer = table.get();
+    Figures plain = Pulses.of(ROUNDS / 3, ROUNDS, pulse -> peer.scrollTo(row(pulse) % FEW));
+    RowsView<String> ours = rows.get();
+    Platform.runLater(
+        () -> {
+          peer.getScene().getWindow().hide();
+          show(ours);
+        });
+    Figures million = Pulses.of(ROUNDS / 3, ROUNDS, pulse -> ours.scrollTo(row(pulse)));
+    Pulses.print(
+        "Pulse in which a row is jumped to",
+        new String[] {"TableView with " + FEW, "Kontor's list with " + MANY},
+        plain,
+        million);
   }
 
   private static void measure() {
@@ -157,7 +185,7 @@ final class Rows {
     double[] millis = new double[ROUNDS];
     for (int round = -ROUNDS / 3; round < ROUNDS; round++) {
       long began = System.nanoTime();
-      work.accept(Math.floorMod(round * 7_919 * 31, MANY));
+      work.accept(row(round));
       list.applyCss();
       list.layout();
       if (round >= 0) {
@@ -166,6 +194,10 @@ final class Rows {
     }
     Arrays.sort(millis);
     return new double[] {millis[ROUNDS / 2], millis[ROUNDS * 99 / 100]};
+  }
+
+  private static int row(int round) {
+    return Math.floorMod(round * 7_919 * 31, MANY);
   }
 
   private static void show(Control list) {
