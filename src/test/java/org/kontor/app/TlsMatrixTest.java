@@ -325,10 +325,12 @@ final class TlsMatrixTest {
         all.add(each);
       }
     }
+    // The tray of a Rillsoft profile is on this computer: nothing leaves it.
+    boolean away = kind == ServerKind.ENAIO;
     all.add(
         new Operation.Insert(
-            Location.TRAY,
-            Optional.empty(),
+            away ? Location.TRAY : (Location) sample(Location.Container.class, kind),
+            away ? Optional.empty() : Optional.of(SampleOperations.TYPE),
             Optional.of(MainType.ANY_FILE),
             Map.of(),
             List.of(file)));
