@@ -3,6 +3,7 @@ package org.kontor.ui.files;
 import atlantafx.base.theme.Styles;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class PagesView {
   private final ListView<PageRow> list = new ListView<>();
   private final Runnable hide;
   private final VBox root = new VBox(12);
+  private int chosen;
 
   /**
    * @param hide takes the sheet away
@@ -51,7 +53,9 @@ public final class PagesView {
     Ems.rowHeight(list, ROW);
     Ems.minHeight(list, 2 * ROW);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    list.getItems().subscribe(this::choose);
+    // Behind the selection's own listener, which forgets what was selected.
+    model.rows().addListener((ListChangeListener<PageRow>) _ -> choose());
+    choose();
     VBox.setVgrow(list, Priority.ALWAYS);
     Label state = wrapping("");
     state.getStyleClass().add(Styles.TEXT_MUTED);
@@ -75,10 +79,9 @@ public final class PagesView {
     list.requestFocus();
   }
 
+  /** The row that something was done to stays selected; at first that is the first. */
   private void choose() {
-    if (list.getSelectionModel().isEmpty()) {
-      list.getSelectionModel().selectFirst();
-    }
+    list.getSelectionModel().clearAndSelect(Math.min(chosen, model.rows().size() - 1));
   }
 
   private Region question() {
@@ -118,7 +121,6 @@ public final class PagesView {
 
   private Region buttons() {
     Button close = new Button(texts.get("pages.close"));
-    close.setCancelButton(true);
     close.setOnAction(_ -> leave());
     Button insert = button("pages.insert", model::insertBefore);
     Button replace = button("pages.replace", model::replace);
@@ -165,6 +167,7 @@ public final class PagesView {
   private void selected(IntConsumer command) {
     PageRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
+      chosen = row.index() - 1;
       command.accept(row.index());
     }
   }
@@ -181,10 +184,14 @@ public final class PagesView {
     key.consume();
   }
 
-  /** A cancel button that is hidden hears no key. */
+  /** The list keeps the key for itself, and a cancel button that is hidden hears none. */
   private void escape(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && !model.questionProperty().get().isEmpty()) {
-      keep();
+    if (key.getCode() == KeyCode.ESCAPE) {
+      if (model.questionProperty().get().isEmpty()) {
+        leave();
+      } else {
+        keep();
+      }
       key.consume();
     }
   }

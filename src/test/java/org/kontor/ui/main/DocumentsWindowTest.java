@@ -176,7 +176,8 @@ final class DocumentsWindowTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("looks")
-  void propertiesInThePlaceOfTheForm(Locale locale, Theme.Mode mode) throws Exception {
+  void propertiesInThePlaceOfTheFormAndFilesOneByOne(Locale locale, Theme.Mode mode)
+      throws Exception {
     try (Desk desk = new Desk(folder, locale, mode)) {
       MainViewModel model = desk.window.model();
       DmsObject.Document document =
@@ -209,6 +210,9 @@ final class DocumentsWindowTest {
       desk.chord(KeyCode.ALT, KeyCode.ENTER);
       assertFalse(model.documents().facts().shownProperty().get());
       assertTrue(desk.stage.getScene().getFocusOwner() instanceof RowsView<?>);
+
+      Location place = model.tree().selected().get().location();
+      new PageSteps(desk, folder, look(locale, mode)).take((Location.Container) place);
     }
   }
 
