@@ -89,6 +89,8 @@ final class KeyringTest {
     builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
     builder.environment().put("XDG_RUNTIME_DIR", home.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
+    // On a display the system would ask, and wait for somebody.
+    builder.environment().remove("DISPLAY");
     builder.redirectOutput(output.toFile());
     builder.redirectError(home.resolve("errors.txt").toFile());
     Process process = builder.start();
