@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * checked as the platform does, but for keys that a person decided on.
  */
 final class HttpClients {
+  /** Trusts nothing. Without it the client would read all roots of trust for plain http, too. */
+  private static final TrustManager[] NOBODY = {};
+
   private HttpClients() {}
 
   /**
@@ -32,17 +35,25 @@ final class HttpClients {
             .connectTimeout(connect)
             .cookieHandler(cookies)
             .executor(threads);
-    return (secure ? builder.sslContext(trusting(pins)) : builder).build();
+    return builder.sslContext(context(secure ? judges(pins) : NOBODY)).build();
   }
 
   /** One for each client: no session of another client, under another decision, is resumed. */
-  private static SSLContext trusting(Pins pins) {
+  private static SSLContext context(TrustManager[] judges) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new PinnedTrust(platform(), pins)}, null);
+      context.init(null, judges, null);
       return context;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this Java cannot encrypt", impossible);
+    }
+  }
+
+  private static TrustManager[] judges(Pins pins) {
+    try {
+      return new TrustManager[] {new PinnedTrust(platform(), pins)};
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("this Java knows no certificates", impossible);
     }
   }
 
