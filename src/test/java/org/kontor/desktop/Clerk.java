@@ -53,12 +53,20 @@ record Clerk(Path home) {
         });
   }
 
-  /** Files the first document of the tray, by keys: type, its fields, place, file and next. */
-  static void file(int number) throws Exception {
+  /** Files the first document of the tray, which nobody has selected yet. */
+  static void fileFirst(int number) throws Exception {
+    Screen.press("ctrl+1", "Home");
+    fileSelected(number);
+  }
+
+  /** Files the document that is selected since the one before it was filed. */
+  static void fileNext(int number) throws Exception {
     Screen.press("ctrl+1");
-    if (number == 1) {
-      Screen.press("Home");
-    }
+    fileSelected(number);
+  }
+
+  /** By keys: type, its fields, place, file and next. */
+  private static void fileSelected(int number) throws Exception {
     Screen.press("ctrl+t");
     Screen.type("file note");
     Screen.press("Return");

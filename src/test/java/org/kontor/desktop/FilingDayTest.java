@@ -37,7 +37,11 @@ final class FilingDayTest {
         Clerk.awaitTray(eva, files.size());
         Screen.picture("desktop-tray");
         for (int number = 1; number <= files.size(); number++) {
-          Clerk.file(number);
+          if (number == 1) {
+            Clerk.fileFirst(number);
+          } else {
+            Clerk.fileNext(number);
+          }
           Clerk.awaitTray(eva, files.size() - number);
         }
         Screen.picture("desktop-filed");
