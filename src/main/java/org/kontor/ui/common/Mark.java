@@ -1,7 +1,7 @@
 package org.kontor.ui.common;
 
 /**
- * Something about a document that a person wants to see in every list.
+ * Something about a document or its place that a person wants to see in every list.
  *
  * @param spoken the same in words, for screen readers and tooltips
  */
@@ -9,6 +9,8 @@ public record Mark(Kind kind, String spoken) {
 
   /** What is marked; in the order in which it is shown. */
   public enum Kind {
+    /** The outbox has yet to do something about it. */
+    UNDER_WAY,
     /** The signed-in person has checked it out. */
     CHECKED_OUT,
     /** Somebody else has checked it out. */

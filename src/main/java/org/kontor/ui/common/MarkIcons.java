@@ -62,6 +62,7 @@ public final class MarkIcons extends HBox {
 
   private static Ikon icon(Mark.Kind kind) {
     return switch (kind) {
+      case UNDER_WAY -> Feather.CLOCK;
       case CHECKED_OUT -> Feather.EDIT_3;
       case LOCKED -> Feather.LOCK;
       case ARCHIVED -> Feather.ARCHIVE;

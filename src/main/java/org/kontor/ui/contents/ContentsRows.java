@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.LazyPages;
 import org.kontor.ui.common.WholeChange;
 

@@ -22,6 +22,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Outbox;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.LazyPages;

@@ -10,6 +10,8 @@ import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
+import org.kontor.ui.common.EntryTexts;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
@@ -21,6 +23,7 @@ final class RowTexts {
   private final Schema schema;
   private final Messages messages;
   private final Sentences sentences;
+  private final EntryTexts entries;
   private final KnownFacts facts;
   private final Marks marks;
 
@@ -30,6 +33,7 @@ final class RowTexts {
     marks = new Marks(locale);
     messages = Messages.of(RowTexts.class, locale);
     sentences = new Sentences(locale);
+    entries = new EntryTexts(locale);
   }
 
   ContentsRow.Present present(Item item, Optional<Entry> about, Location place) {
@@ -45,7 +49,7 @@ final class RowTexts {
         object.provenance().created(),
         object.provenance().createdBy(),
         bytes,
-        about.map(RowTexts::pending).orElse(Pending.NONE),
+        about.map(EntryTexts::pending).orElse(Pending.NONE),
         about.map(entry -> stateOfPresent(entry, place)).orElse(""),
         marks.of(facts.about(object)));
   }
@@ -56,8 +60,8 @@ final class RowTexts {
         entry.title(),
         entry.operation().namedType().map(this::typeName).orElse(""),
         entry.accepted(),
-        pending(entry),
-        state(entry));
+        EntryTexts.pending(entry),
+        entries.state(entry));
   }
 
   ContentsRow failed(Exception cause) {
@@ -105,45 +109,8 @@ final class RowTexts {
     };
   }
 
-  private static Pending pending(Entry entry) {
-    return switch (entry.state()) {
-      case WAITING -> Pending.WAITING;
-      case SENDING, PROVING, DONE -> Pending.SENDING;
-      case IN_DOUBT -> Pending.IN_DOUBT;
-      case REFUSED, UNRESOLVED -> Pending.NEEDS_PERSON;
-      case CANCELLED -> Pending.NONE;
-    };
-  }
-
   private String stateOfPresent(Entry entry, Location place) {
-    boolean leaving = ContainerOverlay.leaves(entry, place) && !entry.state().needsPerson();
-    return leaving ? messages.get("state.leaving") : state(entry);
-  }
-
-  private String state(Entry entry) {
-    return switch (entry.state()) {
-      case WAITING ->
-          entry
-              .problem()
-              .map(problem -> sentences.of(problem).text())
-              .orElseGet(() -> messages.get("state.waiting"));
-      case SENDING -> sending(entry);
-      case PROVING, DONE -> messages.get("state.proving");
-      case IN_DOUBT -> messages.get("state.inDoubt");
-      case REFUSED, UNRESOLVED ->
-          entry
-              .problem()
-              .map(problem -> sentences.of(problem).text())
-              .orElseGet(() -> messages.get("state.unresolved"));
-      case CANCELLED -> "";
-    };
-  }
-
-  private String sending(Entry entry) {
-    long total = entry.totalBytes();
-    return total == 0
-        ? messages.get("state.working")
-        : messages.get("state.sending", Math.min(1.0, (double) entry.sentBytes() / total));
+    return ContainerOverlay.leaves(entry, place) ? entries.leaving(entry) : entries.state(entry);
   }
 
   private String typeName(TypeId type) {

@@ -14,22 +14,23 @@ import org.kontor.model.Provenance;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryState;
+import org.kontor.ui.common.EntryTexts;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
-import org.kontor.ui.common.Sentences;
 
 /** Makes rows of documents and outbox entries, in the person's language. */
 final class RowTexts {
   private final Schema schema;
   private final Messages messages;
-  private final Sentences sentences;
+  private final EntryTexts entries;
   private final Marks marks;
 
   RowTexts(Schema schema, Locale locale) {
     this.schema = schema;
     messages = Messages.of(RowTexts.class, locale);
-    sentences = new Sentences(locale);
+    entries = new EntryTexts(locale);
     marks = new Marks(locale);
   }
 
@@ -113,40 +114,13 @@ final class RowTexts {
         : Optional.empty();
   }
 
+  /** What is done shows in the document itself. */
   private static Pending pending(Entry entry) {
-    return switch (entry.state()) {
-      case WAITING -> Pending.WAITING;
-      case SENDING, PROVING -> Pending.SENDING;
-      case IN_DOUBT -> Pending.IN_DOUBT;
-      case REFUSED, UNRESOLVED -> Pending.NEEDS_PERSON;
-      case DONE, CANCELLED -> Pending.NONE;
-    };
+    return entry.state() == EntryState.DONE ? Pending.NONE : EntryTexts.pending(entry);
   }
 
   private String state(Entry entry) {
-    return switch (entry.state()) {
-      case WAITING ->
-          entry
-              .problem()
-              .map(problem -> sentences.of(problem).text())
-              .orElseGet(() -> messages.get("state.waiting"));
-      case SENDING -> sending(entry);
-      case PROVING -> messages.get("state.proving");
-      case IN_DOUBT -> messages.get("state.inDoubt");
-      case REFUSED, UNRESOLVED ->
-          entry
-              .problem()
-              .map(problem -> sentences.of(problem).text())
-              .orElseGet(() -> messages.get("state.unresolved"));
-      case DONE, CANCELLED -> "";
-    };
-  }
-
-  private String sending(Entry entry) {
-    long total = entry.totalBytes();
-    return total == 0
-        ? messages.get("state.working")
-        : messages.get("state.sending", Math.min(1.0, (double) entry.sentBytes() / total));
+    return entry.state() == EntryState.DONE ? "" : entries.state(entry);
   }
 
   private String typeName(TypeId type) {

@@ -26,7 +26,9 @@ import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.PlaceShelf;
@@ -73,7 +75,9 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     selected = new ReadOnlyObjectWrapper<>(tray);
     selection.onChange(this::selectionMoved);
     revealer = new Revealer(server, schema, tasks, texts, locale);
-    changes = new ContainerChanges(outbox, serverKey, schema, ui, this::refresh, this::leave);
+    changes =
+        new ContainerChanges(
+            outbox, serverKey, schema, ui, this::refresh, this::leave, this::overlay);
     select(Location.TRAY);
   }
 
@@ -109,15 +113,24 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
     return trayCount;
   }
 
-  /** The whole title of a line, and the names of what is above it. */
+  /** The whole title of a line, the names of what is above it, and what is marked. */
   String hint(int row) {
+    TreeRow shown = rows.get(row);
+    if (shown instanceof TreeRow.Coming coming) {
+      return coming.title() + "\n" + coming.state();
+    }
     Place place = placeAt(row).orElse(null);
     if (place == null) {
-      return rows.get(row) instanceof TreeRow.Failed(String sentence, var _) ? sentence : "";
+      return shown instanceof TreeRow.Failed(String sentence, var _) ? sentence : "";
     }
-    return place.path().isEmpty()
-        ? place.title()
-        : place.title() + "\n" + String.join(" > ", place.path());
+    List<String> lines = new ArrayList<>(List.of(place.title()));
+    if (!place.path().isEmpty()) {
+      lines.add(String.join(" > ", place.path()));
+    }
+    if (shown instanceof TreeRow.ContainerRow container && !container.marks().isEmpty()) {
+      lines.add(Marks.spoken(container.marks()));
+    }
+    return String.join("\n", lines);
   }
 
   // What can be done
@@ -183,7 +196,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
   /** The line is on the screen: it is read if it was not. */
   void want(int row) {
     Branch.@Nullable Spot spot = rows.find(row).spot();
-    if (spot != null) {
+    if (spot != null && spot.branch().comingAt(spot.child()).isEmpty()) {
       spot.branch().children.want(spot.child());
     }
   }
@@ -273,7 +286,20 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
         messages.get("reading", branch.title),
         tasks,
         (skip, size) -> read(branch.location, new PageRequest(skip, size)),
-        (from, to, before) -> rearranging(() -> rows.changed(branch, from, to, before)));
+        (from, to, before) ->
+            rearranging(
+                () -> {
+                  rows.changed(branch, from, to, before);
+                  rows.overlay(this::overlayOf);
+                }));
+  }
+
+  private void overlay() {
+    rearranging(() -> rows.overlay(this::overlayOf));
+  }
+
+  private ContainerOverlay overlayOf(Branch branch) {
+    return changes.about(branch.location, branch.children.asOf());
   }
 
   private LazyPages.Part<Child> read(Location location, PageRequest request)

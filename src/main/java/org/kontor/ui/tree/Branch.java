@@ -1,11 +1,14 @@
 package org.kontor.ui.tree;
 
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.LazyPages;
 
 /**
@@ -14,7 +17,10 @@ import org.kontor.ui.common.LazyPages;
  */
 final class Branch {
 
-  /** A row below a branch: the child with this number, or the row that says "loading". */
+  /**
+   * A row below a branch: the child with this number, or the row that says "loading". Behind the
+   * children follows what is on its way here.
+   */
   record Spot(Branch branch, int child) {}
 
   final @Nullable Branch parent;
@@ -28,6 +34,7 @@ final class Branch {
 
   private final NavigableMap<Integer, Branch> open = new TreeMap<>();
   private int length = 1;
+  private ContainerOverlay overlay = ContainerOverlay.NOTHING;
 
   /**
    * @param depth of the row itself
@@ -50,6 +57,33 @@ final class Branch {
   /** Rows shown below it. */
   int length() {
     return length;
+  }
+
+  /** What the outbox has yet to do here. */
+  ContainerOverlay overlay() {
+    return overlay;
+  }
+
+  /** Takes in what the outbox says now. */
+  void overlay(ContainerOverlay next) {
+    overlay = next;
+    recount();
+  }
+
+  /** What is on its way here and shown in a row below this one; empty for all other rows. */
+  Optional<Entry> comingAt(int child) {
+    return child < childRows()
+        ? Optional.empty()
+        : Optional.of(overlay.coming().get(child - childRows()));
+  }
+
+  /** What the outbox has yet to do about a child. */
+  Optional<Entry> about(ObjectId child) {
+    return Optional.ofNullable(overlay.about().get(child));
+  }
+
+  private int childRows() {
+    return children.isKnown() ? children.size() : 1;
   }
 
   @Nullable Branch openAt(int child) {
@@ -79,7 +113,7 @@ final class Branch {
 
   /** Counts the rows below anew, here and above. */
   void recount() {
-    int rows = children.isKnown() ? children.size() : 1;
+    int rows = childRows() + overlay.coming().size();
     for (Branch child : open.values()) {
       rows += child.length;
     }

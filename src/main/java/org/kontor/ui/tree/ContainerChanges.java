@@ -1,12 +1,14 @@
 package org.kontor.ui.tree;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.kontor.dms.Operation;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
@@ -15,10 +17,14 @@ import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.Sparing;
 import org.kontor.ui.common.UiThread;
 
-/** Notices that the outbox has made, moved, renamed, deleted or restored a folder or register. */
+/**
+ * Notices what the outbox has yet to do, and has done, to a folder or register: make, move, rename,
+ * delete, restore.
+ */
 final class ContainerChanges implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -28,10 +34,13 @@ final class ContainerChanges implements AutoCloseable {
   private final Runnable refresh;
   private final Consumer<Set<ObjectId>> deleted;
   private final OutboxListener listener;
+  private final Runnable underWay;
   private final Set<EntryId> noticed = new HashSet<>();
+  private List<Entry> entries = List.of();
 
   /**
    * @param deleted told the folders and registers that are gone, before the refresh
+   * @param underWay told that there may be something else under way now
    */
   ContainerChanges(
       Outbox outbox,
@@ -39,13 +48,16 @@ final class ContainerChanges implements AutoCloseable {
       Schema schema,
       Executor ui,
       Runnable refresh,
-      Consumer<Set<ObjectId>> deleted) {
+      Consumer<Set<ObjectId>> deleted,
+      Runnable underWay) {
+    this.underWay = underWay;
     this.deleted = deleted;
     this.outbox = outbox;
     this.serverKey = serverKey;
     this.schema = schema;
     this.refresh = refresh;
     listener = UiThread.coalescing(new Sparing(ui, PAUSE), this::look)::run;
+    entries = ofContainers();
     done().forEach(entry -> noticed.add(entry.id()));
     outbox.addListener(listener);
   }
@@ -55,7 +67,21 @@ final class ContainerChanges implements AutoCloseable {
     outbox.removeListener(listener);
   }
 
+  /**
+   * What is under way at one place.
+   *
+   * @param asOf when reading the place began
+   */
+  ContainerOverlay about(Location place, Instant asOf) {
+    return ContainerOverlay.of(serverKey, place, asOf, entries);
+  }
+
   private void look() {
+    List<Entry> now = ofContainers();
+    if (!now.equals(entries)) {
+      entries = now;
+      underWay.run();
+    }
     List<Entry> news = done().stream().filter(entry -> noticed.add(entry.id())).toList();
     Set<ObjectId> gone = new HashSet<>();
     for (Entry entry : news) {
@@ -72,8 +98,12 @@ final class ContainerChanges implements AutoCloseable {
   }
 
   private List<Entry> done() {
+    return entries.stream().filter(entry -> entry.state() == EntryState.DONE).toList();
+  }
+
+  private List<Entry> ofContainers() {
     return outbox.entries().stream()
-        .filter(entry -> entry.state() == EntryState.DONE && entry.server().equals(serverKey))
+        .filter(entry -> entry.server().equals(serverKey))
         .filter(entry -> entry.operation().namedType().filter(this::isContainer).isPresent())
         .toList();
   }

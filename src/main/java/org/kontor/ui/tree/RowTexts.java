@@ -1,12 +1,20 @@
 package org.kontor.ui.tree;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectTitle;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
+import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
+import org.kontor.ui.common.EntryTexts;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Sentences;
 
@@ -16,12 +24,14 @@ final class RowTexts {
   private final Locale locale;
   private final Sentences sentences;
   private final Marks marks;
+  private final EntryTexts entries;
 
   RowTexts(Schema schema, Locale locale) {
     this.schema = schema;
     this.locale = locale;
     sentences = new Sentences(locale);
     marks = new Marks(locale);
+    entries = new EntryTexts(locale);
   }
 
   TreeRow cabinet(Cabinet cabinet, boolean open) {
@@ -29,7 +39,11 @@ final class RowTexts {
         cabinet, cabinet.name().in(locale), open ? TreeRow.Opening.OPEN : TreeRow.Opening.CLOSED);
   }
 
-  TreeRow container(Child child, int depth, boolean open) {
+  /**
+   * @param about what the outbox has yet to do about it
+   * @param place what it is shown in
+   */
+  TreeRow container(Child child, Optional<Entry> about, Location place, int depth, boolean open) {
     TypeId type = child.container().type();
     boolean holdsRegisters =
         schema.childTypes(type).anyMatch(inside -> inside.kind() == Kind.REGISTER);
@@ -37,10 +51,26 @@ final class RowTexts {
     return new TreeRow.ContainerRow(
         child.container(),
         child.title(),
-        child.marks(),
+        about.map(entry -> marks(entry, place, child)).orElseGet(child::marks),
         typeName(type),
         depth,
         open ? TreeRow.Opening.OPEN : closed);
+  }
+
+  private List<Mark> marks(Entry about, Location place, Child child) {
+    String state =
+        ContainerOverlay.leaves(about, place) ? entries.leaving(about) : entries.state(about);
+    List<Mark> all = new ArrayList<>(child.marks());
+    all.addFirst(new Mark(Mark.Kind.UNDER_WAY, state));
+    return all;
+  }
+
+  TreeRow coming(Entry entry, int depth) {
+    return new TreeRow.Coming(
+        entry.title(),
+        entry.operation().namedType().map(this::typeName).orElse(""),
+        entries.state(entry),
+        depth);
   }
 
   Child child(DmsObject.Container container) {

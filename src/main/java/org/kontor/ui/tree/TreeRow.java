@@ -127,6 +127,23 @@ sealed interface TreeRow {
     }
   }
 
+  /**
+   * A folder or register that is on its way here.
+   *
+   * @param state how it stands with the outbox, in words
+   */
+  record Coming(String title, String typeName, String state, int depth) implements TreeRow {
+    @Override
+    public Optional<Location> location() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Opening opening() {
+      return Opening.LEAF;
+    }
+  }
+
   /** Stands where rows will be once they are read. */
   record Loading(int depth) implements TreeRow {
     @Override

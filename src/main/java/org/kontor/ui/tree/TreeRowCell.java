@@ -109,6 +109,10 @@ final class TreeRowCell extends RowCell<TreeRow> {
     marks.show(row instanceof TreeRow.ContainerRow place ? place.marks() : List.of());
     title.getStyleClass().remove(Styles.TEXT_MUTED);
     switch (row) {
+      case TreeRow.Coming coming -> {
+        title.getStyleClass().add(Styles.TEXT_MUTED);
+        title.setText(coming.title());
+      }
       case TreeRow.Loading _ -> {
         title.getStyleClass().add(Styles.TEXT_MUTED);
         title.setText(messages.get("loading"));
@@ -137,6 +141,7 @@ final class TreeRowCell extends RowCell<TreeRow> {
               : Feather.BOOK;
       case TreeRow.ContainerRow place ->
           place.container().kind() == Kind.FOLDER ? Feather.FOLDER : Feather.BOOK;
+      case TreeRow.Coming _ -> Feather.CLOCK;
       case TreeRow.Loading _ -> Feather.CIRCLE;
       case TreeRow.Failed _ -> Feather.ALERT_TRIANGLE;
     };
@@ -164,6 +169,10 @@ final class TreeRowCell extends RowCell<TreeRow> {
               marked(
                   messages.get("spoken.container", place.title(), place.typeName()),
                   Marks.spoken(place.marks()));
+          case TreeRow.Coming coming ->
+              marked(
+                  messages.get("spoken.container", coming.title(), coming.typeName()),
+                  coming.state());
           case TreeRow.Loading _ -> messages.get("loading");
           case TreeRow.Failed(String sentence, var _) -> sentence;
         };

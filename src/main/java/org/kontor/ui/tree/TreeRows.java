@@ -7,12 +7,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.Cabinet;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
+import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.WholeChange;
 
 /**
@@ -74,9 +77,18 @@ final class TreeRows extends ObservableListBase<TreeRow> {
   private TreeRow rowOf(Branch.Spot spot) {
     Branch branch = spot.branch();
     int depth = branch.depth + 1;
+    Optional<Entry> coming = branch.comingAt(spot.child());
+    if (coming.isPresent()) {
+      return texts.coming(coming.get(), depth);
+    }
     Child child = branch.children.get(spot.child());
     if (child != null) {
-      return texts.container(child, depth, branch.openAt(spot.child()) != null);
+      return texts.container(
+          child,
+          branch.about(child.container().id()),
+          branch.location,
+          depth,
+          branch.openAt(spot.child()) != null);
     }
     return branch
         .children
@@ -204,7 +216,10 @@ final class TreeRows extends ObservableListBase<TreeRow> {
     branch.recount();
     int length = branch.length();
     beginChange();
-    if (moved || before == 0 || lengthBefore - length != before - branch.children.size()) {
+    if (moved
+        || before == 0
+        || !branch.overlay().coming().isEmpty()
+        || lengthBefore - length != before - branch.children.size()) {
       nextReplace(row, row + length, Collections.nCopies(lengthBefore, UNREAD));
     } else {
       int first = row + branch.offsetOf(from);
@@ -219,6 +234,21 @@ final class TreeRows extends ObservableListBase<TreeRow> {
       }
     }
     endChange();
+  }
+
+  /** Takes in what the outbox says now about each open branch. */
+  void overlay(Function<Branch, ContainerOverlay> overlays) {
+    for (Branch branch : branches()) {
+      ContainerOverlay next = overlays.apply(branch);
+      if (!next.equals(branch.overlay())) {
+        int before = branch.length();
+        int row = rowOf(branch) + 1;
+        branch.overlay(next);
+        beginChange();
+        nextReplace(row, row + branch.length(), Collections.nCopies(before, UNREAD));
+        endChange();
+      }
+    }
   }
 
   /**

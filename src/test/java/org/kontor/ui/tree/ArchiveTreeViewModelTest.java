@@ -319,4 +319,34 @@ final class ArchiveTreeViewModelTest {
     desk.ui.until("shown", () -> titles().contains("2027"));
     assertEquals(List.of("Tray", "Invoices", "2026", "2027", "Projects"), titles());
   }
+
+  @Test
+  void aRegisterThatShallMoveIsShownAtBothPlacesUntilItHasMoved() {
+    openRow("Invoices");
+    openRow("2026");
+    openRow("January");
+    desk.accept(
+        "Week 1", new Operation.Move(WEEK.id(), DemoSchema.MONTH, JANUARY.inside(), YEAR.inside()));
+    desk.ui.until("coming", () -> tree.rows().stream().anyMatch(TreeRow.Coming.class::isInstance));
+    assertEquals(
+        List.of("Tray", "Invoices", "2026", "January", "Week 1", "Week 1", "Projects"), titles());
+    assertEquals(
+        List.of(new Mark(Mark.Kind.UNDER_WAY, "On its way to another place")),
+        ((TreeRow.ContainerRow) tree.rows().get(4)).marks());
+    assertEquals(
+        new TreeRow.Coming("Week 1", "Month", "Waiting to be sent", 2), tree.rows().get(5));
+    assertEquals("Week 1\nWaiting to be sent", tree.hint(5));
+    tree.want(5);
+    tree.selection().only(5);
+    assertEquals(Location.TRAY, tree.selected().get().location(), "nothing can be shown there yet");
+
+    desk.attach();
+    desk.ui.until(
+        "moved",
+        () ->
+            titles().equals(List.of("Tray", "Invoices", "2026", "January", "Week 1", "Projects"))
+                && tree.rows().get(4).depth() == 2
+                && tree.rows().get(4) instanceof TreeRow.ContainerRow row
+                && row.marks().isEmpty());
+  }
 }

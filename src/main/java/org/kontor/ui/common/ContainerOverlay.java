@@ -1,4 +1,4 @@
-package org.kontor.ui.contents;
+package org.kontor.ui.common;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import org.kontor.dms.Operation;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryState;
 
 /**
  * What the outbox has yet to do about one place: what comes here, and what is being done to the
@@ -20,14 +19,15 @@ import org.kontor.outbox.EntryState;
  * @param coming entries that bring something, oldest first
  * @param about for each object the latest entry that changes it or takes it away
  */
-record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
-  static final ContainerOverlay NOTHING = new ContainerOverlay(List.of(), Map.of());
+public record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
+  public static final ContainerOverlay NOTHING = new ContainerOverlay(List.of(), Map.of());
 
   /**
    * @param server key of the profile whose entries count
    * @param asOf when reading the place began: what was proved before is in the listing
    */
-  static ContainerOverlay of(String server, Location place, Instant asOf, List<Entry> entries) {
+  public static ContainerOverlay of(
+      String server, Location place, Instant asOf, List<Entry> entries) {
     List<Entry> coming = new ArrayList<>();
     Map<ObjectId, Entry> about = new HashMap<>();
     for (Entry entry : entries) {
@@ -69,7 +69,7 @@ record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
   }
 
   /** Whether carrying the entry out takes its object away from the place. */
-  static boolean leaves(Entry entry, Location place) {
+  public static boolean leaves(Entry entry, Location place) {
     return switch (entry.operation()) {
       case Operation.Move move -> move.from().equals(place);
       case Operation.MoveAndUpdate move -> move.from().equals(place);
@@ -80,10 +80,5 @@ record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
       case Operation.AssignType _, Operation.UpdateFields _ -> false;
       case Operation.RestoreVersion _, Operation.ContentChange _ -> false;
     };
-  }
-
-  /** Whether the entry is done, though the listing may not show it yet. */
-  static boolean isDone(Entry entry) {
-    return entry.state() == EntryState.DONE;
   }
 }
