@@ -9,40 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kontor.app.single.Errand;
-import org.kontor.dms.DmsException;
-import org.kontor.local.LocalServerException;
 import org.kontor.outbox.AttachOptions;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxInUseException;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.NotebookFile;
 import org.kontor.settings.SecretStore;
-import org.kontor.settings.ServerLimits;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.TrustDecision;
 import org.kontor.task.BackgroundTasks;
-import org.kontor.task.Outcome;
-import org.kontor.task.Work;
 import org.kontor.ui.checkout.LocalFiles;
 import org.kontor.ui.checkout.Programs;
 import org.kontor.ui.common.Action;
-import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.ObjectLink;
-import org.kontor.ui.common.Sentences;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.common.Unexpected;
-import org.kontor.ui.login.Credentials;
-import org.kontor.ui.login.NewServer;
 import org.kontor.ui.main.MainWindow;
 import org.kontor.ui.main.ServerSession;
 import org.kontor.ui.main.SystemDialogs;
@@ -52,7 +42,7 @@ import org.kontor.ui.main.WindowServices;
  * What the window shows from its start on: opening, sign-in, the main window on one server, then
  * perhaps on another. On the thread that draws the window; everything that waits is a task.
  */
-final class WindowFlow implements AutoCloseable {
+final class WindowFlow implements Opening.Host, AutoCloseable {
   private final Stage stage;
   private final Start start;
   private final AppPaths paths;
@@ -81,7 +71,8 @@ final class WindowFlow implements AutoCloseable {
   private final Deque<Errand> waiting = new ArrayDeque<>();
 
   /** What stays open whichever server is shown. */
-  private record Resources(Outbox outbox, SecretStore secrets, NotebookFile notebook) {}
+  private record Resources(
+      Outbox outbox, SecretStore secrets, NotebookFile notebook, Opening opening) {}
 
   WindowFlow(Stage stage, Start start, Settings settings, Theme theme, Locale locale) {
     this.stage = stage;
@@ -102,23 +93,26 @@ final class WindowFlow implements AutoCloseable {
     panes.busy(messages.get("window.opening"));
     stage.show();
     start.instance().serve(new ErrandDesk(ui, this::take));
-    run(
+    tasks.start(
         messages.get("window.opening"),
         (_, _) -> {
           NotebookFile notebook = NotebookFile.open(paths.notebookFile());
-          return new Resources(Outbox.open(paths.outbox()), SecretStore.open(), notebook);
+          Outbox outbox = Outbox.open(paths.outbox());
+          SecretStore secrets = SecretStore.open();
+          Opening opening = new Opening(this, paths, desk, tasks, secrets);
+          return new Resources(outbox, secrets, notebook, opening);
         },
         opened -> {
           resources = opened;
           desk.opened(opened.outbox(), opened.secrets());
           opened.outbox().copyUpTo(desk.amounts().copyBytes());
-          openCurrent();
+          opened.opening().current();
         },
         failure ->
             panes.failure(
                 failure instanceof OutboxInUseException
                     ? messages.get("window.outbox.busy")
-                    : sentence(failure),
+                    : Opening.sentence(failure, messages.locale()),
                 List.of(Action.of(messages.get("window.again"), this::begin))));
   }
 
@@ -173,120 +167,14 @@ final class WindowFlow implements AutoCloseable {
             .findFirst();
     if (server != null && !link.isOf(server.session().address()) && other.isPresent()) {
       waiting.addFirst(new Errand(List.of(), List.of(text)));
-      leaveFor(() -> openAgain(other.get()));
+      leaveFor(() -> opened().opening().chosen(other.get()));
     } else if (window != null) {
       window.open(text);
     }
   }
 
-  private void openCurrent() {
-    settings().currentProfile().ifPresentOrElse(this::openProfile, this::openLocal);
-  }
-
-  private void openLocal() {
-    panes.busy(messages.get("window.opening.local"));
-    run(
-        messages.get("window.opening.local"),
-        (_, _) -> OpenServer.local(paths, messages.get("window.local"), messages.locale()),
-        opened -> show(opened, Optional.empty()),
-        failure -> failed(failure, this::openLocal));
-  }
-
-  /** With the password from the keyring, else by asking. */
-  private void openProfile(ServerProfile profile) {
-    SecretStore secrets = opened().secrets();
-    panes.busy(messages.get("window.opening.server", profile.name()));
-    run(
-        messages.get("window.opening.server", profile.name()),
-        (_, _) -> {
-          Optional<String> kept = secrets.find(profile.key());
-          return kept.isPresent()
-              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, messages.locale()))
-              : Optional.<OpenServer>empty();
-        },
-        found ->
-            found.ifPresentOrElse(
-                opened -> show(opened, Optional.of(profile)), () -> askToSignIn(profile)),
-        failure -> {
-          if (failure instanceof DmsException.NotSignedIn) {
-            askToSignIn(profile);
-          } else if (failure instanceof DmsException.Untrusted untrusted) {
-            askAbout(Distrust.of(untrusted), profile);
-          } else {
-            failed(failure, () -> openProfile(profile));
-          }
-        });
-  }
-
-  private void askToSignIn(ServerProfile profile) {
-    SecretStore secrets = opened().secrets();
-    panes.signIn(
-        profile,
-        secrets.isAvailable(),
-        credentials -> signIn(profile, credentials, secrets),
-        opened -> show(opened, Optional.of(profile)),
-        tasks,
-        desk::trust,
-        otherServers(profile.key()));
-  }
-
-  /** Whether the key of a server counts that nobody vouches for. */
-  private void askAbout(Distrust distrust, ServerProfile profile) {
-    panes.certificate(
-        distrust,
-        () ->
-            run(
-                messages.get("window.saving"),
-                (_, _) -> {
-                  desk.trust(distrust.certificate());
-                  return distrust;
-                },
-                _ -> openProfile(profile),
-                failure -> failed(failure, () -> openProfile(profile))),
-        () ->
-            panes.failure(
-                messages.get("window.distrusted", profile.name()),
-                actions(() -> openProfile(profile))));
-  }
-
-  private OpenServer signIn(ServerProfile profile, Credentials credentials, SecretStore secrets)
-      throws DmsException, InterruptedException {
-    OpenServer opened =
-        OpenServer.profile(profile, credentials.password(), paths, messages.locale());
-    if (credentials.keep()) {
-      keep(profile.key(), credentials.password(), secrets);
-    }
-    return opened;
-  }
-
-  private void addServer() {
-    panes.newServer(this::added, this::openCurrent);
-  }
-
-  private void added(NewServer entered) {
-    ServerProfile typed =
-        new ServerProfile(
-            entered.name(),
-            entered.address(),
-            entered.user(),
-            entered.kind(),
-            Optional.empty(),
-            entered.dialect(),
-            ServerLimits.NONE);
-    ServerProfile profile =
-        settings().profiles().stream()
-            .filter(other -> typed.fixesNothing() && typed.isAt(other))
-            .findFirst()
-            .map(typed::fixedLike)
-            .orElse(typed);
-    desk.use(settings().with(profile));
-    openProfile(profile);
-  }
-
-  /**
-   * @param profile empty for the archive of this computer
-   */
-  private void show(OpenServer opened, Optional<ServerProfile> profile) {
+  @Override
+  public void show(OpenServer opened, Optional<ServerProfile> profile) {
     leaveServer();
     server = opened;
     shown = profile;
@@ -319,7 +207,7 @@ final class WindowFlow implements AutoCloseable {
                 ui,
                 messages.locale(),
                 theme,
-                credentials -> signInAgain(opened, credentials),
+                credentials -> opened().opening().signInAgain(opened, credentials),
                 opened().secrets().isAvailable(),
                 new KeptNotebook(opened().notebook(), session.key(), tasks, messages),
                 new KeptNotebook(opened().notebook(), "", tasks, messages),
@@ -328,20 +216,19 @@ final class WindowFlow implements AutoCloseable {
                 desk));
   }
 
-  private OpenServer signInAgain(OpenServer opened, Credentials credentials)
-      throws DmsException, InterruptedException {
-    opened.signInAgain(credentials.password());
-    if (credentials.keep()) {
-      keep(opened.session().key(), credentials.password(), opened().secrets());
-    }
-    return opened;
+  @Override
+  public void unkept() {
+    ui.execute(this::tellUnkept);
   }
 
-  /** In the keyring; where that refuses, the window says so and the next session asks. */
-  private void keep(String key, String password, SecretStore secrets) {
-    if (!secrets.keep(key, password)) {
-      ui.execute(this::tellUnkept);
-    }
+  @Override
+  public StartPanes panes() {
+    return panes;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
   }
 
   private void tellUnkept() {
@@ -368,7 +255,7 @@ final class WindowFlow implements AutoCloseable {
     }
     if (!before.language().equals(now.language())) {
       // After what is under way in the window that goes.
-      run(messages.get("window.saving"), (_, _) -> now, _ -> speak(now), _ -> {});
+      tasks.start(messages.get("window.saving"), (_, _) -> now, _ -> speak(now), _ -> {});
     }
   }
 
@@ -395,7 +282,7 @@ final class WindowFlow implements AutoCloseable {
   private void revoked(TrustDecision decision) {
     if (server != null && shown.isPresent() && decision.isOf(shown.get().address())) {
       ServerProfile again = shown.get();
-      leaveFor(() -> openProfile(again));
+      leaveFor(() -> opened().opening().profile(again));
     }
   }
 
@@ -407,7 +294,7 @@ final class WindowFlow implements AutoCloseable {
   void unexpected(Unexpected failure) {
     Runnable openLogs =
         () ->
-            run(
+            tasks.start(
                 messages.get("window.logs"),
                 (_, _) -> {
                   Programs.ofSystem().open(paths.logs());
@@ -426,11 +313,13 @@ final class WindowFlow implements AutoCloseable {
     return new Elsewhere(resources == null ? Map.of() : resources.outbox().waiting());
   }
 
-  private List<Action> otherServers(String shown) {
+  @Override
+  public List<Action> otherServers(String shown) {
     List<Action> actions = new ArrayList<>();
     Elsewhere elsewhere = elsewhere();
     if (!shown.equals(Target.LOCAL)) {
-      actions.add(Action.of(messages.get("window.local"), () -> leaveFor(this::openLocal)));
+      actions.add(
+          Action.of(messages.get("window.local"), () -> leaveFor(opened().opening()::local)));
     }
     for (ServerProfile profile : settings().profiles()) {
       if (!profile.key().equals(shown)) {
@@ -439,22 +328,18 @@ final class WindowFlow implements AutoCloseable {
             waiting == 0
                 ? profile.name()
                 : messages.get("window.server.waiting", profile.name(), waiting);
-        actions.add(Action.of(name, () -> leaveFor(() -> openAgain(profile))));
+        actions.add(Action.of(name, () -> leaveFor(() -> opened().opening().chosen(profile))));
       }
     }
     for (Elsewhere.Removed left : elsewhere.removed(settings())) {
       actions.add(
           Action.of(
               messages.get("window.server.again", left.profile().name(), left.entries()),
-              () -> leaveFor(() -> openAgain(left.profile()))));
+              () -> leaveFor(() -> opened().opening().chosen(left.profile()))));
     }
-    actions.add(Action.of(messages.get("window.add"), () -> leaveFor(this::addServer)));
+    actions.add(
+        Action.of(messages.get("window.add"), () -> leaveFor(opened().opening()::addServer)));
     return actions;
-  }
-
-  private void openAgain(ServerProfile profile) {
-    desk.use(settings().with(profile));
-    openProfile(profile);
   }
 
   /** The server is left on a background task: what is under way to it may take a moment to end. */
@@ -468,7 +353,7 @@ final class WindowFlow implements AutoCloseable {
     server = null;
     panes.busy(messages.get("window.leaving", leaving.session().name()));
     Outbox outbox = opened().outbox();
-    run(
+    tasks.start(
         messages.get("window.leaving", leaving.session().name()),
         (_, _) -> {
           outbox.detach(leaving.session().key());
@@ -476,7 +361,7 @@ final class WindowFlow implements AutoCloseable {
           return leaving;
         },
         _ -> next.run(),
-        failure -> failed(failure, next));
+        failure -> opened().opening().failed(failure, next));
   }
 
   private void leaveServer() {
@@ -494,26 +379,8 @@ final class WindowFlow implements AutoCloseable {
     }
   }
 
-  private void failed(Exception failure, Runnable again) {
-    panes.failure(sentence(failure), actions(again));
-  }
-
-  /** What can be done where a server does not open. */
-  private List<Action> actions(Runnable again) {
-    List<Action> actions = new ArrayList<>();
-    actions.add(Action.of(messages.get("window.again"), again));
-    actions.addAll(otherServers(""));
-    return actions;
-  }
-
   private Settings settings() {
     return desk.settingsProperty().get();
-  }
-
-  private String sentence(Exception failure) {
-    return failure instanceof LocalServerException local
-        ? local.sentence(messages.locale())
-        : new Sentences(messages.locale()).of(failure).text();
   }
 
   private Resources opened() {
@@ -521,19 +388,5 @@ final class WindowFlow implements AutoCloseable {
       throw new IllegalStateException("the outbox is opened first");
     }
     return resources;
-  }
-
-  private <T> void run(
-      String title, Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
-    tasks.start(
-        title,
-        work,
-        (Outcome<T> outcome) -> {
-          switch (outcome) {
-            case Outcome.Done<T>(T result) -> then.accept(result);
-            case Outcome.Failed<T>(Exception cause) -> otherwise.accept(cause);
-            case Outcome.Cancelled<T> _ -> {}
-          }
-        });
   }
 }

@@ -44,6 +44,26 @@ public final class BackgroundTasks implements AutoCloseable {
   }
 
   /**
+   * The same where nothing is to be done about cancelling.
+   *
+   * @param done told the result, on the handlers' executor
+   * @param failed told why there is none, likewise
+   */
+  public <T> BackgroundTask start(
+      String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    return start(
+        title,
+        work,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<T>(T result) -> done.accept(result);
+            case Outcome.Failed<T>(Exception cause) -> failed.accept(cause);
+            case Outcome.Cancelled<T> _ -> {}
+          }
+        });
+  }
+
+  /**
    * The tasks under way, in no order. Once a task is no longer among them, its handler has been
    * handed over.
    */
