@@ -3,11 +3,10 @@ package org.kontor.app;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.kontor.dms.Account;
+import org.kontor.dms.Acquaintance;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.local.LocalServerException;
-import org.kontor.model.Schema;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ProfileColour;
 import org.kontor.settings.ServerProfile;
@@ -20,13 +19,20 @@ import org.kontor.ui.main.ServerSession;
 final class OpenServer implements AutoCloseable {
   private static final String LOCAL_ACCENT = ProfileColour.GREEN.web();
 
-  private final ServerSession session;
+  private volatile ServerSession session;
   private final AtomicReference<String> password;
   private final @Nullable EmbeddedServer embedded;
 
+  /** Whether the server was not met yet: the window shows what was known of it. */
+  private volatile boolean recalled;
+
   private OpenServer(
-      ServerSession session, AtomicReference<String> password, @Nullable EmbeddedServer embedded) {
+      ServerSession session,
+      boolean recalled,
+      AtomicReference<String> password,
+      @Nullable EmbeddedServer embedded) {
     this.session = session;
+    this.recalled = recalled;
     this.password = password;
     this.embedded = embedded;
   }
@@ -68,11 +74,27 @@ final class OpenServer implements AutoCloseable {
       @Nullable EmbeddedServer embedded)
       throws DmsException, InterruptedException {
     try {
-      Account account = server.signIn();
-      Schema schema = server.schema();
+      Acquaintance met;
+      boolean recalled = false;
+      try {
+        met = new Acquaintance(server.signIn(), server.schema());
+      } catch (DmsException.Unreachable | DmsException.Busy | DmsException.ServerFailed away) {
+        met = server.recall().filter(_ -> !(away instanceof DmsException.Untrusted)).orElse(null);
+        if (met == null) {
+          throw away;
+        }
+        recalled = true;
+      }
       return new OpenServer(
           new ServerSession(
-              server, schema, account, key, profile.name(), profile.address().toString(), accent),
+              server,
+              met.schema(),
+              met.account(),
+              key,
+              profile.name(),
+              profile.address().toString(),
+              accent),
+          recalled,
           password,
           embedded);
     } catch (DmsException | InterruptedException | RuntimeException failure) {
@@ -83,6 +105,25 @@ final class OpenServer implements AutoCloseable {
 
   ServerSession session() {
     return session;
+  }
+
+  /** Whether the server could not be reached, and what is shown is what was known of it. */
+  boolean isRecalled() {
+    return recalled;
+  }
+
+  /**
+   * Signs in to a server that could not be reached at the start.
+   *
+   * @return whether it is another than it was known to be: the window must be opened anew
+   */
+  boolean meet() throws DmsException, InterruptedException {
+    ServerSession known = session;
+    Acquaintance met = new Acquaintance(known.server().signIn(), known.server().schema());
+    recalled = false;
+    session = known.after(met);
+    return !met.account().equals(known.account())
+        || !met.schema().cabinets().equals(known.schema().cabinets());
   }
 
   /** Signs in again on the same server, for all its requests from here on. */

@@ -14,6 +14,7 @@ import org.kontor.rillsoft.RillsoftConnection;
 import org.kontor.rillsoft.RillsoftDialect;
 import org.kontor.rillsoft.RillsoftServer;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.LastSeenFiles;
 import org.kontor.settings.LearnedServers;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
@@ -55,6 +56,7 @@ final class ServerClients {
                       locale,
                       RillsoftDialect.of(fixed.dialect()))
                   .withTray(paths.tray(profile.key()))
+                  .remembering(new LastSeenFiles(paths.lastSeen(profile.key())))
                   .trusting(new TrustStore(paths.trustFile())::keyOf));
     };
   }
@@ -63,7 +65,8 @@ final class ServerClients {
       ServerProfile profile, ServerProfile fixed, Supplier<String> password, Locale locale) {
     EnaioConnection connection =
         EnaioConnection.of(profile.address(), profile.user(), password, locale)
-            .trusting(new TrustStore(paths.trustFile())::keyOf);
+            .trusting(new TrustStore(paths.trustFile())::keyOf)
+            .remembering(new LastSeenFiles(paths.lastSeen(profile.key())));
     return new EnaioServer(
         connection.learning(
             Dialect.of(fixed.dialect()),

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +45,8 @@ import org.kontor.ui.main.WindowServices;
  * perhaps on another. On the thread that draws the window; everything that waits is a task.
  */
 final class WindowFlow implements Opening.Host, AutoCloseable {
+  private static final int MEET_SECONDS = 5;
+
   private final Stage stage;
   private final Start start;
   private final AppPaths paths;
@@ -189,8 +193,34 @@ final class WindowFlow implements Opening.Host, AutoCloseable {
               messages.get(
                   "window.removed", left.entries(), left.profile().name(), left.profile().user()));
     }
+    if (opened.isRecalled()) {
+      window().tell(messages.get("window.recalled", opened.session().name()));
+      meetSoon(opened);
+    }
     doErrands();
     Calm.await(tasks, start.rehearsal() ? Platform::exit : Calm::giveBackMemory);
+  }
+
+  /** A server that could not be reached at the start is tried again until it is met. */
+  private void meetSoon(OpenServer away) {
+    CompletableFuture.delayedExecutor(MEET_SECONDS, TimeUnit.SECONDS, ui)
+        .execute(
+            () -> {
+              if (away.equals(server)) {
+                tasks.start(
+                    messages.get("window.opening.server", away.session().name()),
+                    (_, _) -> away.meet(),
+                    changed -> met(away, changed),
+                    _ -> meetSoon(away));
+              }
+            });
+  }
+
+  private void met(OpenServer back, boolean changed) {
+    if (changed && back.equals(server) && window != null) {
+      closeWindow();
+      openWindow();
+    }
   }
 
   private void openWindow() {

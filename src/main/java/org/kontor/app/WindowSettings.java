@@ -16,6 +16,7 @@ import org.kontor.model.ServerCertificate;
 import org.kontor.outbox.Outbox;
 import org.kontor.settings.Amounts;
 import org.kontor.settings.AppPaths;
+import org.kontor.settings.LastSeenFiles;
 import org.kontor.settings.SecretStore;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
@@ -109,15 +110,17 @@ final class WindowSettings implements SettingsDesk {
         });
   }
 
-  /** What is removed leaves no password behind. */
+  /** What is removed leaves no password behind, nor what its server told of itself. */
   private void forget(List<ServerProfile> before, Settings now) {
-    SecretStore keyring = secrets;
-    if (keyring != null) {
-      before.stream()
-          .map(ServerProfile::key)
-          .filter(key -> now.profiles().stream().noneMatch(kept -> kept.key().equals(key)))
-          .forEach(keyring::forget);
-    }
+    Optional<SecretStore> keyring = Optional.ofNullable(secrets);
+    before.stream()
+        .map(ServerProfile::key)
+        .filter(key -> now.profiles().stream().noneMatch(kept -> kept.key().equals(key)))
+        .forEach(
+            key -> {
+              keyring.ifPresent(open -> open.forget(key));
+              new LastSeenFiles(paths.lastSeen(key)).forget();
+            });
   }
 
   @Override

@@ -89,6 +89,14 @@ public interface DmsServer extends Searching, Past, Contents, AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Who one was and which types there were when the server could last be reached, told without a
+   * call; what is asked from here on builds on it until the next sign-in.
+   */
+  default Optional<Acquaintance> recall() {
+    return Optional.empty();
+  }
+
   /** What the outbox asks to settle a doubt. */
   Evidence evidence();
 

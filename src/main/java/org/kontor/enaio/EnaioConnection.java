@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kontor.dms.LastSeen;
 import org.kontor.http.HttpTimes;
 import org.kontor.http.Pins;
 
@@ -18,6 +19,7 @@ import org.kontor.http.Pins;
  * @param version what the administrator fixed; empty to find it out
  * @param memory what was found out at earlier starts; empty to find out nothing at sign-in, and to
  *     ask in the likeliest ways
+ * @param lastSeen where it is kept what the server told of itself
  * @param pins keys that count although nobody vouches for them
  */
 public record EnaioConnection(
@@ -29,6 +31,7 @@ public record EnaioConnection(
     HttpTimes times,
     Optional<ServiceVersion> version,
     Optional<ServiceMemory> memory,
+    LastSeen lastSeen,
     Pins pins) {
 
   /** For a server whose ways are known. */
@@ -48,6 +51,7 @@ public record EnaioConnection(
         times,
         Optional.empty(),
         Optional.empty(),
+        LastSeen.NOTHING,
         Pins.NONE);
   }
 
@@ -61,13 +65,28 @@ public record EnaioConnection(
   public EnaioConnection learning(
       Dialect overrides, Optional<ServiceVersion> fixedVersion, ServiceMemory kept) {
     return new EnaioConnection(
-        base, user, password, locale, overrides, times, fixedVersion, Optional.of(kept), pins);
+        base,
+        user,
+        password,
+        locale,
+        overrides,
+        times,
+        fixedVersion,
+        Optional.of(kept),
+        lastSeen,
+        pins);
   }
 
   /** The same under decisions about certificates. */
   public EnaioConnection trusting(Pins decided) {
     return new EnaioConnection(
-        base, user, password, locale, dialect, times, version, memory, decided);
+        base, user, password, locale, dialect, times, version, memory, lastSeen, decided);
+  }
+
+  /** The same, keeping what a start without the server needs. */
+  public EnaioConnection remembering(LastSeen kept) {
+    return new EnaioConnection(
+        base, user, password, locale, dialect, times, version, memory, kept, pins);
   }
 
   @Override

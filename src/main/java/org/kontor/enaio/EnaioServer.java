@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
+import org.kontor.dms.Acquaintance;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.Content;
@@ -47,6 +48,10 @@ public final class EnaioServer implements DmsServer {
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Schema known;
   private volatile Inspection.@Nullable Person person;
+  private final Recollection recollection;
+
+  /** Whether what is known is from an earlier start. */
+  private volatile boolean recalled;
 
   /**
    * Opens no connection yet.
@@ -68,6 +73,7 @@ public final class EnaioServer implements DmsServer {
     writes = new EnaioWrites(session, () -> Optional.ofNullable(known), service::has);
     evidence = new EnaioEvidence(reads, service, this::schema);
     statements = new Statements(service);
+    recollection = new Recollection(connection.lastSeen());
   }
 
   /**
@@ -79,10 +85,28 @@ public final class EnaioServer implements DmsServer {
     SignIn signIn = new SignIn(reads, service, connection.user(), this::readSchema);
     Inspection.Person found = signIn.recognise();
     person = found;
+    recollection.keep(found);
+    if (recalled) {
+      recalled = false;
+      known = null;
+    }
     if (Probe.isNeeded(service)) {
       new Probe(reads, service, schema()).run();
     }
     return found.account();
+  }
+
+  @Override
+  public Optional<Acquaintance> recall() {
+    Optional<Inspection.Person> who = recollection.person();
+    Optional<Schema> types = recollection.schema();
+    if (who.isEmpty() || types.isEmpty()) {
+      return Optional.empty();
+    }
+    person = who.get();
+    known = types.get();
+    recalled = true;
+    return Optional.of(new Acquaintance(who.get().account(), types.get()));
   }
 
   @Override
@@ -118,7 +142,9 @@ public final class EnaioServer implements DmsServer {
   private Schema readSchema(String path) throws DmsException, InterruptedException {
     JsonNode json = reads.get(Resource.of(path.split("/")));
     try {
-      return PlainSchemaReader.fits(json) ? PlainSchemaReader.read(json) : SchemaReader.read(json);
+      Schema schema = Recollection.schema(json);
+      recollection.keep(json);
+      return schema;
     } catch (HttpFailure.SenselessAnswer senseless) {
       throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
     }

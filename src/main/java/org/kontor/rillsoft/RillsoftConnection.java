@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kontor.dms.LastSeen;
 import org.kontor.http.HttpTimes;
 import org.kontor.http.Pins;
 
@@ -16,6 +17,7 @@ import org.kontor.http.Pins;
  * @param password asked at each sign-in; the token itself, where the dialect says so
  * @param locale in which the server shall answer
  * @param tray folder in which files wait on this computer; empty where there is no tray
+ * @param lastSeen where it is kept what the server told of itself
  * @param pins keys that count although nobody vouches for them
  */
 public record RillsoftConnection(
@@ -26,6 +28,7 @@ public record RillsoftConnection(
     RillsoftDialect dialect,
     HttpTimes times,
     Optional<Path> tray,
+    LastSeen lastSeen,
     Pins pins) {
 
   /** Without a tray, and with no decision about certificates. */
@@ -36,7 +39,16 @@ public record RillsoftConnection(
       Locale locale,
       RillsoftDialect dialect,
       HttpTimes times) {
-    this(base, user, password, locale, dialect, times, Optional.empty(), Pins.NONE);
+    this(
+        base,
+        user,
+        password,
+        locale,
+        dialect,
+        times,
+        Optional.empty(),
+        LastSeen.NOTHING,
+        Pins.NONE);
   }
 
   /** With the usual times. */
@@ -48,12 +60,18 @@ public record RillsoftConnection(
   /** With a tray on this computer. */
   public RillsoftConnection withTray(Path folder) {
     return new RillsoftConnection(
-        base, user, password, locale, dialect, times, Optional.of(folder), pins);
+        base, user, password, locale, dialect, times, Optional.of(folder), lastSeen, pins);
   }
 
   /** The same under decisions about certificates. */
   public RillsoftConnection trusting(Pins decided) {
-    return new RillsoftConnection(base, user, password, locale, dialect, times, tray, decided);
+    return new RillsoftConnection(
+        base, user, password, locale, dialect, times, tray, lastSeen, decided);
+  }
+
+  /** The same, keeping what a start without the server needs. */
+  public RillsoftConnection remembering(LastSeen kept) {
+    return new RillsoftConnection(base, user, password, locale, dialect, times, tray, kept, pins);
   }
 
   @Override

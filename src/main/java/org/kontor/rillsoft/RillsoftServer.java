@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
+import org.kontor.dms.Acquaintance;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
@@ -30,6 +31,8 @@ import org.kontor.model.TypeId;
  * cabinets with the same documents (decision 0029).
  */
 public final class RillsoftServer implements DmsServer {
+  private static final String CLIENTS = "clients";
+
   private final RillsoftConnection connection;
   private final Calls calls;
   private final Archive archive;
@@ -63,7 +66,20 @@ public final class RillsoftServer implements DmsServer {
     calls.signIn().forget();
     calls.signIn().present();
     archive.changed();
-    known = schema(archive.clients());
+    List<Client> clients = archive.clients();
+    known = schema(clients);
+    connection.lastSeen().keep(CLIENTS, Client.toText(clients));
+    return account();
+  }
+
+  @Override
+  public Optional<Acquaintance> recall() {
+    Optional<List<Client>> clients = connection.lastSeen().recall(CLIENTS).map(Client::ofText);
+    clients.ifPresent(found -> known = schema(found));
+    return clients.map(found -> new Acquaintance(account(), schema(found)));
+  }
+
+  private Account account() {
     return new Account(connection.user(), connection.user());
   }
 

@@ -119,8 +119,20 @@ public record AppPaths(Path config, Path data, Path cache, Path logs, Path admin
    * @param profile key of its profile
    */
   public Path tray(String profile) {
-    return data.resolve("tray")
-        .resolve(UUID.nameUUIDFromBytes(profile.getBytes(StandardCharsets.UTF_8)).toString());
+    return data.resolve("tray").resolve(folderOf(profile));
+  }
+
+  /**
+   * What a server told of itself when it could last be reached.
+   *
+   * @param profile key of its profile
+   */
+  public Path lastSeen(String profile) {
+    return data.resolve("last-seen").resolve(folderOf(profile));
+  }
+
+  private static String folderOf(String profile) {
+    return UUID.nameUUIDFromBytes(profile.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public Path localServer() {

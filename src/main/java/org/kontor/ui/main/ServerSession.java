@@ -1,6 +1,7 @@
 package org.kontor.ui.main;
 
 import org.kontor.dms.Account;
+import org.kontor.dms.Acquaintance;
 import org.kontor.dms.DmsServer;
 import org.kontor.model.Schema;
 
@@ -25,6 +26,11 @@ public record ServerSession(
   /** The same under another name, as in another language. */
   public ServerSession named(String other) {
     return new ServerSession(server, schema, account, key, other, address, accent);
+  }
+
+  /** The same with what the server says of itself now. */
+  public ServerSession after(Acquaintance met) {
+    return new ServerSession(server, met.schema(), met.account(), key, name, address, accent);
   }
 
   /** The person's name as it is shown. */

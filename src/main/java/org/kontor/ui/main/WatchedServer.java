@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kontor.dms.Account;
+import org.kontor.dms.Acquaintance;
 import org.kontor.dms.Capabilities;
 import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.Content;
@@ -56,6 +57,11 @@ final class WatchedServer implements DmsServer {
   @Override
   public Account signIn() throws DmsException, InterruptedException {
     return watched(server::signIn);
+  }
+
+  @Override
+  public Optional<Acquaintance> recall() {
+    return server.recall();
   }
 
   @Override
