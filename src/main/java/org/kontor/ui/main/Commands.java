@@ -47,7 +47,7 @@ final class Commands {
     always("key.tree", "Shortcut+2", view::focusTree);
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
-    always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.outbox", "Shortcut+5", view.outbox()::toggle);
     always("key.pause", "Shortcut+Shift+P", model.sending()::togglePause);
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
     always("key.duplicates", "Shortcut+Shift+D", view::focusDuplicates);
@@ -85,9 +85,9 @@ final class Commands {
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"))
         .told("key.pasteReference", "Shortcut+Alt+V", messages.get("key.pasteReference"));
-    keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
-    keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model::redo));
-    Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
+    keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model.takeBack()::last));
+    keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model.takeBack()::again));
+    Action alsoRedo = Action.of("", () -> unlessCovered(model.takeBack()::again)).on("Shortcut+Y");
     keys.unlessUsedFixed("redo.also", alsoRedo);
     always("actions", "Shortcut+J", sheets::showActions);
     keys.told("key.large", "Space", messages.get("key.large"));
@@ -107,7 +107,7 @@ final class Commands {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
     items.add(undo().menuItem());
-    items.add(action("redo", model::redo).with(Feather.CORNER_UP_RIGHT).menuItem());
+    items.add(action("redo", model.takeBack()::again).with(Feather.CORNER_UP_RIGHT).menuItem());
     items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
     items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(copyLink().menuItem());
@@ -118,7 +118,7 @@ final class Commands {
             action("key.search", view::showSearch).with(Feather.SEARCH).menuItem(),
             action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem(),
             documents.binItem(),
-            action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem()));
+            action("key.outbox", view.outbox()::toggle).with(Feather.SEND).menuItem()));
     items.addAll(placing.items());
     items.add(new SeparatorMenuItem());
     items.add(
@@ -159,7 +159,7 @@ final class Commands {
   }
 
   Action undo() {
-    return action("undo", model::undo).with(Feather.CORNER_UP_LEFT);
+    return action("undo", model.takeBack()::last).with(Feather.CORNER_UP_LEFT);
   }
 
   private Menu submenu(String name, MenuItem... items) {

@@ -27,13 +27,13 @@ final class ListPane {
         new TrayView(
             model.tray(),
             Messages.of(TrayView.class, messages.locale()),
-            model.desk(),
+            model.reception().desk(),
             model.documents().filesToTake());
     contents =
         new ContentsView(
             model.contents(),
             Messages.of(ContentsView.class, messages.locale()),
-            model.desk(),
+            model.reception().desk(),
             model.documents().filesToTake());
     search =
         new SearchView(model.finding().search(), Messages.of(SearchView.class, messages.locale()));

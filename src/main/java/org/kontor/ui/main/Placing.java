@@ -37,14 +37,14 @@ final class Placing {
             standard("key.favourite", "Shortcut+D", model.navigation()::toggleFavourite))
         .always(
             "key.newRegister",
-            standard("key.newRegister", "Shortcut+N", model.newObjects()::register))
+            standard("key.newRegister", "Shortcut+N", model.reception().newObjects()::register))
         .always(
             "key.newFolder",
-            standard("key.newFolder", "Shortcut+Shift+N", model.newObjects()::folder));
-    if (model.needsSecondPlace()) {
+            standard("key.newFolder", "Shortcut+Shift+N", model.reception().newObjects()::folder));
+    if (model.reception().needsSecondPlace()) {
       map.always(
           "key.otherPlace",
-          standard("key.otherPlace", "Shortcut+Shift+L", model::changeSecondPlace));
+          standard("key.otherPlace", "Shortcut+Shift+L", model.reception()::changeSecondPlace));
     }
   }
 
@@ -59,8 +59,9 @@ final class Placing {
     items.add(item(model.navigation().isContainer(), favourite()));
     items.add(newFolder().menuItem());
     items.add(item(model.navigation().isContainer(), newRegister()));
-    if (model.needsSecondPlace()) {
-      Action change = action("key.otherPlace", model::changeSecondPlace).with(Feather.LINK_2);
+    if (model.reception().needsSecondPlace()) {
+      Action change =
+          action("key.otherPlace", model.reception()::changeSecondPlace).with(Feather.LINK_2);
       items.add(item(model.navigation().isContainer(), change));
     }
     return items;
@@ -118,11 +119,12 @@ final class Placing {
   }
 
   private Action newFolder() {
-    return action("key.newFolder", model.newObjects()::folder).with(Feather.FOLDER_PLUS);
+    return action("key.newFolder", model.reception().newObjects()::folder)
+        .with(Feather.FOLDER_PLUS);
   }
 
   private Action newRegister() {
-    return action("key.newRegister", model.newObjects()::register).with(Feather.BOOK);
+    return action("key.newRegister", model.reception().newObjects()::register).with(Feather.BOOK);
   }
 
   private static MenuItem item(boolean enabled, Action action) {
