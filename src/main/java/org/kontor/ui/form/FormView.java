@@ -330,7 +330,7 @@ public final class FormView {
 
   /** Opens the fields of documents in a container, and leads to the first of them. */
   public void edit() {
-    if (model.modeProperty().get() == FormMode.DOCUMENT) {
+    if (model.editableProperty().get() || model.modeProperty().get() == FormMode.DOCUMENT) {
       model.edit();
       if (!FocusWithin.isIn(center)) {
         focusFirstField();

@@ -196,6 +196,11 @@ public final class FormViewModel implements AutoCloseable {
     return form.editableProperty();
   }
 
+  /** Whether what is shown keeps the type that it has. */
+  public boolean isTypeFixed() {
+    return types.fixedProperty().get();
+  }
+
   /** Told the documents that leave the tray, as soon as the outbox has accepted them. */
   public void onFiled(Consumer<List<ObjectId>> listener) {
     acceptance.onFiled(listener);

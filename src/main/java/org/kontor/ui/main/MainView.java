@@ -73,7 +73,6 @@ final class MainView {
             model.tree(),
             Messages.of(ArchiveTreeView.class, messages.locale()),
             model.reception().desk());
-    list = new ListPane(model, messages);
     Messages searchTexts = Messages.of(SearchView.class, messages.locale());
     searchBox =
         new SearchBox(
@@ -97,6 +96,7 @@ final class MainView {
     toasts = new Toasts(noticeLayer);
 
     commands = new Commands(this, model, messages, theme, keys);
+    list = new ListPane(model, commands.actions(), messages);
     form.addTitleAction(commands.copyLink());
     BorderPane main = new BorderPane();
     overlay = new Overlay(main);
@@ -106,6 +106,7 @@ final class MainView {
             overlay,
             new Panes(tree.root(), list.root(), preview.root()),
             commands.placing(),
+            commands.actions(),
             messages);
     documents.keysInto(keys);
     form.addToTitle(documents.marks());

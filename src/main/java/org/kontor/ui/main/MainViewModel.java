@@ -67,6 +67,7 @@ final class MainViewModel implements AutoCloseable {
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
+  private final Obstacles obstacles;
 
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
@@ -142,20 +143,22 @@ final class MainViewModel implements AutoCloseable {
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
     saving = new TakingUp(services.tasks(), ui, locale, "save");
     reception = new Reception(session, services, places, tree, tray, form, notices, this::wish);
-    documents =
-        new DocumentDesk(
-            archive,
-            facts,
-            new Lists(tree, tray, contents),
-            services.local(),
-            finding,
-            saving,
-            notices);
+    Lists lists = new Lists(tree, tray, contents, finding.search(), selections.inSearchProperty());
+    documents = new DocumentDesk(archive, facts, lists, services.local(), finding, saving, notices);
     takeBack =
         new TakeBack(
             outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
     this.services = services;
     journalNotice = new JournalNotice(outbox, messages);
+    obstacles =
+        new Obstacles(
+            archive,
+            new SelectionObstacles(lists, facts, messages),
+            selections,
+            form,
+            habits,
+            navigation,
+            reception);
     selections.connect();
   }
 
@@ -205,6 +208,11 @@ final class MainViewModel implements AutoCloseable {
 
   Reception reception() {
     return reception;
+  }
+
+  /** Why something cannot be done now. */
+  Obstacles obstacles() {
+    return obstacles;
   }
 
   DocumentDesk documents() {
