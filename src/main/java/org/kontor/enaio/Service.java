@@ -131,6 +131,7 @@ final class Service {
             .filter(this::has)
             .flatMap(ability -> ability.feature().stream())
             .collect(Collectors.toSet());
+    features.add(Feature.NEW_CONTAINERS);
     if (!unanswered.containsKey(Point.FULL_TEXT)) {
       features.add(Feature.FULL_TEXT);
     }

@@ -24,8 +24,6 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The right pane of the window; see {@link FormViewModel}. */
 public final class FormView {
@@ -49,7 +47,7 @@ public final class FormView {
   private final Button edit = new Button();
   private final Button revert = new Button();
   private final VBox content;
-  private final VBox empty;
+  private final Region empty;
   private final VBox root = new VBox();
   private @Nullable FieldSheet sheet;
 
@@ -62,8 +60,8 @@ public final class FormView {
     type.setAfterEnter(this::focusFirstField);
     typePart = part(texts.get("type.label"), type.field());
     placePart = part(texts.get("place.label"), place.field());
-    addPin(typePart, model::togglePinnedType, model.pins().typeProperty());
-    addPin(placePart, model::togglePinnedPlace, model.pins().placeProperty());
+    addPin(typePart, this::togglePinnedType, model.pins().typeProperty());
+    addPin(placePart, this::togglePinnedPlace, model.pins().placeProperty());
     problems = new BatchProblemsView(model, texts);
     placePart.getChildren().add(placeProblem);
     content =
@@ -78,7 +76,7 @@ public final class FormView {
             new ExaminationView(model, texts).root(),
             problems.root(),
             buttons());
-    empty = emptyState();
+    empty = new EmptyForm(texts).root();
     build();
     bind();
     showMode();
@@ -151,22 +149,6 @@ public final class FormView {
     HBox buttons = new HBox(edit, revert, submit);
     buttons.getStyleClass().add("form-buttons");
     return buttons;
-  }
-
-  private VBox emptyState() {
-    FontIcon icon = new FontIcon(Feather.FILE_TEXT);
-    icon.getStyleClass().add("form-empty-icon");
-    Label line = new Label(texts.get("empty.line"));
-    Label hint = new Label(texts.get("empty.hint"));
-    for (Label label : new Label[] {line, hint}) {
-      label.setWrapText(true);
-      label.getStyleClass().add("form-empty-text");
-    }
-    hint.getStyleClass().add(Styles.TEXT_MUTED);
-    VBox state = new VBox(icon, line, hint);
-    state.getStyleClass().add("form-empty");
-    VBox.setVgrow(state, Priority.ALWAYS);
-    return state;
   }
 
   private void bind() {
@@ -294,15 +276,23 @@ public final class FormView {
     }
   }
 
+  private void togglePinnedType() {
+    model.pins().toggleType(model.types().chosen());
+  }
+
+  private void togglePinnedPlace() {
+    model.pins().togglePlace(model.places().chosen());
+  }
+
   /** Of the field that the keys are in. */
   private void togglePin() {
     if (model.modeProperty().get() != FormMode.TRAY) {
       return;
     }
     if (typePart.isFocusWithin()) {
-      model.togglePinnedType();
+      togglePinnedType();
     } else if (placePart.isFocusWithin()) {
-      model.togglePinnedPlace();
+      togglePinnedPlace();
     } else if (sheet != null) {
       sheet.focused().ifPresent(model.pins()::toggle);
     }
@@ -340,7 +330,7 @@ public final class FormView {
 
   /** Opens the fields of documents in a container, and leads to the first of them. */
   public void edit() {
-    if (model.modeProperty().get() == FormMode.DOCUMENT) {
+    if (model.editableProperty().get() || model.modeProperty().get() == FormMode.DOCUMENT) {
       model.edit();
       if (!FocusWithin.isIn(center)) {
         focusFirstField();

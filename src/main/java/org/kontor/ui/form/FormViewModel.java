@@ -196,6 +196,11 @@ public final class FormViewModel implements AutoCloseable {
     return form.editableProperty();
   }
 
+  /** Whether what is shown keeps the type that it has. */
+  public boolean isTypeFixed() {
+    return types.fixedProperty().get();
+  }
+
   /** Told the documents that leave the tray, as soon as the outbox has accepted them. */
   public void onFiled(Consumer<List<ObjectId>> listener) {
     acceptance.onFiled(listener);
@@ -289,15 +294,6 @@ public final class FormViewModel implements AutoCloseable {
   }
 
   /**
-   * Asks once for type and fields of documents about to be made.
-   *
-   * @param then told the answer; not told when something else is shown instead
-   */
-  public void showNewDocuments(Location.Container target, Consumer<TypedFields> then) {
-    showNew(new Making.Documents(target), then);
-  }
-
-  /**
    * Asks for type and fields of something about to be made.
    *
    * @param then told the answer; not told when something else is shown instead
@@ -384,16 +380,6 @@ public final class FormViewModel implements AutoCloseable {
     if (number <= known.size() && form.draft() != null) {
       types.choose(known.get(number - 1));
     }
-  }
-
-  /** Pins the type chosen for the next documents, or takes the pin out. */
-  void togglePinnedType() {
-    pins.toggleType(types.chosen());
-  }
-
-  /** Pins the place chosen for the next documents, or takes the pin out. */
-  void togglePinnedPlace() {
-    pins.togglePlace(places.chosen());
   }
 
   /** Files, saves or answers, whatever is shown; leads to the first problem if there is one. */

@@ -52,7 +52,7 @@ public final class TypeHabits {
   }
 
   /** The document types used most, in the order of their keys. */
-  List<ObjectType> mostUsed() {
+  public List<ObjectType> mostUsed() {
     return mostUsed.stream().flatMap(id -> schema.type(id).stream()).toList();
   }
 

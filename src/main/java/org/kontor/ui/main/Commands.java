@@ -2,7 +2,6 @@ package org.kontor.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -24,6 +23,7 @@ final class Commands {
   private final Theme theme;
   private final KeyMap keys;
   private final Sheets sheets;
+  private final CommandActions actions;
   private final Placing placing;
 
   Commands(MainView view, MainViewModel model, Messages messages, Theme theme, KeyMap keys) {
@@ -32,7 +32,14 @@ final class Commands {
     this.messages = messages;
     this.theme = theme;
     this.keys = keys;
-    placing = new Placing(view, model, messages, keys);
+    actions =
+        new CommandActions(
+            messages,
+            keys,
+            model.obstacles(),
+            () -> view.overlay().isShown(),
+            why -> model.notices().say(why, false));
+    placing = new Placing(view, model, messages, actions);
     sheets = new Sheets(model, messages, keys, view::overlay, view::say, view::searchFor);
     define();
   }
@@ -47,15 +54,15 @@ final class Commands {
     always("key.tree", "Shortcut+2", view::focusTree);
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
-    always("key.outbox", "Shortcut+5", view::toggleOutbox);
+    always("key.outbox", "Shortcut+5", view.outbox()::toggle);
     always("key.pause", "Shortcut+Shift+P", model.sending()::togglePause);
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
     always("key.duplicates", "Shortcut+Shift+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);
     always("jump", "Shortcut+K", sheets::showJump);
     always("goTo", "Shortcut+G", sheets::showGoTo);
-    keys.unlessUsed("copyLink", standard("copyLink", "Shortcut+C", sheets::copyLinks))
-        .unlessUsed("copyId", standard("copyId", "Shortcut+Shift+C", sheets::copyIds));
+    keys.unlessUsed("copyLink", actions.standard("copyLink", "Shortcut+C", sheets::copyLinks))
+        .unlessUsed("copyId", actions.standard("copyId", "Shortcut+Shift+C", sheets::copyIds));
     always("key.nextPane", "F6", () -> view.movePane(1));
     always("key.previousPane", "Shift+F6", () -> view.movePane(-1));
     always("key.goBack", "Alt+Left", model.navigation()::back);
@@ -67,10 +74,9 @@ final class Commands {
     keys.told("key.mostUsed", "Alt+1", messages.get("key.mostUsed", MOST_USED_TYPES));
     for (int number = 1; number <= MOST_USED_TYPES; number++) {
       int chosen = number;
-      Action choose =
-          Action.of("", () -> unlessCovered(() -> model.form().chooseMostUsed(chosen)))
-              .on("Alt+" + number);
-      keys.fixed("key.mostUsed." + number, choose);
+      String id = "key.mostUsed." + number;
+      keys.fixed(
+          id, actions.nameless(id, "Alt+" + number, () -> model.form().chooseMostUsed(chosen)));
     }
     always("key.place", "Shortcut+L", view::focusPlace);
     keys.told("key.pin", "Shortcut+P", messages.get("key.pin"));
@@ -79,16 +85,17 @@ final class Commands {
     always("key.skip", "Shortcut+Down", model.selections()::skip);
     always("key.aside", "Shortcut+B", model.selections()::putAside);
     placing.keysInto(keys);
-    keys.unlessUsedFixed("key.edit", standard("key.edit", "F2", view::edit))
-        .unlessUsedFixed("key.save", standard("key.save", "Shortcut+S", model.form()::save));
+    keys.unlessUsedFixed("key.edit", actions.standard("key.edit", "F2", view::edit))
+        .unlessUsedFixed(
+            "key.save", actions.standard("key.save", "Shortcut+S", model.form()::save));
     keys.told("key.cut", "Shortcut+X", messages.get("key.cut"))
         .told("key.paste", "Shortcut+V", messages.get("key.paste"))
         .told("key.pasteLocation", "Shortcut+Shift+V", messages.get("key.pasteLocation"))
         .told("key.pasteReference", "Shortcut+Alt+V", messages.get("key.pasteReference"));
-    keys.unlessUsed("undo", standard("undo", "Shortcut+Z", model::undo));
-    keys.unlessUsed("redo", standard("redo", "Shortcut+Shift+Z", model::redo));
-    Action alsoRedo = Action.of("", () -> unlessCovered(model::redo)).on("Shortcut+Y");
-    keys.unlessUsedFixed("redo.also", alsoRedo);
+    keys.unlessUsed("undo", actions.standard("undo", "Shortcut+Z", model.takeBack()::last));
+    keys.unlessUsed("redo", actions.standard("redo", "Shortcut+Shift+Z", model.takeBack()::again));
+    keys.unlessUsedFixed(
+        "redo.also", actions.nameless("redo", "Shortcut+Y", model.takeBack()::again));
     always("actions", "Shortcut+J", sheets::showActions);
     keys.told("key.large", "Space", messages.get("key.large"));
     keys.told("key.page", "Page_Down", messages.get("key.page"));
@@ -99,7 +106,7 @@ final class Commands {
     always("refresh", "F5", model::refresh);
     always("keys.title", "F1", sheets::showKeys);
     always("settings", "Shortcut+Comma", view::showSettings);
-    keys.unlessUsed("key.back", standard("key.back", "Esc", view::back));
+    keys.unlessUsed("key.back", actions.standard("key.back", "Esc", view::back));
   }
 
   /** The menu as it is with the keys of now. */
@@ -107,26 +114,31 @@ final class Commands {
     List<MenuItem> items = new ArrayList<>();
     items.add(upload().menuItem());
     items.add(undo().menuItem());
-    items.add(action("redo", model::redo).with(Feather.CORNER_UP_RIGHT).menuItem());
-    items.add(action("actions", sheets::showActions).with(Feather.LIST).menuItem());
-    items.add(action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
+    items.add(
+        actions.action("redo", model.takeBack()::again).with(Feather.CORNER_UP_RIGHT).menuItem());
+    items.add(actions.action("actions", sheets::showActions).with(Feather.LIST).menuItem());
+    items.add(actions.action("refresh", model::refresh).with(Feather.REFRESH_CW).menuItem());
     items.add(copyLink().menuItem());
     items.add(
         submenu(
             "menu.goTo",
-            action("jump", sheets::showJump).with(Feather.COMPASS).menuItem(),
-            action("key.search", view::showSearch).with(Feather.SEARCH).menuItem(),
-            action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem(),
+            actions.action("jump", sheets::showJump).with(Feather.COMPASS).menuItem(),
+            actions.action("key.search", view::showSearch).with(Feather.SEARCH).menuItem(),
+            actions.action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem(),
             documents.binItem(),
-            action("key.outbox", view::toggleOutbox).with(Feather.SEND).menuItem()));
+            actions.action("key.outbox", view.outbox()::toggle).with(Feather.SEND).menuItem()));
     items.addAll(placing.items());
     items.add(new SeparatorMenuItem());
-    items.add(
-        Action.of(messages.get("shortCuts"), sheets::showShortCuts).with(Feather.TYPE).menuItem());
+    items.add(actions.named("shortCuts", sheets::showShortCuts).with(Feather.TYPE).menuItem());
     items.add(appearance());
-    items.add(action("settings", view::showSettings).with(Feather.SETTINGS).menuItem());
-    items.add(action("keys.title", sheets::showKeys).with(Feather.HELP_CIRCLE).menuItem());
+    items.add(actions.action("settings", view::showSettings).with(Feather.SETTINGS).menuItem());
+    items.add(actions.action("keys.title", sheets::showKeys).with(Feather.HELP_CIRCLE).menuItem());
     return items;
+  }
+
+  /** Makes actions that say why they cannot be done. */
+  CommandActions actions() {
+    return actions;
   }
 
   /** The commands that make, move and tie objects. */
@@ -139,27 +151,27 @@ final class Commands {
   }
 
   Action upload() {
-    return action("upload", view::chooseFiles).with(Feather.UPLOAD);
+    return actions.action("upload", view::chooseFiles).with(Feather.UPLOAD);
   }
 
   Action copyLink() {
-    return action("copyLink", sheets::copyLinks).with(Feather.LINK);
+    return actions.action("copyLink", sheets::copyLinks).with(Feather.LINK);
   }
 
   Action goBack() {
-    return action("key.goBack", model.navigation()::back);
+    return actions.action("key.goBack", model.navigation()::back);
   }
 
   Action goForward() {
-    return action("key.goForward", model.navigation()::forward);
+    return actions.action("key.goForward", model.navigation()::forward);
   }
 
   Action goUp() {
-    return action("key.goUp", model.navigation()::up);
+    return actions.action("key.goUp", model.navigation()::up);
   }
 
   Action undo() {
-    return action("undo", model::undo).with(Feather.CORNER_UP_LEFT);
+    return actions.action("undo", model.takeBack()::last).with(Feather.CORNER_UP_LEFT);
   }
 
   private Menu submenu(String name, MenuItem... items) {
@@ -191,24 +203,6 @@ final class Commands {
   }
 
   private void always(String id, String key, Runnable command) {
-    keys.always(id, standard(id, key, command));
-  }
-
-  private Action standard(String id, String key, Runnable command) {
-    return Action.of(messages.get(id), () -> unlessCovered(command)).on(key);
-  }
-
-  /** With the key of now. */
-  private Action action(String id, Runnable command) {
-    Action plain = Action.of(messages.get(id), () -> unlessCovered(command));
-    return new Action(
-        plain.text(), Optional.of(keys.keyOf(id)), plain.icon(), plain.disabled(), plain.command());
-  }
-
-  /** What lies under a sheet is left alone. */
-  private void unlessCovered(Runnable command) {
-    if (!view.overlay().isShown()) {
-      command.run();
-    }
+    keys.always(id, actions.standard(id, key, command));
   }
 }

@@ -76,7 +76,7 @@ final class DeskQuestions implements FilingDesk.Counter {
   @Override
   public void askTypeOfFiles(
       List<SourceFile> files, Location.Container to, List<ObjectType> types) {
-    form.showNewDocuments(to, typed -> inserting.insert(files, to, typed));
+    form.showNew(new Making.Documents(to), typed -> inserting.insert(files, to, typed));
     wish.accept(MainViewModel.Wish.TYPE);
   }
 

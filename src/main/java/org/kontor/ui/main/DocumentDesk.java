@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.kontor.dms.Feature;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldType;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.model.Rights;
 import org.kontor.ui.bin.BinViewModel;
 import org.kontor.ui.bin.DeletionViewModel;
 import org.kontor.ui.bin.Homecomings;
@@ -87,17 +85,9 @@ final class DocumentDesk implements AutoCloseable {
     return facts;
   }
 
-  /** Whether the server can do it; where it cannot, that is said. */
-  boolean allows(Feature feature) {
-    if (!archive.offers(feature)) {
-      speaker.failed(messages.get("documents.notOffered"));
-    }
-    return archive.offers(feature);
-  }
-
-  /** Whether what is selected can go or be tied to other places in this way. */
-  boolean offers(Feature feature) {
-    return archive.offers(feature);
+  /** Says something in passing. */
+  void hint(String sentence) {
+    speaker.done(sentence, false);
   }
 
   /** Opens the selected document with the system's program, to be read. */
@@ -124,26 +114,8 @@ final class DocumentDesk implements AutoCloseable {
             });
   }
 
-  /** Whether the selected document's file can be changed, as far as is known by now. */
-  boolean isChangeable() {
-    return lists
-        .selected()
-        .document()
-        .flatMap(document -> known.of(document.id()))
-        .map(
-            facts ->
-                facts.source().isEmpty()
-                    && facts.archived().isEmpty()
-                    && facts.lock().filter(lock -> !lock.own()).isEmpty()
-                    && facts.rights().map(Rights::writeContent).orElse(true))
-        .orElse(true);
-  }
-
   /** For a sheet about how long the selected document is kept; empty where none is selected. */
   Optional<CustodyViewModel> custody() {
-    if (!allows(Feature.RETENTION)) {
-      return Optional.empty();
-    }
     TypedValues values = new TypedValues(archive.locale());
     return lists
         .selected()
@@ -223,10 +195,6 @@ final class DocumentDesk implements AutoCloseable {
       return lists.container().map(place -> deletion(List.of(place.id()), Optional.empty()));
     }
     Lists.Selected selected = lists.selected();
-    if (!selected.complete() || selected.objects().size() > DeletionViewModel.MOST) {
-      speaker.failed(messages.get("documents.tooMany", DeletionViewModel.MOST));
-      return Optional.empty();
-    }
     return selected.objects().isEmpty()
         ? Optional.empty()
         : Optional.of(deletion(selected.ids(), selected.container()));

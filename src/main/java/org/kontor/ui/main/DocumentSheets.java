@@ -2,7 +2,6 @@ package org.kontor.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,7 +11,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.kontor.dms.Feature;
 import org.kontor.ui.bin.BinView;
 import org.kontor.ui.bin.DeletionView;
 import org.kontor.ui.checkout.CheckOutStatusView;
@@ -42,6 +40,7 @@ final class DocumentSheets {
   private final Overlay overlay;
   private final Panes panes;
   private final Placing placing;
+  private final CommandActions actions;
   private final Messages messages;
   private final FactsView facts;
   private final ContextMenu menu = new ContextMenu();
@@ -50,7 +49,13 @@ final class DocumentSheets {
    * @param placing the commands that make, move and tie objects
    */
   DocumentSheets(
-      DocumentDesk desk, Overlay overlay, Panes panes, Placing placing, Messages messages) {
+      DocumentDesk desk,
+      Overlay overlay,
+      Panes panes,
+      Placing placing,
+      CommandActions actions,
+      Messages messages) {
+    this.actions = actions;
     this.placing = placing;
     this.desk = desk;
     this.overlay = overlay;
@@ -60,23 +65,24 @@ final class DocumentSheets {
         new FactsView(
             desk.facts(),
             Messages.of(FactsView.class, messages.locale()),
-            placing::addLocation,
-            placing::refer);
+            () -> placing.addLocation().run(),
+            () -> placing.refer().run());
     panes.list().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     panes.tree().addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showTreeMenu);
   }
 
   void keysInto(KeyMap keys) {
-    keys.always("key.editFile", action("key.editFile", EDIT, desk::edit));
-    keys.always("key.openFile", action("key.openFile", OPEN, desk::view));
-    keys.always("key.checkOuts", action("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
-    keys.always("key.facts", action("key.facts", FACTS, this::toggleFacts));
-    keys.always("key.saveAs", action("key.saveAs", SAVE_AS, desk::save));
-    keys.always("key.replace", action("key.replace", REPLACE, desk::replace));
-    keys.always("key.pages", action("key.pages", PAGES, this::showPages));
-    keys.always("key.custody", action("key.custody", CUSTODY, this::showCustody));
-    keys.always("key.bin", action("key.bin", BIN, this::showBin));
-    keys.unlessUsed("key.delete", action("key.delete", "Delete", this::delete));
+    keys.always("key.editFile", actions.standard("key.editFile", EDIT, desk::edit));
+    keys.always("key.openFile", actions.standard("key.openFile", OPEN, desk::view));
+    keys.always(
+        "key.checkOuts", actions.standard("key.checkOuts", CHECK_OUTS, this::showCheckOuts));
+    keys.always("key.facts", actions.standard("key.facts", FACTS, this::toggleFacts));
+    keys.always("key.saveAs", actions.standard("key.saveAs", SAVE_AS, desk::save));
+    keys.always("key.replace", actions.standard("key.replace", REPLACE, desk::replace));
+    keys.always("key.pages", actions.standard("key.pages", PAGES, this::showPages));
+    keys.always("key.custody", actions.standard("key.custody", CUSTODY, this::showCustody));
+    keys.always("key.bin", actions.standard("key.bin", BIN, this::showBin));
+    keys.unlessUsed("key.delete", Action.of(messages.get("key.delete"), this::delete).on("Delete"));
   }
 
   /** Asks what a file is meant for that was dropped on a document. */
@@ -118,9 +124,6 @@ final class DocumentSheets {
 
   /** What was deleted and can come back. */
   void showBin() {
-    if (!desk.allows(Feature.RECYCLE_BIN)) {
-      return;
-    }
     BinView sheet =
         new BinView(desk.bin(), Messages.of(BinView.class, messages.locale()), overlay::hide);
     overlay.show(sheet.root(), sheet::focus);
@@ -128,14 +131,24 @@ final class DocumentSheets {
 
   /** For the window's menu. */
   MenuItem binItem() {
-    return action("key.bin", BIN, this::showBin).with(Feather.TRASH).menuItem();
+    return item("key.bin", this::showBin, Feather.TRASH);
   }
 
   /** What is selected where the keys are: in the list, or the place itself in the tree. */
-  void delete() {
-    if (panes.hasKeys(panes.tree()) || panes.hasKeys(panes.list())) {
-      delete(panes.hasKeys(panes.tree()));
+  private void delete() {
+    boolean inTree = panes.hasKeys(panes.tree());
+    if (inTree || panes.hasKeys(panes.list())) {
+      deleting(inTree).run();
+    } else {
+      desk.hint(messages.get("cannot.deleteNowhere"));
     }
+  }
+
+  private Action deleting(boolean inTree) {
+    return actions
+        .named(inTree ? "key.deletePlace" : "key.delete", () -> delete(inTree))
+        .on(actions.keyName("key.delete"))
+        .with(Feather.TRASH_2);
   }
 
   private void delete(boolean inTree) {
@@ -162,10 +175,7 @@ final class DocumentSheets {
   private void showTreeMenu(ContextMenuEvent event) {
     List<MenuItem> items = new ArrayList<>(placing.itemsOfTree());
     items.add(new SeparatorMenuItem());
-    items.add(
-        item(
-            desk.selected().container().isPresent(),
-            action("key.delete", "Delete", () -> delete(true)).with(Feather.TRASH_2)));
+    items.add(deleting(true).menuItem());
     menu.getItems().setAll(items);
     menu.show((Node) panes.tree(), event.getScreenX(), event.getScreenY());
     event.consume();
@@ -173,34 +183,22 @@ final class DocumentSheets {
 
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    boolean one = desk.selected().document().isPresent();
-    items.add(item(one, action("key.openFile", OPEN, desk::view).with(Feather.EXTERNAL_LINK)));
-    items.add(
-        item(
-            one && desk.isChangeable(),
-            action("key.editFile", EDIT, desk::edit).with(Feather.EDIT)));
-    items.add(
-        item(
-            !desk.selected().documents().isEmpty(),
-            action("key.saveAs", SAVE_AS, desk::save).with(Feather.DOWNLOAD)));
-    items.add(
-        item(
-            one && desk.isChangeable(),
-            action("key.replace", REPLACE, desk::replace).with(Feather.REPEAT)));
-    items.add(item(one, action("key.pages", PAGES, this::showPages).with(Feather.LAYERS)));
-    items.add(
-        item(
-            one && desk.offers(Feature.RETENTION),
-            action("key.custody", CUSTODY, this::showCustody).with(Feather.ARCHIVE)));
-    items.add(
-        item(
-            desk.selected().only().isPresent(),
-            action("key.facts", FACTS, this::toggleFacts).with(Feather.INFO)));
+    items.add(item("key.openFile", desk::view, Feather.EXTERNAL_LINK));
+    items.add(item("key.editFile", desk::edit, Feather.EDIT));
+    items.add(item("key.saveAs", desk::save, Feather.DOWNLOAD));
+    items.add(item("key.replace", desk::replace, Feather.REPEAT));
+    items.add(item("key.pages", this::showPages, Feather.LAYERS));
+    items.add(item("key.custody", this::showCustody, Feather.ARCHIVE));
+    items.add(item("key.facts", this::toggleFacts, Feather.INFO));
     items.add(new SeparatorMenuItem());
-    items.addAll(placing.itemsFor(desk.selected(), desk::offers));
+    items.addAll(placing.itemsOfSelected());
     items.add(new SeparatorMenuItem());
-    items.add(action("key.delete", "Delete", () -> delete(false)).with(Feather.TRASH_2).menuItem());
+    items.add(deleting(false).menuItem());
     return items;
+  }
+
+  private MenuItem item(String id, Runnable command, Feather icon) {
+    return actions.action(id, command).with(icon).menuItem();
   }
 
   /** The form with the properties over it while they are shown. */
@@ -255,21 +253,6 @@ final class DocumentSheets {
             Messages.of(CheckOutView.class, messages.locale()),
             this::showCheckOuts)
         .root();
-  }
-
-  private static MenuItem item(boolean enabled, Action action) {
-    return action.disabledWhen(new SimpleBooleanProperty(!enabled)).menuItem();
-  }
-
-  private Action action(String id, String key, Runnable command) {
-    return Action.of(
-            messages.get(id),
-            () -> {
-              if (!overlay.isShown()) {
-                command.run();
-              }
-            })
-        .on(key);
   }
 
   private static boolean isText(EventTarget target) {

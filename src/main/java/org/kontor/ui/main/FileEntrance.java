@@ -32,7 +32,7 @@ final class FileEntrance {
     chooser.setTitle(messages.get("upload"));
     List<File> chosen = chooser.showOpenMultipleDialog(root.getScene().getWindow());
     if (chosen != null) {
-      model.upload(paths(chosen));
+      model.reception().upload(paths(chosen));
     }
   }
 
@@ -45,7 +45,7 @@ final class FileEntrance {
   private void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (!overlay.isShown() && clipboard.hasFiles()) {
-      model.upload(paths(clipboard.getFiles()));
+      model.reception().upload(paths(clipboard.getFiles()));
     }
   }
 

@@ -1,19 +1,13 @@
 package org.kontor.ui.main;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.DmsObject;
-import org.kontor.model.FieldDefinition;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.outbox.Draft;
@@ -21,7 +15,6 @@ import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
-import org.kontor.task.Progress;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.DropVerdict;
 import org.kontor.ui.common.DropZone;
@@ -73,10 +66,8 @@ final class FilingDesk implements DropZone {
   private final String server;
   private final BackgroundTasks tasks;
   private final Messages messages;
-  private final TakingUp taking;
-  private final FileIntake intake;
+  private final FileArrivals arrivals;
   private final Counter counter;
-  private final SecondPlaceDesk second;
   private final Optional<Departure> localTray;
   private final DmsServer reading;
 
@@ -95,7 +86,6 @@ final class FilingDesk implements DropZone {
       Locale locale,
       Counter counter) {
     reading = session.server();
-    this.second = second;
     this.localTray = localTray;
     policy = new DropPolicy(session.schema(), session.server().capabilities());
     limits = new DropLimits(session.schema());
@@ -108,9 +98,22 @@ final class FilingDesk implements DropZone {
     server = session.key();
     this.tasks = tasks;
     messages = Messages.of(FilingDesk.class, locale);
-    this.taking = taking;
-    intake = new FileIntake(outbox, server, duplicates);
     this.counter = counter;
+    arrivals =
+        new FileArrivals(
+            policy,
+            second,
+            drafts,
+            new FileIntake(outbox, server, duplicates),
+            taking,
+            places,
+            locale,
+            counter);
+  }
+
+  /** The way in for files. */
+  FileArrivals arrivals() {
+    return arrivals;
   }
 
   @Override
@@ -173,8 +176,8 @@ final class FilingDesk implements DropZone {
 
   private void carryOut(DropDecision decision) {
     switch (decision) {
-      case DropDecision.ToTray files -> toTray(files.paths());
-      case DropDecision.AskTypeOfFiles files -> askType(files.paths(), files.to());
+      case DropDecision.ToTray files -> arrivals.toTray(files.paths());
+      case DropDecision.AskTypeOfFiles files -> arrivals.askType(files.paths(), files.to());
       case DropDecision.AskTypeOfTray tray -> askType(tray);
       case DropDecision.FileAway filing -> fileAway(filing);
       case DropDecision.Move move -> accept(decision, () -> moved(move));
@@ -189,50 +192,6 @@ final class FilingDesk implements DropZone {
     }
   }
 
-  /** Files become documents of one type in a container. */
-  void insert(List<SourceFile> files, Location.Container to, TypedFields typed) {
-    List<Path> paths = files.stream().map(SourceFile::path).toList();
-    if (policy.typesFor(to, paths).stream().noneMatch(type -> type.id().equals(typed.type()))) {
-      counter.failed(messages.get("desk.typeDoesNotFit"));
-      return;
-    }
-    if (second.isNeeded()) {
-      second.find(
-          new Dragged.Files(paths),
-          to,
-          typed.type(),
-          other -> insert(files, to, typed, Optional.of(other)));
-    } else {
-      insert(files, to, typed, Optional.empty());
-    }
-  }
-
-  private void insert(
-      List<SourceFile> files,
-      Location.Container to,
-      TypedFields typed,
-      Optional<Location.Container> other) {
-    String done = messages.get("desk.inserted", files.size(), places.nameOf(to));
-    AtomicLong accepted = new AtomicLong();
-    taking.start(
-        (cancel, progress) -> {
-          intake.accept(
-              files.iterator(),
-              files.size(),
-              part -> drafts.into(to, part, typed, other),
-              cancel,
-              counting(accepted, progress));
-          return done;
-        },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<String>(String sentence) -> counter.accepted(sentence, false);
-            case Outcome.Failed<String>(Exception cause) -> failed(cause, accepted.get());
-            case Outcome.Cancelled<String> _ -> stopped(accepted.get());
-          }
-        });
-  }
-
   private void fileAway(DropDecision.FileAway filing) {
     localTray.ifPresentOrElse(
         out -> out.file(filing.documents(), drafts.fileAway(filing), filing.to(), _ -> {}),
@@ -242,7 +201,7 @@ final class FilingDesk implements DropZone {
   /** Where there is but one type, nobody is asked for it. */
   private void askType(DropDecision.AskTypeOfTray tray) {
     List<ObjectType> types = policy.typesFor(tray.to(), List.of());
-    if (localTray.isPresent() && isSelfEvident(types)) {
+    if (localTray.isPresent() && FileArrivals.isSelfEvident(types)) {
       localTray
           .get()
           .file(tray.documents(), drafts.fileAway(tray, types.getFirst().id()), tray.to(), _ -> {});
@@ -255,54 +214,6 @@ final class FilingDesk implements DropZone {
   void make(Making making, TypedFields typed) {
     String done = messages.get("desk.made", drafts.titleOf(typed), places.nameOf(making.target()));
     accept(() -> List.of(drafts.make(making, typed)), done, false);
-  }
-
-  private void toTray(List<Path> paths) {
-    AtomicLong accepted = new AtomicLong();
-    taking.start(
-        (cancel, progress) -> {
-          FileWalk.Found found = FileWalk.below(paths, cancel);
-          intake.accept(
-              found.files().stream().map(FileIntake::fileAt).iterator(),
-              found.files().size(),
-              drafts::intoTray,
-              cancel,
-              counting(accepted, progress));
-          return found;
-        },
-        whenTaken(accepted, _ -> {}));
-  }
-
-  private void askType(List<Path> paths, Location.Container to) {
-    List<SourceFile> files = new ArrayList<>();
-    taking.start(
-        (cancel, progress) -> {
-          FileWalk.Found found = FileWalk.below(paths, cancel);
-          for (Path path : found.files()) {
-            cancel.check();
-            files.add(FileIntake.fileAt(path));
-            progress.accept(new Progress(files.size(), found.files().size()));
-          }
-          return found;
-        },
-        whenTaken(
-            new AtomicLong(),
-            found -> {
-              List<ObjectType> types = policy.typesFor(to, found.files());
-              if (types.isEmpty()) {
-                counter.failed(messages.get("drop.noTypeFits"));
-              } else if (second.isNeeded() && isSelfEvident(types)) {
-                insert(files, to, new TypedFields(types.getFirst().id(), Map.of()));
-              } else {
-                counter.askTypeOfFiles(files, to, types);
-              }
-            }));
-  }
-
-  /** There is nothing to ask: one type, of which nothing must be filled in. */
-  private static boolean isSelfEvident(List<ObjectType> types) {
-    return types.size() == 1
-        && types.getFirst().fields().stream().noneMatch(FieldDefinition::required);
   }
 
   /**
@@ -332,43 +243,6 @@ final class FilingDesk implements DropZone {
     List<Draft> drafts() throws DmsException, InterruptedException;
   }
 
-  private static Consumer<Progress> counting(AtomicLong accepted, Consumer<Progress> progress) {
-    return now -> {
-      accepted.set(now.done());
-      progress.accept(now);
-    };
-  }
-
-  private Consumer<Outcome<FileWalk.Found>> whenTaken(
-      AtomicLong accepted, Consumer<FileWalk.Found> next) {
-    return outcome -> {
-      switch (outcome) {
-        case Outcome.Done<FileWalk.Found>(FileWalk.Found found) -> {
-          if (!found.skipped().isEmpty()) {
-            counter.failed(
-                messages.get("desk.skipped", found.skipped().size(), names(found.skipped())));
-          } else if (found.files().isEmpty()) {
-            counter.failed(messages.get("desk.nothing"));
-          }
-          if (!found.files().isEmpty()) {
-            next.accept(found);
-          }
-        }
-        case Outcome.Failed<FileWalk.Found>(Exception cause) -> failed(cause, accepted.get());
-        case Outcome.Cancelled<FileWalk.Found> _ -> stopped(accepted.get());
-      }
-    };
-  }
-
-  private void failed(Exception cause, long accepted) {
-    String why = failures.of(cause).text();
-    counter.failed(accepted == 0 ? why : messages.get("desk.failedAfter", accepted, why));
-  }
-
-  private void stopped(long accepted) {
-    counter.accepted(messages.get("desk.stopped", accepted), false);
-  }
-
   private void accept(DropDecision decision, Written written) {
     String done =
         sentences.verdict(decision) instanceof DropVerdict.Welcome(var _, String what) ? what : "";
@@ -393,12 +267,5 @@ final class FilingDesk implements DropZone {
             case Outcome.Cancelled<Integer> _ -> {}
           }
         });
-  }
-
-  private static String names(List<Path> paths) {
-    return paths.stream()
-        .limit(3)
-        .map(path -> String.valueOf(path.getFileName()))
-        .collect(Collectors.joining(", "));
   }
 }

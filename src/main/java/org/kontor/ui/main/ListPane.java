@@ -16,24 +16,26 @@ import org.kontor.ui.tray.TrayView;
 /** The pane in the middle: the tray, what is in a container, or what was found. */
 final class ListPane {
   private final MainViewModel model;
+  private final CommandActions actions;
   private final TrayView tray;
   private final ContentsView contents;
   private final SearchView search;
   private final StackPane root;
 
-  ListPane(MainViewModel model, Messages messages) {
+  ListPane(MainViewModel model, CommandActions actions, Messages messages) {
     this.model = model;
+    this.actions = actions;
     tray =
         new TrayView(
             model.tray(),
             Messages.of(TrayView.class, messages.locale()),
-            model.desk(),
+            model.reception().desk(),
             model.documents().filesToTake());
     contents =
         new ContentsView(
             model.contents(),
             Messages.of(ContentsView.class, messages.locale()),
-            model.desk(),
+            model.reception().desk(),
             model.documents().filesToTake());
     search =
         new SearchView(model.finding().search(), Messages.of(SearchView.class, messages.locale()));
@@ -48,6 +50,8 @@ final class ListPane {
     }
     root = new StackPane(contents.root(), tray.root(), search.root());
     tray.root().addEventHandler(KeyEvent.KEY_PRESSED, this::cut);
+    search.root().addEventHandler(KeyEvent.KEY_PRESSED, this::cut);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::sayWhyNot);
   }
 
   StackPane root() {
@@ -97,6 +101,26 @@ final class ListPane {
     boolean paste = event.isShortcutDown() && event.getCode() == KeyCode.V;
     if (paste && !model.inTrayProperty().get()) {
       contents.paste(event);
+      event.consume();
+    }
+  }
+
+  /** Keys that a list would take and do nothing with. */
+  private void sayWhyNot(KeyEvent event) {
+    if (!event.isShortcutDown() || !(event.getTarget() instanceof RowsView<?>)) {
+      return;
+    }
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    boolean nothing =
+        switch (event.getCode()) {
+          case X -> actions.isHindered("key.cut");
+          case V ->
+              model.contents().cut().isEmpty()
+                  && !clipboard.hasFiles()
+                  && actions.isHindered("key.paste");
+          default -> false;
+        };
+    if (nothing) {
       event.consume();
     }
   }

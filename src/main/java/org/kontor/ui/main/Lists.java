@@ -2,27 +2,39 @@ package org.kontor.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.contents.ContentsViewModel;
+import org.kontor.ui.search.SearchViewModel;
 import org.kontor.ui.tray.TrayViewModel;
 import org.kontor.ui.tree.ArchiveTreeViewModel;
 
-/** What is selected in the tree and in the list beside it. */
-record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel contents) {
+/**
+ * What is selected in the tree and in the list beside it.
+ *
+ * @param inSearch whether that list holds what was found, instead of what lies in the place
+ */
+record Lists(
+    ArchiveTreeViewModel tree,
+    TrayViewModel tray,
+    ContentsViewModel contents,
+    SearchViewModel search,
+    ReadOnlyBooleanProperty inSearch) {
 
   /**
    * What is selected.
    *
    * @param objects those that were read
    * @param complete whether these are all
-   * @param place whose list it is
+   * @param place where they lie; empty for hits that lie in different places, or where that is not
+   *     known yet
    */
-  record Selected(List<DmsObject> objects, boolean complete, Location place) {
+  record Selected(List<DmsObject> objects, boolean complete, Optional<Location> place) {
     /** The place, where it is a container. */
     Optional<Location.Container> container() {
-      return place instanceof Location.Container in ? Optional.of(in) : Optional.empty();
+      return place.filter(Location.Container.class::isInstance).map(Location.Container.class::cast);
     }
 
     /** The only object, where exactly one is selected. */
@@ -52,14 +64,22 @@ record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel co
 
   /** In the list that is shown. */
   Selected selected() {
+    if (inSearch.get()) {
+      List<DmsObject> hits = search.selectedObjects();
+      return new Selected(
+          hits, hits.size() == search.selection().count(), search.placeOfSelected());
+    }
     Location place = tree.selected().get().location();
     if (place instanceof Location.Tray) {
       List<DmsObject.Document> documents = tray.selectedDocuments();
       return new Selected(
-          List.copyOf(documents), documents.size() == tray.selectedRows().size(), place);
+          List.copyOf(documents),
+          documents.size() == tray.selectedRows().size(),
+          Optional.of(place));
     }
     List<DmsObject> objects = contents.selectedObjects();
-    return new Selected(objects, objects.size() == contents.selection().count(), place);
+    return new Selected(
+        objects, objects.size() == contents.selection().count(), Optional.of(place));
   }
 
   /** Told when something else may be selected. */
@@ -69,6 +89,9 @@ record Lists(ArchiveTreeViewModel tree, TrayViewModel tray, ContentsViewModel co
     tray.current().addListener((_, _, _) -> listener.run());
     contents.selection().onChange(listener);
     contents.current().addListener((_, _, _) -> listener.run());
+    search.selection().onChange(listener);
+    search.currentProperty().addListener((_, _, _) -> listener.run());
+    inSearch.addListener((_, _, _) -> listener.run());
   }
 
   /** The folder or register selected in the tree. */

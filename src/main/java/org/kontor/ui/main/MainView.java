@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Dragged;
-import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -36,16 +34,13 @@ import org.kontor.ui.tree.ArchiveTreeView;
 
 /** The main window's content: header, the four panes, the status line, and what lies over them. */
 final class MainView {
-  private static final double OUTBOX_HEIGHT = 260;
-  private static final double OUTBOX_SHARE = 0.6;
-
   private final MainViewModel model;
   private final Messages messages;
   private final SearchBox searchBox;
   private final FormView form;
   private final ArchiveTreeView tree;
   private final PreviewView preview;
-  private final OutboxView outbox;
+  private final OutboxPanel outbox;
   private final OutboxStatusView status;
   private final DuplicatesView duplicates;
   private final Toasts toasts;
@@ -75,8 +70,9 @@ final class MainView {
     keys = new KeyMap(notebook);
     tree =
         new ArchiveTreeView(
-            model.tree(), Messages.of(ArchiveTreeView.class, messages.locale()), model.desk());
-    list = new ListPane(model, messages);
+            model.tree(),
+            Messages.of(ArchiveTreeView.class, messages.locale()),
+            model.reception().desk());
     Messages searchTexts = Messages.of(SearchView.class, messages.locale());
     searchBox =
         new SearchBox(
@@ -88,12 +84,19 @@ final class MainView {
     preview = new PreviewView(model.preview(), Messages.of(PreviewView.class, messages.locale()));
     form = new FormView(model.form(), Messages.of(FormView.class, messages.locale()));
     Messages outboxTexts = Messages.of(OutboxView.class, messages.locale());
-    outbox = new OutboxView(model.sending(), outboxTexts, this::toggleOutbox);
-    status = new OutboxStatusView(model.sending(), outboxTexts, this::toggleOutbox);
+    outbox =
+        new OutboxPanel(
+            model.sending(),
+            outboxTexts,
+            root.heightProperty(),
+            theme.fontSize().percentProperty(),
+            this::focusList);
+    status = new OutboxStatusView(model.sending(), outboxTexts, outbox::toggle);
     StackPane noticeLayer = new StackPane();
     toasts = new Toasts(noticeLayer);
 
     commands = new Commands(this, model, messages, theme, keys);
+    list = new ListPane(model, commands.actions(), messages);
     form.addTitleAction(commands.copyLink());
     BorderPane main = new BorderPane();
     overlay = new Overlay(main);
@@ -103,6 +106,7 @@ final class MainView {
             overlay,
             new Panes(tree.root(), list.root(), preview.root()),
             commands.placing(),
+            commands.actions(),
             messages);
     documents.keysInto(keys);
     form.addToTitle(documents.marks());
@@ -123,10 +127,10 @@ final class MainView {
     JournalNoticeView journal =
         new JournalNoticeView(
             model.journalNotice().textProperty(), messages, model.journalNotice()::putAway);
-    duplicates = new DuplicatesView(model.duplicates(), messages, this::focusList);
+    duplicates = new DuplicatesView(model.reception().duplicates(), messages, this::focusList);
     main.setBottom(
         new VBox(
-            panel(theme.fontSize().percentProperty()),
+            outbox.root(),
             duplicates.root(),
             journal.root(),
             new StatusLine(model, status.root(), documents.status(), messages).root()));
@@ -148,7 +152,7 @@ final class MainView {
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
     list.onSpace(() -> panes.enlargePreview(!panes.isPreviewLarge()));
     model.onWish(this::fulfil);
-    model.onQuestion(this::ask);
+    model.reception().questions().listen(this::ask);
     model.notices().listen(this::say);
   }
 
@@ -187,20 +191,6 @@ final class MainView {
     MoveSheetView view =
         new MoveSheetView(sheet, Messages.of(FormView.class, messages.locale()), overlay::hide);
     overlay.show(view.root(), view::focus);
-  }
-
-  private Region panel(ReadOnlyIntegerProperty fontPercent) {
-    Region panel = outbox.root();
-    panel
-        .prefHeightProperty()
-        .bind(
-            Bindings.min(
-                fontPercent.multiply(OUTBOX_HEIGHT / FontSize.USUAL),
-                root.heightProperty().multiply(OUTBOX_SHARE)));
-    panel.setMinHeight(0);
-    panel.setVisible(false);
-    panel.managedProperty().bind(panel.visibleProperty());
-    return panel;
   }
 
   /** Shows the keys of now. */
@@ -251,7 +241,7 @@ final class MainView {
 
   private void ask(DropQuestion question) {
     Dragged.Files file = new Dragged.Files(List.of(question.file()));
-    documents.ask(question, () -> model.desk().drop(file, question.place(), false));
+    documents.ask(question, () -> model.reception().desk().drop(file, question.place(), false));
   }
 
   private void fulfil(MainViewModel.Wish wish) {
@@ -263,7 +253,8 @@ final class MainView {
         form.focusFirstField();
       }
       case LIST -> focusList();
-      case SECOND_PLACE -> model.secondPlaceSheet().ifPresent(this::showPlaceSheet);
+      case SECOND_PLACE ->
+          model.reception().questions().secondPlaceSheet().ifPresent(this::showPlaceSheet);
     }
   }
 
@@ -278,15 +269,8 @@ final class MainView {
     list.focus();
   }
 
-  void toggleOutbox() {
-    Region panel = outbox.root();
-    boolean hadFocus = panel.isFocusWithin();
-    panel.setVisible(!panel.isVisible());
-    if (panel.isVisible()) {
-      outbox.focus();
-    } else if (hadFocus) {
-      focusList();
-    }
+  OutboxPanel outbox() {
+    return outbox;
   }
 
   void focusDuplicates() {
@@ -294,8 +278,8 @@ final class MainView {
   }
 
   void back() {
-    if (outbox.root().isVisible()) {
-      toggleOutbox();
+    if (outbox.isShown()) {
+      outbox.toggle();
     } else if (panes.isPreviewLarge()) {
       panes.enlargePreview(false);
     } else if (model.inSearchProperty().get()) {

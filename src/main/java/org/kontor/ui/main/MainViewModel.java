@@ -1,6 +1,5 @@
 package org.kontor.ui.main;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,23 +11,16 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.kontor.dms.DmsServer;
-import org.kontor.dms.SourceFile;
-import org.kontor.dms.WaitingFiles;
-import org.kontor.model.Location;
 import org.kontor.outbox.Outbox;
-import org.kontor.ui.common.Dragged;
-import org.kontor.ui.common.DropZone;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.PlaceShelf;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FormViewModel;
-import org.kontor.ui.form.Making;
 import org.kontor.ui.form.MoveSheetViewModel;
 import org.kontor.ui.form.TypeHabits;
 import org.kontor.ui.form.TypeShortCutsViewModel;
-import org.kontor.ui.form.TypedFields;
 import org.kontor.ui.outbox.OutboxViewModel;
 import org.kontor.ui.preview.PreviewViewModel;
 import org.kontor.ui.tray.TrayViewModel;
@@ -62,12 +54,8 @@ final class MainViewModel implements AutoCloseable {
   private final PreviewViewModel preview;
   private final Selections selections;
   private final OutboxViewModel sending;
-  private final TakingUp taking;
-  private final DuplicateQuestions duplicates;
   private final TakingUp saving;
-  private final SecondPlaceDesk second;
-  private final Optional<LocalTrayDesk> localTray;
-  private final FilingDesk desk;
+  private final Reception reception;
   private final TakeBack takeBack;
   private final PlaceShelf shelf;
   private final TypeHabits habits;
@@ -75,12 +63,11 @@ final class MainViewModel implements AutoCloseable {
   private final Navigation navigation;
   private final DocumentDesk documents;
   private final Connection connection;
-  private final NewObjects newObjects;
   private final Shown shown;
   private final List<Consumer<Wish>> wishes = new ArrayList<>();
   private final Notices notices = new Notices();
   private final JournalNotice journalNotice;
-  private final DeskQuestions questions;
+  private final Obstacles obstacles;
 
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
@@ -154,59 +141,24 @@ final class MainViewModel implements AutoCloseable {
     sending =
         new OutboxViewModel(
             session.schema(), outbox, session.key(), places::nameOf, services.tasks(), locale);
-    taking = new TakingUp(services.tasks(), ui, locale, "desk");
     saving = new TakingUp(services.tasks(), ui, locale, "save");
-    duplicates =
-        new DuplicateQuestions(
-            session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
-    newObjects =
-        new NewObjects(
-            session.schema(),
-            () -> tree.selected().get().location(),
-            form,
-            this::make,
-            notices,
-            this::wish,
-            messages);
-    questions = new DeskQuestions(form, places, newObjects, this::insert, notices, this::wish);
-    second =
-        new SecondPlaceDesk(
-            session.server(),
-            session.schema(),
-            new SecondPlaces(
-                session.schema(), session.server().capabilities(), services.onServer()),
-            places,
-            services.tasks(),
-            messages,
-            questions::askSecondPlace);
-    localTray = session.server().waiting().map(files -> localTray(files, services));
-    localTray.ifPresent(form::leaveBy);
-    desk =
-        new FilingDesk(
-            session,
-            places,
-            outbox,
-            services.tasks(),
-            taking,
-            duplicates,
-            second,
-            localTray.map(out -> out),
-            locale,
-            questions);
-    documents =
-        new DocumentDesk(
-            archive,
-            facts,
-            new Lists(tree, tray, contents),
-            services.local(),
-            finding,
-            saving,
-            notices);
+    reception = new Reception(session, services, places, tree, tray, form, notices, this::wish);
+    Lists lists = new Lists(tree, tray, contents, finding.search(), selections.inSearchProperty());
+    documents = new DocumentDesk(archive, facts, lists, services.local(), finding, saving, notices);
     takeBack =
         new TakeBack(
             outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
     this.services = services;
     journalNotice = new JournalNotice(outbox, messages);
+    obstacles =
+        new Obstacles(
+            archive,
+            new SelectionObstacles(lists, facts, messages),
+            selections,
+            form,
+            habits,
+            navigation,
+            reception);
     selections.connect();
   }
 
@@ -245,44 +197,22 @@ final class MainViewModel implements AutoCloseable {
     return saving;
   }
 
-  TakingUp taking() {
-    return taking;
-  }
-
   Navigation navigation() {
     return navigation;
   }
 
   /** For a sheet that asks where what is selected shall go; empty when that is nothing. */
   Optional<MoveSheetViewModel> moveSheet(MoveSheetViewModel.Purpose purpose) {
-    return shown.carried().map(what -> form.moveSheet(what, desk, purpose));
+    return shown.carried().map(what -> form.moveSheet(what, reception.desk(), purpose));
   }
 
-  /** Whether documents lie at a place in each of two cabinets. */
-  boolean needsSecondPlace() {
-    return second.isNeeded();
+  Reception reception() {
+    return reception;
   }
 
-  /** Where new documents of the place that is shown shall lie in the other cabinet from now on. */
-  void changeSecondPlace() {
-    Location place = tree.selected().get().location();
-    boolean asked =
-        place instanceof Location.Container container
-            && second.change(
-                container,
-                other ->
-                    notices.done(
-                        messages.get(
-                            "second.remembered", places.nameOf(container), places.nameOf(other)),
-                        false));
-    if (!asked) {
-      notices.failed(messages.get("second.notHere"));
-    }
-  }
-
-  /** For a sheet that asks for the second place of what was dropped last. */
-  Optional<MoveSheetViewModel> secondPlaceSheet() {
-    return questions.secondPlaceSheet();
+  /** Why something cannot be done now. */
+  Obstacles obstacles() {
+    return obstacles;
   }
 
   DocumentDesk documents() {
@@ -298,10 +228,6 @@ final class MainViewModel implements AutoCloseable {
     return new TypeShortCutsViewModel(session.schema(), habits, locale);
   }
 
-  DropZone desk() {
-    return desk;
-  }
-
   /** The server that is worked with. */
   ServerSession session() {
     return session;
@@ -314,11 +240,6 @@ final class MainViewModel implements AutoCloseable {
 
   Notices notices() {
     return notices;
-  }
-
-  /** Files whose content is somewhere already, waiting for an answer. */
-  DuplicateQuestions duplicates() {
-    return duplicates;
   }
 
   JournalNotice journalNotice() {
@@ -342,16 +263,6 @@ final class MainViewModel implements AutoCloseable {
   /** The list that is shown. */
   Shown shown() {
     return shown;
-  }
-
-  /** What can be made here. */
-  NewObjects newObjects() {
-    return newObjects;
-  }
-
-  /** Told a question that only the person can answer. */
-  void onQuestion(Consumer<DropQuestion> listener) {
-    questions.listen(listener);
   }
 
   void onWish(Consumer<Wish> listener) {
@@ -382,34 +293,13 @@ final class MainViewModel implements AutoCloseable {
     selections.endSearch();
   }
 
-  private void insert(List<SourceFile> files, Location.Container to, TypedFields typed) {
-    desk.insert(files, to, typed);
-  }
-
-  private void make(Making making, TypedFields typed) {
-    desk.make(making, typed);
-  }
-
-  /** Takes back what was done last, or says why it cannot be. */
-  void undo() {
-    takeBack.last();
-  }
-
-  /** Does once more what was taken back last. */
-  void redo() {
-    takeBack.again();
+  TakeBack takeBack() {
+    return takeBack;
   }
 
   /** For a sheet that lists what was done; to be closed with it. */
   ActionsViewModel actions() {
     return takeBack.list(services.ui(), sending::inWords);
-  }
-
-  /** Takes up files into the place that is shown; into the tray where that takes none. */
-  void upload(List<Path> paths) {
-    Location shown = tree.selected().get().location();
-    Location target = shown instanceof Location.Top ? Location.TRAY : shown;
-    desk.drop(new Dragged.Files(paths), target, false);
   }
 
   @Override
@@ -423,24 +313,9 @@ final class MainViewModel implements AutoCloseable {
     form.close();
     preview.close();
     sending.close();
-    duplicates.close();
-    localTray.ifPresent(LocalTrayDesk::close);
+    reception.close();
     documents.close();
     meter.close();
-  }
-
-  private LocalTrayDesk localTray(WaitingFiles files, WindowServices services) {
-    return new LocalTrayDesk(
-        new Departures(outbox, session.key(), session.server(), files),
-        session,
-        second,
-        places,
-        outbox,
-        services.tasks(),
-        services.ui(),
-        locale,
-        notices,
-        tray::refresh);
   }
 
   private void wish(Wish wish) {

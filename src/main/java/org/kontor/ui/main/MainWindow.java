@@ -81,7 +81,7 @@ public final class MainWindow implements AutoCloseable {
 
   /** Takes up files as if they had been dropped on the place that is shown. */
   public void upload(List<Path> paths) {
-    model.upload(paths);
+    model.reception().upload(paths);
   }
 
   /** Says something above the status line until it is put away. */
@@ -108,7 +108,7 @@ public final class MainWindow implements AutoCloseable {
   /** Takes up files as if they had been dropped on the tray, and shows it. */
   public void putIntoTray(List<Path> paths) {
     model.selections().goToTray();
-    model.upload(paths);
+    model.reception().upload(paths);
   }
 
   /**

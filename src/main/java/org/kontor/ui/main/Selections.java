@@ -12,6 +12,7 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.RowSelection;
 import org.kontor.ui.contents.ContentsViewModel;
 import org.kontor.ui.form.FileFacts;
 import org.kontor.ui.form.FormMode;
@@ -129,6 +130,32 @@ final class Selections {
     } else {
       contents.selectPrevious();
     }
+  }
+
+  /** Whether the list that is shown has no row. */
+  boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /** Whether {@link #next} would select another entry. */
+  boolean hasNext() {
+    return inTray.get() ? tray.following().isPresent() : selection().lead() < size() - 1;
+  }
+
+  /** Whether {@link #previous} would select another entry. */
+  boolean hasPrevious() {
+    return inTray.get() ? tray.preceding().isPresent() : selection().lead() > 0;
+  }
+
+  private RowSelection selection() {
+    return inSearch.get() ? search.selection() : contents.selection();
+  }
+
+  private int size() {
+    if (inSearch.get()) {
+      return search.rows().size();
+    }
+    return inTray.get() ? tray.rows().size() : contents.rows().size();
   }
 
   /** Goes on with the next entry of the tray as if this one had been filed. */

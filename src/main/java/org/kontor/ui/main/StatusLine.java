@@ -24,7 +24,7 @@ final class StatusLine {
             16,
             outbox,
             checkOuts,
-            new TakingUpView(model.taking(), messages).root(),
+            new TakingUpView(model.reception().taking(), messages).root(),
             new TakingUpView(model.saving(), messages).root(),
             gap,
             new FilingMeterView(model.meter(), model.tray().count(), messages).root());

@@ -175,18 +175,23 @@ public final class SearchViewModel implements AutoCloseable {
         .toList();
   }
 
+  /** Where all of the selected hits lie; empty where they lie apart, or that is not known. */
+  public Optional<Location> placeOfSelected() {
+    List<Optional<Location>> places =
+        selectedObjects().stream().map(object -> locationOf(object.id())).distinct().toList();
+    return places.size() == 1 ? places.getFirst() : Optional.empty();
+  }
+
   /**
    * What a drag or cut of the selection carries: hits of one place, all of them read. Empty
    * otherwise.
    */
   public Optional<Dragged> carried() {
     List<DmsObject> objects = selectedObjects();
-    List<Optional<Location>> from =
-        objects.stream().map(object -> locationOf(object.id())).distinct().toList();
-    if (objects.isEmpty() || objects.size() != selection.count() || from.size() != 1) {
+    if (objects.size() != selection.count()) {
       return Optional.empty();
     }
-    return switch (from.getFirst().orElse(null)) {
+    return switch (placeOfSelected().orElse(null)) {
       case Location.Container place -> Optional.of(new Dragged.Objects(place, objects));
       case Location.Tray _ ->
           Optional.of(

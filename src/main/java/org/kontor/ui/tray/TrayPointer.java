@@ -53,6 +53,11 @@ final class TrayPointer {
     return entryFrom(selection.lead(), 1).map(rows::get);
   }
 
+  /** The entry above the leading one. */
+  Optional<TrayRow> preceding() {
+    return entryFrom(selection.lead(), -1).map(rows::get);
+  }
+
   /** Selects everything under a heading. */
   void selectGroup(int heading) {
     int end = heading + 1;

@@ -220,6 +220,11 @@ public final class TrayViewModel implements AutoCloseable {
     return pointer.following();
   }
 
+  /** The entry that {@link #selectPrevious} would select. */
+  public Optional<TrayRow> preceding() {
+    return pointer.preceding();
+  }
+
   /** The next entry behind a row, and around, whose name fits; -1 when none does. */
   int findTitle(int from, Predicate<String> fits) {
     for (int step = 1; step <= rows.size(); step++) {

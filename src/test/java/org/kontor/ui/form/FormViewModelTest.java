@@ -388,7 +388,7 @@ final class FormViewModelTest implements FormAttention {
   @Test
   void newDocumentsAreAskedForOnce() {
     List<TypedFields> answers = new ArrayList<>();
-    form.showNewDocuments(YEAR.inside(), answers::add);
+    form.showNew(new Making.Documents(YEAR.inside()), answers::add);
     assertEquals(
         List.of("Invoice", "Questionnaire", "Letter"),
         form.types().find("").stream().map(TypeChoice.Option::name).toList());
@@ -402,7 +402,7 @@ final class FormViewModelTest implements FormAttention {
   @Test
   void newDocumentsCanBeGivenUp() {
     List<TypedFields> answers = new ArrayList<>();
-    form.showNewDocuments(YEAR.inside(), answers::add);
+    form.showNew(new Making.Documents(YEAR.inside()), answers::add);
     form.revert();
     assertEquals(List.of(), answers);
     assertEquals(FormMode.NOTHING, form.modeProperty().get());

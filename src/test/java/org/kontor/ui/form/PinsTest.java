@@ -66,8 +66,8 @@ final class PinsTest {
   @Test
   void pinnedTypeAndPlaceAreThereAndLeaveNoDraftBehind() {
     file("1");
-    form.togglePinnedType();
-    form.togglePinnedPlace();
+    form.pins().toggleType(form.types().chosen());
+    form.pins().togglePlace(form.places().chosen());
     form.submit();
     desk.until(() -> desk.filed.size() == 1);
 
@@ -75,8 +75,8 @@ final class PinsTest {
     assertEquals(Optional.of(Archive.NOTE), form.types().chosen().map(ObjectType::id));
     assertEquals("November", form.places().chosen().orElseThrow().title());
     form.showTray(List.of(Archive.typeless("3")));
-    form.togglePinnedType();
-    form.togglePinnedPlace();
+    form.pins().toggleType(form.types().chosen());
+    form.pins().togglePlace(form.places().chosen());
     form.showTray(List.of(Archive.typeless("2")));
     assertEquals(Optional.empty(), form.types().chosen());
     assertEquals(Optional.empty(), form.places().chosen());

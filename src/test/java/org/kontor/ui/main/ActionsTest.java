@@ -45,6 +45,7 @@ final class ActionsTest {
           () ->
               desk.window
                   .model()
+                  .reception()
                   .desk()
                   .drop(new Dragged.Objects(from.inside(), List.copyOf(moved)), to, false));
       desk.until(() -> desk.allDone(entries + 2));

@@ -42,7 +42,7 @@ final class DuplicatesWindowTest {
   @MethodSource("looks")
   void leftOutOrUploadedAllTheSame(Locale locale, Theme.Mode mode) throws Exception {
     try (Desk desk = new Desk(folder, locale, mode)) {
-      DuplicateQuestions questions = desk.window.model().duplicates();
+      DuplicateQuestions questions = desk.window.model().reception().duplicates();
       Path letter = Files.writeString(folder.resolve("Brief an Meier.txt"), "the same");
       desk.robot.interact(() -> desk.window.upload(List.of(letter)));
       desk.until(() -> desk.allDone(1));
@@ -80,7 +80,7 @@ final class DuplicatesWindowTest {
       ObjectId there = desk.outbox.entries().getFirst().receipt().orElseThrow().object();
 
       upload(desk, letter, second);
-      desk.until(() -> model.duplicates().open().size() == 1);
+      desk.until(() -> model.reception().duplicates().open().size() == 1);
       desk.picture("duplicates-location");
       desk.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
       desk.robot.type(KeyCode.INSERT);
@@ -104,7 +104,7 @@ final class DuplicatesWindowTest {
       desk.robot.interact(() -> desk.window.upload(List.of(letter)));
       desk.until(() -> desk.allDone(1));
       desk.robot.interact(() -> desk.window.upload(List.of(letter)));
-      desk.until(() -> desk.window.model().duplicates().open().size() == 1);
+      desk.until(() -> desk.window.model().reception().duplicates().open().size() == 1);
       desk.robot.interact(() -> desk.window.close());
       desk.until(() -> desk.allDone(2));
     }

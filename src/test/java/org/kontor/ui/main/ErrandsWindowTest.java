@@ -105,7 +105,10 @@ final class ErrandsWindowTest {
       desk.robot.interact(
           () -> {
             model.contents().selection().only(1);
-            model.desk().dropOnto(new Dragged.Files(List.of(other)), document, place.inside());
+            model
+                .reception()
+                .desk()
+                .dropOnto(new Dragged.Files(List.of(other)), document, place.inside());
           });
       assertTrue(desk.window.view().overlay().isShown(), "asked first");
       desk.picture("onto-" + look(locale, mode));

@@ -234,7 +234,7 @@ final class FilingDeskTest {
     assertTrue(outbox.entries().isEmpty());
 
     Map<String, FieldValue> fields = Map.of("name", FieldValue.of("Paper"));
-    desk.insert(said.files, IN_MAY, new TypedFields(INVOICE.id(), fields));
+    desk.arrivals().insert(said.files, IN_MAY, new TypedFields(INVOICE.id(), fields));
     while (said.accepted.isEmpty()) {
       runHandler();
     }
@@ -250,7 +250,8 @@ final class FilingDeskTest {
   @Test
   void aTypeThatDoesNotTakeTheFilesIsNotUsed() throws Exception {
     Path letter = Files.writeString(folder.resolve("a.pdf"), "x");
-    desk.insert(List.of(SourceFile.of(letter)), IN_MAY, new TypedFields(PHOTO.id(), Map.of()));
+    desk.arrivals()
+        .insert(List.of(SourceFile.of(letter)), IN_MAY, new TypedFields(PHOTO.id(), Map.of()));
 
     assertTrue(outbox.entries().isEmpty());
     assertTrue(said.failed.getFirst().contains("images only"));

@@ -61,9 +61,13 @@ final class OfflineWindowTest {
 
       desk.down = true;
       var dragged = new Dragged.Objects(from.inside(), List.of(moved));
-      desk.robot.interact(() -> model.desk().drop(dragged, to, false));
+      desk.robot.interact(() -> model.reception().desk().drop(dragged, to, false));
       desk.robot.interact(
-          () -> model.desk().drop(new Dragged.Objects(from.inside(), List.of(linked)), to, true));
+          () ->
+              model
+                  .reception()
+                  .desk()
+                  .drop(new Dragged.Objects(from.inside(), List.of(linked)), to, true));
       desk.until(() -> model.contents().rows().size() == there + 2);
       assertTrue(
           model.contents().rows().stream().filter(OfflineWindowTest::isPending).count() >= 2);

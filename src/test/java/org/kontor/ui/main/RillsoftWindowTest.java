@@ -98,7 +98,7 @@ final class RillsoftWindowTest {
       desk.picture("rillsoft-task-" + look);
 
       Dragged carried = new Dragged.Objects(task, List.of(made));
-      desk.robot.interact(() -> desk.window.model().desk().drop(carried, other, false));
+      desk.robot.interact(() -> desk.window.model().reception().desk().drop(carried, other, false));
       desk.until(() -> desk.allDone(3));
       assertEquals(List.of(task, other), desk.server.locations(made.id()));
       Operation.Move move =
@@ -164,7 +164,7 @@ final class RillsoftWindowTest {
       // Dragged onto the task: nothing left to ask.
       desk.robot.interact(() -> desk.selectInTray("Protokoll.txt"));
       Dragged carried = new Dragged.TrayDocuments(model.tray().selectedDocuments());
-      desk.robot.interact(() -> model.desk().drop(carried, task, false));
+      desk.robot.interact(() -> model.reception().desk().drop(carried, task, false));
       desk.until(() -> filed(desk) == 2);
       desk.until(() -> model.tray().rows().size() == 1);
       assertFalse(desk.window.view().overlay().isShown(), "asked once");
@@ -203,8 +203,8 @@ final class RillsoftWindowTest {
         new DropVerdict.Welcome(
             DropVerdict.Effect.COPY,
             "Die Datei von „Bewehrungsplan Süd.txt“ ersetzen oder daneben ablegen; Kontor fragt"),
-        model.desk().judgeOnto(file, made, task));
-    desk.robot.interact(() -> model.desk().dropOnto(file, made, task));
+        model.reception().desk().judgeOnto(file, made, task));
+    desk.robot.interact(() -> model.reception().desk().dropOnto(file, made, task));
     desk.until(() -> desk.window.view().overlay().isShown());
     desk.robot.interact(() -> DocumentsWindowTest.button(desk, "onto.replace").fire());
     desk.until(() -> isDone(desk, done + 1));
@@ -234,7 +234,7 @@ final class RillsoftWindowTest {
     // To another task of the project, and back; to another project there is no way.
     Location.Container other = place(desk, "task.1", 1);
     Dragged carried = new Dragged.Objects(task, List.of(made));
-    desk.robot.interact(() -> model.desk().drop(carried, other, false));
+    desk.robot.interact(() -> model.reception().desk().drop(carried, other, false));
     desk.until(() -> isDone(desk, done + 5));
     assertEquals(other, desk.server.locations(made.id()).getFirst());
     desk.chord(KeyCode.CONTROL, KeyCode.Z);
@@ -242,7 +242,8 @@ final class RillsoftWindowTest {
     assertEquals(task, desk.server.locations(made.id()).getFirst());
     Location.Container far = elsewhere(desk, task);
     assertTrue(
-        model.desk().judge(carried, far, false) instanceof DropVerdict.Unwelcome(String why)
+        model.reception().desk().judge(carried, far, false)
+                instanceof DropVerdict.Unwelcome(String why)
             && why.contains("anderes Projekt"));
 
     // What is remembered for the task can be changed.

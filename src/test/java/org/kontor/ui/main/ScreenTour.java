@@ -190,12 +190,12 @@ final class ScreenTour {
     desk.robot.interact(() -> desk.window.upload(List.of(letter)));
     sent();
     desk.robot.interact(() -> desk.window.upload(List.of(letter)));
-    desk.until(() -> model.duplicates().open().size() == 1);
+    desk.until(() -> model.reception().duplicates().open().size() == 1);
     hold(KeyCode.SHIFT, KeyCode.D);
     stop("duplicates");
     hold(KeyCode.SHIFT, KeyCode.D);
     desk.robot.type(KeyCode.DELETE);
-    desk.until(() -> model.duplicates().open().isEmpty());
+    desk.until(() -> model.reception().duplicates().open().isEmpty());
   }
 
   private void search() throws Exception {

@@ -128,7 +128,11 @@ final class SheetTour {
     pages();
     Path other = Files.writeString(folder.resolve("other.txt"), "another file");
     desk.robot.interact(
-        () -> model.desk().dropOnto(new Dragged.Files(List.of(other)), document, place.inside()));
+        () ->
+            model
+                .reception()
+                .desk()
+                .dropOnto(new Dragged.Files(List.of(other)), document, place.inside()));
     tour.sheet("replace-or-file");
     desk.chord(KeyCode.CONTROL, KeyCode.E);
     desk.until(() -> !desk.opened.isEmpty());

@@ -29,6 +29,18 @@ final class StubServer implements DmsServer {
   volatile @Nullable DmsException failure;
   final List<DmsObject.Document> inTray = new CopyOnWriteArrayList<>();
   final Map<ObjectId, DmsObject> objects = new ConcurrentHashMap<>();
+
+  /** What lies in every container. */
+  final List<DmsObject.Document> filed = new CopyOnWriteArrayList<>();
+
+  volatile Capabilities capabilities =
+      Capabilities.of(
+          Feature.TRAY,
+          Feature.REGISTERS,
+          Feature.SEVERAL_LOCATIONS,
+          Feature.MOVE_AND_UPDATE,
+          Feature.NEW_CONTAINERS);
+
   final List<ObjectId> contentsAsked = new CopyOnWriteArrayList<>();
   final CountDownLatch letObjectsPass;
 
@@ -55,8 +67,7 @@ final class StubServer implements DmsServer {
 
   @Override
   public Capabilities capabilities() {
-    return Capabilities.of(
-        Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE);
+    return capabilities;
   }
 
   @Override
@@ -83,7 +94,7 @@ final class StubServer implements DmsServer {
   @Override
   public Page<DmsObject.Document> documents(Location.Container parent, PageRequest page)
       throws DmsException {
-    return answer(new Page<>(List.of(), false, 0));
+    return answer(new Page<>(List.copyOf(filed), false, filed.size()));
   }
 
   @Override

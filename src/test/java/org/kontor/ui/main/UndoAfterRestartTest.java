@@ -38,7 +38,8 @@ final class UndoAfterRestartTest {
       moved = documents.getFirst().id();
       Dragged dragged = new Dragged.Objects(from, List.copyOf(documents));
       Location.Container target = to;
-      desk.robot.interact(() -> desk.window.model().desk().drop(dragged, target, false));
+      desk.robot.interact(
+          () -> desk.window.model().reception().desk().drop(dragged, target, false));
       desk.until(() -> desk.allDone(2));
       page = desk.notebook.page(UNDO_PAGE);
     }

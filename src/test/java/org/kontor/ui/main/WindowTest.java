@@ -48,6 +48,7 @@ final class WindowTest {
         () ->
             desk.window
                 .model()
+                .reception()
                 .desk()
                 .drop(new Dragged.Objects(from.inside(), List.of(moved)), to, false));
     desk.until(() -> desk.allDone(entries + 1));
