@@ -10,16 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,10 +28,6 @@ import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.ui.common.ObjectLink;
-import org.kontor.ui.common.Theme;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The start of the window, with what another start has left behind or still holds. */
 @Tag("ui")
@@ -50,7 +36,6 @@ final class WindowFlowTest {
       new ServerProfile("Old", URI.create("http://127.0.0.1:9/"), "meier");
 
   @TempDir Path home;
-  private final FxRobot robot = new FxRobot();
   private AppPaths paths;
 
   @BeforeEach
@@ -67,21 +52,22 @@ final class WindowFlowTest {
   @Test
   void aSecondProgramSaysThatAnotherIsRunningAndGoesOnWhenThatHasEnded() throws Exception {
     Outbox other = Outbox.open(paths.outbox());
-    try (Shown shown = new Shown(Settings.DEFAULTS, Locale.UK)) {
-      until(() -> shown.says("Kontor is already running"));
+    try (FlowWindow shown = new FlowWindow(paths, Settings.DEFAULTS, Locale.UK)) {
+      shown.until(() -> shown.says("Kontor is already running"));
       other.close();
-      robot.interact(() -> shown.button("Try again").fire());
-      until(() -> shown.says("Everything is sent"));
+      shown.robot.interact(() -> shown.button("Try again").fire());
+      shown.until(() -> shown.says("Everything is sent"));
     }
   }
 
   @Test
   void entriesOfARemovedServerAreSaidAndItsServerIsOfferedAgain() throws Exception {
     leaveBehind(2);
-    try (Shown shown = new Shown(Settings.DEFAULTS, Locale.UK)) {
-      until(() -> shown.says("2 entries of the outbox wait for 127.0.0.1:9 and the account meier"));
-      robot.interact(() -> shown.item("Add 127.0.0.1:9 again (2 waiting)").fire());
-      until(() -> shown.says("Sign in"));
+    try (FlowWindow shown = new FlowWindow(paths, Settings.DEFAULTS, Locale.UK)) {
+      shown.until(
+          () -> shown.says("2 entries of the outbox wait for 127.0.0.1:9 and the account meier"));
+      shown.robot.interact(() -> shown.item("Add 127.0.0.1:9 again (2 waiting)").fire());
+      shown.until(() -> shown.says("Sign in"));
     }
     Settings saved = new org.kontor.settings.SettingsStore(paths.settingsFile()).load();
     assertEquals(List.of(GONE.key()), saved.profiles().stream().map(ServerProfile::key).toList());
@@ -95,12 +81,12 @@ final class WindowFlowTest {
     leaveBehind(1);
     Settings settings =
         new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
-    try (Shown shown = new Shown(settings, Locale.GERMANY)) {
-      until(() -> shown.says("Dieser Rechner"));
-      robot.interact(() -> shown.link("Dieser Rechner").fire());
-      until(() -> shown.says("Alles ist gesendet"));
-      robot.interact(() -> shown.item("Old (1 warten)").fire());
-      until(() -> shown.says("Dieser Rechner"));
+    try (FlowWindow shown = new FlowWindow(paths, settings, Locale.GERMANY)) {
+      shown.until(() -> shown.says("Dieser Rechner"));
+      shown.robot.interact(() -> shown.link("Dieser Rechner").fire());
+      shown.until(() -> shown.says("Alles ist gesendet"));
+      shown.robot.interact(() -> shown.item("Old (1 warten)").fire());
+      shown.until(() -> shown.says("Dieser Rechner"));
     }
   }
 
@@ -108,21 +94,22 @@ final class WindowFlowTest {
   void filesOfThisAndOfAnotherStartComeIntoTheTray() throws Exception {
     Path first = Files.writeString(home.resolve("Rechnung.txt"), "one");
     Path second = Files.writeString(home.resolve("Vertrag.txt"), "two");
-    try (Shown shown =
-        new Shown(Settings.DEFAULTS, Locale.UK, new Errand(List.of(first), List.of()))) {
-      until(() -> shown.says("Rechnung"));
+    try (FlowWindow shown =
+        new FlowWindow(
+            paths, Settings.DEFAULTS, Locale.UK, new Errand(List.of(first), List.of()))) {
+      shown.until(() -> shown.says("Rechnung"));
       assertTrue(SingleInstance.handOver(paths.data(), new Errand(List.of(second), List.of())));
-      until(() -> shown.says("Vertrag"));
-      until(() -> shown.says("Everything is sent"));
+      shown.until(() -> shown.says("Vertrag"));
+      shown.until(() -> shown.says("Everything is sent"));
     }
   }
 
   @Test
   void aLinkToAServerThatNoProfileKnowsIsSaidWithItsName() throws Exception {
     String link = "kontor:object?server=https%3A%2F%2Farchive.example.org&id=4711";
-    try (Shown shown =
-        new Shown(Settings.DEFAULTS, Locale.UK, new Errand(List.of(), List.of(link)))) {
-      until(() -> shown.says("https://archive.example.org"));
+    try (FlowWindow shown =
+        new FlowWindow(paths, Settings.DEFAULTS, Locale.UK, new Errand(List.of(), List.of(link)))) {
+      shown.until(() -> shown.says("https://archive.example.org"));
     }
   }
 
@@ -131,13 +118,13 @@ final class WindowFlowTest {
     Settings settings =
         new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
     ObjectLink link = ObjectLink.to(GONE.address().toString(), new ObjectId("1")).orElseThrow();
-    try (Shown shown = new Shown(settings, Locale.UK)) {
-      until(() -> shown.says("This computer"));
-      robot.interact(() -> shown.link("This computer").fire());
-      until(() -> shown.says("Everything is sent"));
+    try (FlowWindow shown = new FlowWindow(paths, settings, Locale.UK)) {
+      shown.until(() -> shown.says("This computer"));
+      shown.robot.interact(() -> shown.link("This computer").fire());
+      shown.until(() -> shown.says("Everything is sent"));
       Errand errand = new Errand(List.of(), List.of(link.toString()));
       assertTrue(SingleInstance.handOver(paths.data(), errand));
-      until(() -> shown.says("Sign in") && shown.says("Old"));
+      shown.until(() -> shown.says("Sign in") && shown.says("Old"));
     }
   }
 
@@ -154,91 +141,6 @@ final class WindowFlowTest {
       for (int i = 0; i < files; i++) {
         outbox.accept(GONE.key(), Lane.BULK, List.of(new Draft("letter", insert)));
       }
-    }
-  }
-
-  private void until(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> {
-          CompletableFuture<Boolean> now = new CompletableFuture<>();
-          robot.interact(() -> now.complete(condition.getAsBoolean()));
-          return now.join();
-        });
-  }
-
-  /** The window from its start on. */
-  private final class Shown implements AutoCloseable {
-    private final Stage stage;
-    private final WindowFlow flow;
-    private final SingleInstance instance;
-
-    Shown(Settings settings, Locale locale) throws Exception {
-      this(settings, locale, Errand.NONE);
-    }
-
-    Shown(Settings settings, Locale locale, Errand errand) throws Exception {
-      instance = SingleInstance.claim(paths.data()).orElseThrow();
-      Start start = new Start(paths, instance, errand, false);
-      FxToolkit.registerPrimaryStage();
-      stage = FxToolkit.registerStage(Stage::new);
-      CompletableFuture<WindowFlow> begun = new CompletableFuture<>();
-      robot.interact(
-          () -> {
-            Theme theme = new Theme(Theme.Mode.LIGHT);
-            theme.install();
-            WindowFlow made = new WindowFlow(stage, start, settings, theme, locale);
-            made.begin();
-            begun.complete(made);
-          });
-      flow = begun.join();
-    }
-
-    boolean says(String text) {
-      return texts().anyMatch(one -> one.contains(text));
-    }
-
-    private Stream<String> texts() {
-      return stage.getScene().getRoot().lookupAll("*").stream()
-          .filter(Labeled.class::isInstance)
-          .map(node -> ((Labeled) node).getText())
-          .filter(text -> text != null);
-    }
-
-    Button button(String text) {
-      return stage.getScene().getRoot().lookupAll(".button").stream()
-          .filter(Button.class::isInstance)
-          .map(Button.class::cast)
-          .filter(button -> text.equals(button.getText()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    Hyperlink link(String text) {
-      return stage.getScene().getRoot().lookupAll(".hyperlink").stream()
-          .map(Hyperlink.class::cast)
-          .filter(link -> text.equals(link.getText()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    MenuItem item(String text) {
-      return stage.getScene().getRoot().lookupAll(".menu-button").stream()
-          .flatMap(node -> ((MenuButton) node).getItems().stream())
-          .filter(item -> text.equals(item.getText()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    @Override
-    public void close() {
-      robot.interact(
-          () -> {
-            flow.close();
-            stage.close();
-          });
-      instance.close();
     }
   }
 }
