@@ -3,14 +3,10 @@ package org.kontor.http;
 import java.net.CookieHandler;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that makes HTTP clients. Redirects are never followed (a redirected upload would
@@ -51,22 +47,9 @@ final class HttpClients {
 
   private static TrustManager[] judges(Pins pins) {
     try {
-      return new TrustManager[] {new PinnedTrust(platform(), pins)};
+      return new TrustManager[] {new PinnedTrust(Authorities.ofThisComputer(), pins)};
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this Java knows no certificates", impossible);
     }
-  }
-
-  private static X509ExtendedTrustManager platform() throws GeneralSecurityException {
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    @Nullable KeyStore ofPlatform = null;
-    factory.init(ofPlatform);
-    for (TrustManager one : factory.getTrustManagers()) {
-      if (one instanceof X509ExtendedTrustManager judge) {
-        return judge;
-      }
-    }
-    throw new GeneralSecurityException("no judge of certificates");
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,13 @@ public final class Program implements AutoCloseable {
     public Start withPassword(String password) {
       Map<String, String> known = Map.of("KONTOR_PASSWORD", password);
       return new Start(home, javaOptions, known, packaged, under, main);
+    }
+
+    /** With a further variable in its environment. */
+    public Start withVariable(String name, String value) {
+      Map<String, String> more = new HashMap<>(environment);
+      more.put(name, value);
+      return new Start(home, javaOptions, more, packaged, under, main);
     }
 
     /** A program of the tests that runs Kontor in itself. */
