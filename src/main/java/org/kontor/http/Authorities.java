@@ -26,8 +26,7 @@ final class Authorities {
   private final Supplier<Optional<KeyStore>> system;
   private @Nullable Optional<X509ExtendedTrustManager> ofSystem;
 
-  private Authorities(
-      X509ExtendedTrustManager java, Supplier<Optional<KeyStore>> system) {
+  private Authorities(X509ExtendedTrustManager java, Supplier<Optional<KeyStore>> system) {
     this.java = java;
     this.system = system;
   }

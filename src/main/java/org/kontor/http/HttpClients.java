@@ -23,12 +23,20 @@ final class HttpClients {
    * @param secure whether the server is asked by https; the roots of trust are only read then
    */
   static HttpClient create(
-      Duration connect, CookieHandler cookies, Executor threads, boolean secure, Pins pins) {
+      Duration connect,
+      CookieHandler cookies,
+      Executor threads,
+      boolean secure,
+      Pins pins,
+      Proxies proxies) {
+    // Without it Java keeps the account for a proxy to itself when it asks for a tunnel.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connect)
+            .proxy(proxies)
             .cookieHandler(cookies)
             .executor(threads);
     return builder.sslContext(context(secure ? judges(pins) : NOBODY)).build();

@@ -83,7 +83,10 @@ final class SystemRoots {
         roots.setCertificateEntry(Integer.toString(each), root);
       } catch (CertificateException senseless) {
         LOG.log(
-            System.Logger.Level.WARNING, "Certificate {0} of {1} is none", each + 1, pem.toString());
+            System.Logger.Level.WARNING,
+            "Certificate {0} of {1} is none",
+            each + 1,
+            pem.toString());
       }
     }
     return roots;

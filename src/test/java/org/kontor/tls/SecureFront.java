@@ -1,12 +1,16 @@
 package org.kontor.tls;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -15,6 +19,7 @@ public final class SecureFront implements AutoCloseable {
   private final ServerSocket listener;
   private final URI behind;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
   private volatile SSLContext shown;
 
   public SecureFront(SSLContext shown, URI behind) throws IOException {
@@ -40,6 +45,15 @@ public final class SecureFront implements AutoCloseable {
     }
   }
 
+  /** Whether a text was among what came, behind the encryption. */
+  public synchronized boolean heard(String text) {
+    return heard.toString(StandardCharsets.ISO_8859_1).contains(text);
+  }
+
+  private synchronized void hear(byte[] bytes) {
+    heard.writeBytes(bytes);
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
@@ -59,8 +73,8 @@ public final class SecureFront implements AutoCloseable {
             (SSLSocket) shown.getSocketFactory().createSocket(caller, null, 0, true)) {
       secure.setUseClientMode(false);
       secure.startHandshake();
-      Thread answers = Thread.ofVirtual().start(() -> copy(server, secure));
-      copy(secure, server);
+      Thread answers = Thread.ofVirtual().start(() -> copy(server, secure, _ -> {}));
+      copy(secure, server, this::hear);
       answers.join();
     } catch (IOException refused) {
       // The handshake was broken off by the other side, as it should.
@@ -71,9 +85,14 @@ public final class SecureFront implements AutoCloseable {
     }
   }
 
-  private static void copy(Socket from, Socket to) {
+  private static void copy(Socket from, Socket to, Consumer<byte[]> listener) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      byte[] some = new byte[8192];
+      for (int read = 0; read >= 0; read = from.getInputStream().read(some)) {
+        listener.accept(Arrays.copyOf(some, read));
+        to.getOutputStream().write(some, 0, read);
+        to.getOutputStream().flush();
+      }
       to.close();
     } catch (IOException closed) {
       // One side hung up.
