@@ -51,9 +51,9 @@ final class Connection implements AutoCloseable {
     } catch (DmsException.NotSignedIn _) {
       server.close();
       return closed(target, messages.get("send.notsignedin", profile.address(), profile.user()));
-    } catch (DmsException.Untrusted untrusted) {
+    } catch (DmsException.Untrusted | DmsException.ProxyRefuses onTheWay) {
       server.close();
-      return closed(target, new Sentences(messages.locale()).of(untrusted).text());
+      return closed(target, new Sentences(messages.locale()).of(onTheWay).text());
     } catch (DmsException.Unreachable _) {
       server.close();
       return closed(target, messages.get("send.notreached", profile.address()));

@@ -11,11 +11,12 @@ import org.kontor.ui.common.FailureTrace;
 
 /**
  * One line for each thing that happened. A failure comes with its places in the program, once: when
- * it happens again, its code and a number say so. What an exception says is left out, since that
- * may name documents and people.
+ * it happens again, its code and a number say so, ever more sparingly, at the second, fourth,
+ * eighth time and so on, so that one that comes with every pulse leaves the log to the others. What
+ * an exception says is left out, since that may name documents and people.
  */
 final class LogFormat extends Formatter {
-  /** Failures that are told apart; beyond that all count as met. */
+  /** Failures that are counted; others are only named. */
   private static final int MOST = 1000;
 
   private static final DateTimeFormatter TIME =
@@ -25,31 +26,30 @@ final class LogFormat extends Formatter {
 
   @Override
   public synchronized String format(LogRecord line) {
-    StringBuilder text =
-        new StringBuilder()
-            .append(TIME.format(line.getInstant()))
-            .append(' ')
-            .append(line.getLevel().getName())
-            .append(' ')
-            .append(line.getLoggerName())
-            .append(": ")
-            .append(formatMessage(line).replaceAll("\\R", " "))
-            .append('\n');
     Throwable failure = line.getThrown();
-    if (failure != null) {
-      append(failure, text);
+    if (failure == null) {
+      return said(line);
     }
-    return text.toString();
+    String code = FailureCode.of(failure);
+    if (met.size() == MOST && !met.containsKey(code)) {
+      return said(line) + "  " + code + '\n';
+    }
+    int times = met.merge(code, 1, Integer::sum);
+    if (times == 1) {
+      return said(line) + "  " + code + "\n" + FailureTrace.of(failure).indent(2);
+    }
+    boolean worthSaying = Integer.bitCount(times) == 1;
+    return worthSaying ? said(line) + "  " + code + " again, " + times + " times now\n" : "";
   }
 
-  private void append(Throwable failure, StringBuilder text) {
-    String code = FailureCode.of(failure);
-    int times =
-        met.size() < MOST || met.containsKey(code) ? met.merge(code, 1, Integer::sum) : MOST;
-    if (times == 1) {
-      text.append("  ").append(code).append('\n').append(FailureTrace.of(failure).indent(2));
-    } else {
-      text.append("  ").append(code).append(" again, ").append(times).append(" times now\n");
-    }
+  private String said(LogRecord line) {
+    return TIME.format(line.getInstant())
+        + ' '
+        + line.getLevel().getName()
+        + ' '
+        + line.getLoggerName()
+        + ": "
+        + formatMessage(line).replaceAll("\\R", " ")
+        + '\n';
   }
 }

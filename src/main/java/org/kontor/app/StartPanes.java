@@ -76,7 +76,6 @@ final class StartPanes {
   /** A certificate is in the way; what does nothing is the default. */
   void certificate(Distrust distrust, Runnable trust, Runnable refuse) {
     CertificateView view = new CertificateView(distrust, messages.locale(), trust, refuse);
-    Ems.prefWidth(view.root(), TEXT_WIDTH);
     fill(new VBox(GAP, view.root()));
     view.focus();
   }

@@ -274,6 +274,7 @@ final class WindowFlow implements Opening.Host, AutoCloseable {
 
   /** Puts into effect what is not the window's own. */
   private void changed(Settings before, Settings now) {
+    shown = shown.map(profile -> now.profile(profile.key()).orElse(profile));
     if (server != null) {
       String key = server.session().key();
       AttachOptions caps = caps();

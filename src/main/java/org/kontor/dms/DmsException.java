@@ -154,6 +154,13 @@ public abstract sealed class DmsException extends Exception {
     }
   }
 
+  /** The proxy on the way wants to know who asks; the server was not told anything. */
+  public static final class ProxyRefuses extends Unreachable {
+    public ProxyRefuses(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** The server asks to come back later; it stored nothing (429, 503 with Retry-After). */
   public static final class Busy extends DmsException {
     private final Optional<Duration> retryAfter;

@@ -10,6 +10,9 @@ final class Unsent {
 
   static DmsException.Unreachable of(HttpFailure.NotSent failure) {
     String text = String.valueOf(failure.getMessage());
+    if (failure instanceof HttpFailure.ProxyRefuses) {
+      return new DmsException.ProxyRefuses(text, failure);
+    }
     if (failure instanceof HttpFailure.Untrusted untrusted) {
       return new DmsException.Untrusted(
           text,

@@ -3,14 +3,10 @@ package org.kontor.http;
 import java.net.CookieHandler;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that makes HTTP clients. Redirects are never followed (a redirected upload would
@@ -27,12 +23,20 @@ final class HttpClients {
    * @param secure whether the server is asked by https; the roots of trust are only read then
    */
   static HttpClient create(
-      Duration connect, CookieHandler cookies, Executor threads, boolean secure, Pins pins) {
+      Duration connect,
+      CookieHandler cookies,
+      Executor threads,
+      boolean secure,
+      Pins pins,
+      Proxies proxies) {
+    // Without it Java keeps the account for a proxy to itself when it asks for a tunnel.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connect)
+            .proxy(proxies)
             .cookieHandler(cookies)
             .executor(threads);
     return builder.sslContext(context(secure ? judges(pins) : NOBODY)).build();
@@ -51,22 +55,9 @@ final class HttpClients {
 
   private static TrustManager[] judges(Pins pins) {
     try {
-      return new TrustManager[] {new PinnedTrust(platform(), pins)};
+      return new TrustManager[] {new PinnedTrust(Authorities.ofThisComputer(), pins)};
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this Java knows no certificates", impossible);
     }
-  }
-
-  private static X509ExtendedTrustManager platform() throws GeneralSecurityException {
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    @Nullable KeyStore ofPlatform = null;
-    factory.init(ofPlatform);
-    for (TrustManager one : factory.getTrustManagers()) {
-      if (one instanceof X509ExtendedTrustManager judge) {
-        return judge;
-      }
-    }
-    throw new GeneralSecurityException("no judge of certificates");
   }
 }

@@ -50,6 +50,13 @@ public abstract sealed class HttpFailure extends Exception {
     }
   }
 
+  /** The proxy wants to know who asks, and did not let the request through. */
+  public static final class ProxyRefuses extends NotSent {
+    ProxyRefuses() {
+      super("the proxy wants a sign-in", null);
+    }
+  }
+
   /**
    * The request was at least partly sent, and no whole answer came; without a cause when the call
    * was given up because nothing moved.

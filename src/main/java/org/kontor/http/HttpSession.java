@@ -27,6 +27,7 @@ public final class HttpSession implements AutoCloseable {
   public static final String JSON = "application/json, application/*+json";
 
   private static final int UNAUTHORIZED = 401;
+  private static final int PROXY_UNAUTHORIZED = 407;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private volatile ServerAddress address;
@@ -36,6 +37,7 @@ public final class HttpSession implements AutoCloseable {
   private final HttpTimes times;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final SessionCookies cookies;
+  private final Proxies proxies = Proxies.ofThisStart();
   private final HttpClient client;
   private volatile boolean closed;
 
@@ -65,7 +67,8 @@ public final class HttpSession implements AutoCloseable {
     this.language = language.toLanguageTag();
     this.times = times;
     this.cookies = new SessionCookies(address.uri(Resource.of()));
-    this.client = HttpClients.create(times.connect(), cookies, threads, address.isSecure(), pins);
+    this.client =
+        HttpClients.create(times.connect(), cookies, threads, address.isSecure(), pins, proxies);
   }
 
   /**
@@ -203,6 +206,9 @@ public final class HttpSession implements AutoCloseable {
         HttpRequest.newBuilder(address.uri(resource))
             .header("Accept", wanted)
             .header("Accept-Language", language);
+    proxies
+        .authorization(address.uri(resource))
+        .ifPresent(value -> request.header("Proxy-Authorization", value));
     authorization.header().ifPresent(value -> request.header("Authorization", value));
     return request;
   }
@@ -236,7 +242,10 @@ public final class HttpSession implements AutoCloseable {
     }
   }
 
-  private <T> HttpResponse<T> known(HttpResponse<T> response) {
+  private <T> HttpResponse<T> known(HttpResponse<T> response) throws HttpFailure {
+    if (response.statusCode() == PROXY_UNAUTHORIZED) {
+      throw new HttpFailure.ProxyRefuses();
+    }
     if (response.statusCode() == UNAUTHORIZED) {
       cookies.clear();
     }

@@ -12,16 +12,16 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts what the platform vouches for, and else the one key that was decided on for a host and a
+ * Trusts what an authority vouches for, and else the one key that was decided on for a host and a
  * port. Where there is a decision, no other key counts, whoever vouches for it: a changed key is a
  * hard stop.
  */
 final class PinnedTrust extends X509ExtendedTrustManager {
-  private final X509ExtendedTrustManager platform;
+  private final Authorities authorities;
   private final Pins pins;
 
-  PinnedTrust(X509ExtendedTrustManager platform, Pins pins) {
-    this.platform = platform;
+  PinnedTrust(Authorities authorities, Pins pins) {
+    this.authorities = authorities;
     this.pins = pins;
   }
 
@@ -39,7 +39,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
       return;
     }
     try {
-      platform.checkServerTrusted(chain, kind, engine);
+      authorities.check(chain, kind, engine);
     } catch (CertificateException refused) {
       Doubt doubt = isAboutTheName(refused) ? Doubt.OTHER_NAME : Doubt.UNKNOWN;
       UntrustedCertificate untrusted =
@@ -96,6 +96,6 @@ final class PinnedTrust extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return platform.getAcceptedIssuers();
+    return authorities.known();
   }
 }

@@ -66,6 +66,11 @@ public record Settings(
     return administered.stream().anyMatch(profile -> profile.key().equals(key));
   }
 
+  /** The profile of a key, if there is one. */
+  public Optional<ServerProfile> profile(String key) {
+    return profiles().stream().filter(profile -> profile.key().equals(key)).findFirst();
+  }
+
   /** The profile that opens at start, if any was added. */
   public Optional<ServerProfile> currentProfile() {
     return profiles().stream()

@@ -44,6 +44,22 @@ final class LogsTest {
     assertFalse(second.contains("  at "), second);
   }
 
+  /** A bug that comes with every pulse of the window leaves the log to the others. */
+  @Test
+  void aFailureThatGoesOnIsCountedAndDoesNotFillTheLog() {
+    LogFormat format = new LogFormat();
+    Exception failure = new IllegalStateException(DOCUMENT);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      said.add(format.format(line("Unexpected", failure)));
+    }
+    List<String> written = said.stream().filter(text -> !text.isEmpty()).toList();
+    assertEquals(17, written.size());
+    assertTrue(written.getLast().contains("again, 65536 times now"), written.getLast());
+    String other = format.format(line("Another", new IllegalArgumentException()));
+    assertTrue(other.contains("Another"), other);
+  }
+
   @Test
   void theFilesRotateAndKeepToTheirSize() throws Exception {
     Path odd = home.resolve("100%d");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.PasswordField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,23 +49,23 @@ final class StartWithoutServerTest {
     try (LocalServer server = server(0)) {
       port = server.baseUri().getPort();
       settings = with(new ServerProfile("Archiv", server.baseUri(), "eva"));
-      try (StartedWindow met = new StartedWindow(paths, settings, Locale.UK, Errand.NONE)) {
-        met.signIn(PASSWORD);
-        met.awaitText("Everything is sent");
+      try (FlowWindow met = new FlowWindow(paths, settings, Locale.UK, Errand.NONE)) {
+        signIn(met);
+        met.until(() -> met.says("Everything is sent"));
       }
       before = new PlainClient(server.baseUri(), "eva", PASSWORD).tray().size();
     }
 
     Path letter = Files.writeString(home.resolve("Rechnung.txt"), "one");
-    try (StartedWindow alone =
-        new StartedWindow(paths, settings, Locale.UK, new Errand(List.of(letter), List.of()))) {
-      alone.signIn(PASSWORD);
-      alone.awaitText("Kontor shows what it knew of it");
-      alone.awaitText("Rechnung");
-      alone.awaitText("Accounting");
+    try (FlowWindow alone =
+        new FlowWindow(paths, settings, Locale.UK, new Errand(List.of(letter), List.of()))) {
+      signIn(alone);
+      alone.until(() -> alone.says("Kontor shows what it knew of it"));
+      alone.until(() -> alone.says("Rechnung"));
+      alone.until(() -> alone.says("Accounting"));
       assertTrue(alone.says("eva"), "the person is known too");
       try (LocalServer server = server(port)) {
-        alone.awaitText("Everything is sent");
+        alone.until(() -> alone.says("Everything is sent"));
         PlainClient eva = new PlainClient(server.baseUri(), "eva", PASSWORD);
         assertEquals(before + 1, eva.tray().size());
       }
@@ -86,15 +87,15 @@ final class StartWithoutServerTest {
                   Optional.empty(),
                   Map.of(),
                   ServerLimits.NONE));
-      try (StartedWindow met = new StartedWindow(paths, settings, Locale.UK, Errand.NONE)) {
-        met.signIn(PASSWORD);
-        met.awaitText("Everything is sent");
+      try (FlowWindow met = new FlowWindow(paths, settings, Locale.UK, Errand.NONE)) {
+        signIn(met);
+        met.until(() -> met.says("Everything is sent"));
       }
     }
-    try (StartedWindow alone = new StartedWindow(paths, settings, Locale.UK, Errand.NONE)) {
-      alone.signIn(PASSWORD);
-      alone.awaitText("Kontor shows what it knew of it");
-      alone.awaitText("Filing plan · Nordwind Anlagenbau AG");
+    try (FlowWindow alone = new FlowWindow(paths, settings, Locale.UK, Errand.NONE)) {
+      signIn(alone);
+      alone.until(() -> alone.says("Kontor shows what it knew of it"));
+      alone.until(() -> alone.says("Filing plan · Nordwind Anlagenbau AG"));
     }
   }
 
@@ -106,9 +107,9 @@ final class StartWithoutServerTest {
     }
     Settings settings =
         with(new ServerProfile("Neu", URI.create("http://127.0.0.1:" + port), "eva"));
-    try (StartedWindow shown = new StartedWindow(paths(), settings, Locale.UK, Errand.NONE)) {
-      shown.signIn(PASSWORD);
-      shown.awaitText("No server answers at this address");
+    try (FlowWindow shown = new FlowWindow(paths(), settings, Locale.UK, Errand.NONE)) {
+      signIn(shown);
+      shown.until(() -> shown.says("No server answers at this address"));
       assertTrue(shown.says("Sign in"));
     }
   }
@@ -167,6 +168,15 @@ final class StartWithoutServerTest {
             Optional.of(definition),
             List.of(new Account("eva", PASSWORD)),
             false));
+  }
+
+  private static void signIn(FlowWindow shown) throws Exception {
+    shown.until(() -> shown.has(".password-field"));
+    shown.robot.interact(
+        () -> {
+          shown.node(PasswordField.class, ".password-field").setText(PASSWORD);
+          shown.button("Sign in").fire();
+        });
   }
 
   private static Settings with(ServerProfile profile) {

@@ -28,7 +28,6 @@ import org.kontor.settings.AppPaths;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.ui.common.ObjectLink;
-import org.testfx.api.FxRobot;
 
 /** The start of the window, with what another start has left behind or still holds. */
 @Tag("ui")
@@ -37,7 +36,6 @@ final class WindowFlowTest {
       new ServerProfile("Old", URI.create("http://127.0.0.1:9/"), "meier");
 
   @TempDir Path home;
-  private final FxRobot robot = new FxRobot();
   private AppPaths paths;
 
   @BeforeEach
@@ -54,22 +52,22 @@ final class WindowFlowTest {
   @Test
   void aSecondProgramSaysThatAnotherIsRunningAndGoesOnWhenThatHasEnded() throws Exception {
     Outbox other = Outbox.open(paths.outbox());
-    try (StartedWindow shown = started(Settings.DEFAULTS, Locale.UK)) {
-      shown.awaitText("Kontor is already running");
+    try (FlowWindow shown = new FlowWindow(paths, Settings.DEFAULTS, Locale.UK)) {
+      shown.until(() -> shown.says("Kontor is already running"));
       other.close();
-      robot.interact(() -> shown.button("Try again").fire());
-      shown.awaitText("Everything is sent");
+      shown.robot.interact(() -> shown.button("Try again").fire());
+      shown.until(() -> shown.says("Everything is sent"));
     }
   }
 
   @Test
   void entriesOfARemovedServerAreSaidAndItsServerIsOfferedAgain() throws Exception {
     leaveBehind(2);
-    try (StartedWindow shown = started(Settings.DEFAULTS, Locale.UK)) {
-      StartedWindow.until(
+    try (FlowWindow shown = new FlowWindow(paths, Settings.DEFAULTS, Locale.UK)) {
+      shown.until(
           () -> shown.says("2 entries of the outbox wait for 127.0.0.1:9 and the account meier"));
-      robot.interact(() -> shown.item("Add 127.0.0.1:9 again (2 waiting)").fire());
-      shown.awaitText("Sign in");
+      shown.robot.interact(() -> shown.item("Add 127.0.0.1:9 again (2 waiting)").fire());
+      shown.until(() -> shown.says("Sign in"));
     }
     Settings saved = new org.kontor.settings.SettingsStore(paths.settingsFile()).load();
     assertEquals(List.of(GONE.key()), saved.profiles().stream().map(ServerProfile::key).toList());
@@ -83,12 +81,12 @@ final class WindowFlowTest {
     leaveBehind(1);
     Settings settings =
         new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
-    try (StartedWindow shown = started(settings, Locale.GERMANY)) {
-      shown.awaitText("Dieser Rechner");
-      robot.interact(() -> shown.link("Dieser Rechner").fire());
-      shown.awaitText("Alles ist gesendet");
-      robot.interact(() -> shown.item("Old (1 warten)").fire());
-      shown.awaitText("Dieser Rechner");
+    try (FlowWindow shown = new FlowWindow(paths, settings, Locale.GERMANY)) {
+      shown.until(() -> shown.says("Dieser Rechner"));
+      shown.robot.interact(() -> shown.link("Dieser Rechner").fire());
+      shown.until(() -> shown.says("Alles ist gesendet"));
+      shown.robot.interact(() -> shown.item("Old (1 warten)").fire());
+      shown.until(() -> shown.says("Dieser Rechner"));
     }
   }
 
@@ -96,21 +94,22 @@ final class WindowFlowTest {
   void filesOfThisAndOfAnotherStartComeIntoTheTray() throws Exception {
     Path first = Files.writeString(home.resolve("Rechnung.txt"), "one");
     Path second = Files.writeString(home.resolve("Vertrag.txt"), "two");
-    try (StartedWindow shown =
-        started(Settings.DEFAULTS, Locale.UK, new Errand(List.of(first), List.of()))) {
-      shown.awaitText("Rechnung");
+    try (FlowWindow shown =
+        new FlowWindow(
+            paths, Settings.DEFAULTS, Locale.UK, new Errand(List.of(first), List.of()))) {
+      shown.until(() -> shown.says("Rechnung"));
       assertTrue(SingleInstance.handOver(paths.data(), new Errand(List.of(second), List.of())));
-      shown.awaitText("Vertrag");
-      shown.awaitText("Everything is sent");
+      shown.until(() -> shown.says("Vertrag"));
+      shown.until(() -> shown.says("Everything is sent"));
     }
   }
 
   @Test
   void aLinkToAServerThatNoProfileKnowsIsSaidWithItsName() throws Exception {
     String link = "kontor:object?server=https%3A%2F%2Farchive.example.org&id=4711";
-    try (StartedWindow shown =
-        started(Settings.DEFAULTS, Locale.UK, new Errand(List.of(), List.of(link)))) {
-      shown.awaitText("https://archive.example.org");
+    try (FlowWindow shown =
+        new FlowWindow(paths, Settings.DEFAULTS, Locale.UK, new Errand(List.of(), List.of(link)))) {
+      shown.until(() -> shown.says("https://archive.example.org"));
     }
   }
 
@@ -119,22 +118,14 @@ final class WindowFlowTest {
     Settings settings =
         new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
     ObjectLink link = ObjectLink.to(GONE.address().toString(), new ObjectId("1")).orElseThrow();
-    try (StartedWindow shown = started(settings, Locale.UK)) {
-      shown.awaitText("This computer");
-      robot.interact(() -> shown.link("This computer").fire());
-      shown.awaitText("Everything is sent");
+    try (FlowWindow shown = new FlowWindow(paths, settings, Locale.UK)) {
+      shown.until(() -> shown.says("This computer"));
+      shown.robot.interact(() -> shown.link("This computer").fire());
+      shown.until(() -> shown.says("Everything is sent"));
       Errand errand = new Errand(List.of(), List.of(link.toString()));
       assertTrue(SingleInstance.handOver(paths.data(), errand));
-      StartedWindow.until(() -> shown.says("Sign in") && shown.says("Old"));
+      shown.until(() -> shown.says("Sign in") && shown.says("Old"));
     }
-  }
-
-  private StartedWindow started(Settings settings, Locale locale) throws Exception {
-    return started(settings, locale, Errand.NONE);
-  }
-
-  private StartedWindow started(Settings settings, Locale locale, Errand errand) throws Exception {
-    return new StartedWindow(paths, settings, locale, errand);
   }
 
   private void leaveBehind(int files) throws Exception {

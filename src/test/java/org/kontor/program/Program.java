@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,35 +31,50 @@ public final class Program implements AutoCloseable {
    * @param javaOptions for its virtual machine
    * @param packaged whether the runnable folder is started instead of the classes
    * @param under a command that starts it in turn, such as a tracer; empty for none
+   * @param main class that is started, where not the packaged program is
    */
   public record Start(
       Path home,
       List<String> javaOptions,
       Map<String, String> environment,
       boolean packaged,
-      List<String> under) {
+      List<String> under,
+      String main) {
+    private static final String KONTOR = "org.kontor.app.Main";
     private static final Map<String, String> PASSWORD = Map.of("KONTOR_PASSWORD", "secret");
 
     public static Start in(Path home) {
-      return new Start(home, List.of("-Xmx256m"), PASSWORD, false, List.of());
+      return new Start(home, List.of("-Xmx256m"), PASSWORD, false, List.of(), KONTOR);
     }
 
     /** The launcher that {@code mvn package} leaves. */
     public static Start packaged(Path home) {
-      return new Start(home, List.of(), Map.of("LC_ALL", "C.UTF-8"), true, List.of());
+      return new Start(home, List.of(), Map.of("LC_ALL", "C.UTF-8"), true, List.of(), KONTOR);
     }
 
     public Start withJava(String... options) {
-      return new Start(home, List.of(options), environment, packaged, under);
+      return new Start(home, List.of(options), environment, packaged, under, main);
     }
 
     public Start withPassword(String password) {
       Map<String, String> known = Map.of("KONTOR_PASSWORD", password);
-      return new Start(home, javaOptions, known, packaged, under);
+      return new Start(home, javaOptions, known, packaged, under, main);
+    }
+
+    /** With a further variable in its environment. */
+    public Start withVariable(String name, String value) {
+      Map<String, String> more = new HashMap<>(environment);
+      more.put(name, value);
+      return new Start(home, javaOptions, more, packaged, under, main);
+    }
+
+    /** A program of the tests that runs Kontor in itself. */
+    public Start with(Class<?> around) {
+      return new Start(home, javaOptions, environment, packaged, under, around.getName());
     }
 
     public Start under(List<String> command) {
-      return new Start(home, javaOptions, environment, packaged, command);
+      return new Start(home, javaOptions, environment, packaged, command, main);
     }
 
     public Program run(String... arguments) throws IOException {
@@ -94,7 +110,7 @@ public final class Program implements AutoCloseable {
               "-Duser.language=en",
               "-cp",
               System.getProperty("java.class.path"),
-              "org.kontor.app.Main"));
+              main));
       return command;
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -48,6 +49,14 @@ public final class Certificates {
   /** What to trust to trust the authority. */
   public Path trusted() {
     return folder.resolve("trusted");
+  }
+
+  /** The authority's certificate, as administrators hand it out: text. */
+  public String authority() throws Exception {
+    byte[] encoded = keys("ca").getCertificate("ca").getEncoded();
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   /**

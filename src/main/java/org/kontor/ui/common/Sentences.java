@@ -84,6 +84,7 @@ public final class Sentences {
                   ? "changedKey"
                   : "untrusted",
               untrusted.certificate().host() + ":" + untrusted.certificate().port());
+      case DmsException.ProxyRefuses _ -> sentence("proxyRefuses");
       case DmsException.Unreachable _ -> sentence("unreachable");
       case DmsException.Busy _ -> sentence("busy");
       case DmsException.InDoubt _ -> sentence("noAnswer");

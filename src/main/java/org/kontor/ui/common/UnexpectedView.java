@@ -49,6 +49,7 @@ public final class UnexpectedView {
     logs.setId("unexpected-logs");
     logs.setOnAction(_ -> openLogs.run());
     close = new Button(messages.get("unexpected.close"));
+    close.setId("unexpected-close");
     close.setCancelButton(true);
     close.setDefaultButton(true);
     close.getStyleClass().add(Styles.ACCENT);

@@ -64,7 +64,7 @@ public final class SignInView {
     root.getChildren().setAll(form);
     model.distrustedProperty().addListener(_ -> show());
     root.setPadding(new Insets(24));
-    Ems.prefWidth(root, WIDTH);
+    Ems.prefWidth(form, WIDTH);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 

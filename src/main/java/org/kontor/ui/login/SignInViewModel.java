@@ -204,6 +204,7 @@ public final class SignInViewModel<T> {
         problem.set(sentences.of(untrusted).text());
         distrusted.set(Optional.of(Distrust.of(untrusted)));
       }
+      case DmsException.ProxyRefuses refused -> problem.set(sentences.of(refused).text());
       case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
       case DmsException.ServerFailed broken -> problem.set(sentences.of(broken).text());
       case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));

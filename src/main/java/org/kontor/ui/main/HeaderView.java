@@ -37,7 +37,7 @@ final class HeaderView {
   private final VBox root = new VBox();
 
   /** What the header shows; the colour of its line is {@code -kontor-accent} of the window. */
-  record Facts(String server, String user) {}
+  record Facts(ObservableStringValue server, String user) {}
 
   /**
    * @param trouble why the server does not answer; empty while it does
@@ -113,18 +113,23 @@ final class HeaderView {
   private static Labeled server(Facts facts, ObservableList<Action> actions) {
     FontIcon icon = new FontIcon(Feather.SERVER);
     if (actions.isEmpty()) {
-      Label name = new Label(facts.server(), icon);
-      name.setTooltip(new Tooltip(facts.server()));
-      return name;
+      return named(new Label("", icon), facts.server());
     }
-    MenuButton button = new MenuButton(facts.server(), icon);
+    MenuButton button = named(new MenuButton("", icon), facts.server());
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "server");
-    button.setTooltip(new Tooltip(facts.server()));
     InvalidationListener fill =
         _ -> button.getItems().setAll(actions.stream().map(Action::menuItem).toList());
     actions.addListener(fill);
     fill.invalidated(actions);
     return button;
+  }
+
+  private static <T extends Labeled> T named(T shown, ObservableStringValue name) {
+    shown.textProperty().bind(name);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(name);
+    shown.setTooltip(whole);
+    return shown;
   }
 
   private static MenuButton more(ObservableList<MenuItem> items, Messages messages) {

@@ -207,11 +207,13 @@ final class MainView {
             () ->
                 switch (model.serverStateProperty().get()) {
                   case REACHED, SIGNED_OUT -> "";
-                  case UNREACHABLE -> messages.get("unreachable", model.session().name());
+                  case UNREACHABLE ->
+                      messages.get("unreachable", model.label().nameProperty().get());
                 },
-            model.serverStateProperty());
+            model.serverStateProperty(),
+            model.label().nameProperty());
     return new HeaderView(
-            new HeaderView.Facts(model.session().name(), model.session().userName()),
+            new HeaderView.Facts(model.label().nameProperty(), model.session().userName()),
             new CrumbBar(
                     model.navigation(),
                     messages,

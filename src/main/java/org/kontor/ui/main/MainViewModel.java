@@ -40,6 +40,7 @@ final class MainViewModel implements AutoCloseable {
   }
 
   private final ServerSession session;
+  private final ServerLabel label;
   private final WindowServices services;
   private final Locale locale;
   private final Messages messages;
@@ -71,6 +72,7 @@ final class MainViewModel implements AutoCloseable {
 
   MainViewModel(ServerSession session, WindowServices services) {
     this.session = session;
+    label = new ServerLabel(session, services.settings().settingsProperty());
     locale = services.locale();
     messages = Messages.of(MainViewModel.class, locale);
     outbox = services.outbox();
@@ -229,6 +231,10 @@ final class MainViewModel implements AutoCloseable {
   }
 
   /** The server that is worked with. */
+  ServerLabel label() {
+    return label;
+  }
+
   ServerSession session() {
     return session;
   }
@@ -304,6 +310,7 @@ final class MainViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    label.close();
     connection.close();
     tree.close();
     tray.close();

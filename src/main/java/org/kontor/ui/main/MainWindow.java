@@ -6,8 +6,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.kontor.settings.ProfileColour;
-import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.common.UnexpectedView;
@@ -42,14 +40,14 @@ public final class MainWindow implements AutoCloseable {
         new Scene(
             view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     services.theme().dress(scene);
+    label(stage);
     stage.setScene(scene);
-    stage.setTitle(messages.get("window.title", session.name()));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     view.installOn(scene);
     view.onSettings(new SettingsSheet(services, view.keys(), view.overlay(), messages)::show);
-    Listening.to(services.settings().settingsProperty(), scene.getProperties(), this::colour);
-    colour();
+    model.label().nameProperty().addListener(_ -> label(stage));
+    model.label().accentProperty().addListener(_ -> label(stage));
     model
         .serverStateProperty()
         .addListener(
@@ -131,15 +129,10 @@ public final class MainWindow implements AutoCloseable {
     view.showSettings();
   }
 
-  /** The line that tells servers apart has the colour of the profile as it is now. */
-  private void colour() {
-    String accent =
-        services.settings().settingsProperty().get().profiles().stream()
-            .filter(profile -> profile.key().equals(session.key()))
-            .findFirst()
-            .map(profile -> ProfileColour.of(profile).web())
-            .orElse(session.accent());
-    view.root().setStyle("-kontor-accent: " + accent + ";");
+  /** The title, and the line that tells servers apart, are those of the profile as it is now. */
+  private void label(Stage stage) {
+    stage.setTitle(messages.get("window.title", model.label().nameProperty().get()));
+    view.root().setStyle("-kontor-accent: " + model.label().accentProperty().get() + ";");
   }
 
   void askToSignIn() {
@@ -151,7 +144,7 @@ public final class MainWindow implements AutoCloseable {
   private <T> SignInViewModel<T> model(SignIn<T> again) {
     return new SignInViewModel<>(
         new SignInRequest(
-            session.name(),
+            model.label().nameProperty().get(),
             session.address(),
             session.account().name(),
             true,

@@ -137,6 +137,7 @@ public final class SettingsView {
 
   private void show(Page page) {
     pages.getSelectionModel().select(page);
+    pages.scrollTo(page);
     shown.setContent(bodies.get(page));
     shown.setVvalue(0);
   }

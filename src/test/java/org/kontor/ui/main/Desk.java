@@ -88,6 +88,9 @@ final class Desk implements AutoCloseable {
   /** Whether the network between the window and the server is gone. */
   volatile boolean down;
 
+  /** Why a sign-in from the window fails; nothing to let it be tried. */
+  volatile Optional<DmsException> noSignIn = Optional.empty();
+
   /** What the system was asked to open. */
   final List<Path> opened = new CopyOnWriteArrayList<>();
 
@@ -194,6 +197,9 @@ final class Desk implements AutoCloseable {
                       locale,
                       theme,
                       credentials -> {
+                        if (noSignIn.isPresent()) {
+                          throw noSignIn.get();
+                        }
                         password = credentials.password();
                         return server.signIn();
                       },

@@ -250,8 +250,7 @@ final class ScreenTour {
   private void sheets() throws Exception {
     desk.robot.type(KeyCode.F1);
     sheet("keys");
-    desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
-    sheet("settings");
+    new CertificateTour(desk, this).settings();
     Unexpected failure = Unexpected.of(new IllegalStateException("tour"), "1.0");
     desk.robot.interact(() -> desk.window.tell(failure, () -> {}));
     sheet("unexpected");
@@ -280,5 +279,6 @@ final class ScreenTour {
     stop("unreachable");
     desk.robot.interact(() -> desk.window.askToSignIn());
     stop("sign-in");
+    new CertificateTour(desk, this).questions();
   }
 }

@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
 import org.kontor.app.single.Errand;
 import org.kontor.app.single.SingleInstance;
@@ -21,21 +21,24 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The window of the program from its start on. */
-final class StartedWindow implements AutoCloseable {
-  private static final FxRobot ROBOT = new FxRobot();
-
+/** The window of the program from its start on, as a test sees it. */
+final class FlowWindow implements AutoCloseable {
+  final FxRobot robot = new FxRobot();
   final Stage stage;
-  private final WindowFlow flow;
+  final WindowFlow flow;
   private final SingleInstance instance;
 
-  StartedWindow(AppPaths paths, Settings settings, Locale locale, Errand errand) throws Exception {
+  FlowWindow(AppPaths paths, Settings settings, Locale locale) throws Exception {
+    this(paths, settings, locale, Errand.NONE);
+  }
+
+  FlowWindow(AppPaths paths, Settings settings, Locale locale, Errand errand) throws Exception {
     instance = SingleInstance.claim(paths.data()).orElseThrow();
     Start start = new Start(paths, instance, errand, false);
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     CompletableFuture<WindowFlow> begun = new CompletableFuture<>();
-    ROBOT.interact(
+    robot.interact(
         () -> {
           Theme theme = new Theme(Theme.Mode.LIGHT);
           theme.install();
@@ -46,50 +49,36 @@ final class StartedWindow implements AutoCloseable {
     flow = begun.join();
   }
 
-  /** Waits until the window shows a text; fails with all that it shows. */
-  void awaitText(String text) throws Exception {
-    try {
-      until(() -> says(text));
-    } catch (java.util.concurrent.TimeoutException never) {
-      throw new AssertionError("no \"" + text + "\" in " + texts().toList(), never);
-    }
-  }
-
-  /** Waits for something that the window's thread can tell. */
-  static void until(BooleanSupplier condition) throws Exception {
+  /** Waits at most a minute until this holds, asked on the thread that draws the window. */
+  void until(BooleanSupplier condition) throws Exception {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
         () -> {
           CompletableFuture<Boolean> now = new CompletableFuture<>();
-          ROBOT.interact(() -> now.complete(condition.getAsBoolean()));
+          robot.interact(() -> now.complete(condition.getAsBoolean()));
           return now.join();
         });
   }
 
-  /** What a person types who is asked for a password. */
-  void signIn(String password) throws Exception {
-    until(() -> stage.getScene().lookup(".password-field") instanceof PasswordField);
-    ROBOT.interact(
-        () -> {
-          ((PasswordField) stage.getScene().lookup(".password-field")).setText(password);
-          button("Sign in").fire();
-        });
-  }
-
   boolean says(String text) {
-    return texts().anyMatch(one -> one.contains(text));
-  }
-
-  private Stream<String> texts() {
-    return stage.getScene().getRoot().lookupAll("*").stream()
+    return all()
         .filter(Labeled.class::isInstance)
         .map(node -> ((Labeled) node).getText())
-        .filter(text -> text != null);
+        .anyMatch(one -> one != null && one.contains(text));
+  }
+
+  boolean has(String selector) {
+    return stage.getScene().getRoot().lookup(selector) != null;
+  }
+
+  /** The node of this kind that a selector names. */
+  <T extends Node> T node(Class<T> kind, String selector) {
+    return kind.cast(stage.getScene().getRoot().lookup(selector));
   }
 
   Button button(String text) {
-    return stage.getScene().getRoot().lookupAll(".button").stream()
+    return all()
         .filter(Button.class::isInstance)
         .map(Button.class::cast)
         .filter(button -> text.equals(button.getText()))
@@ -98,24 +87,32 @@ final class StartedWindow implements AutoCloseable {
   }
 
   Hyperlink link(String text) {
-    return stage.getScene().getRoot().lookupAll(".hyperlink").stream()
+    return all()
+        .filter(Hyperlink.class::isInstance)
         .map(Hyperlink.class::cast)
         .filter(link -> text.equals(link.getText()))
         .findFirst()
         .orElseThrow();
   }
 
+  /** Of one of the menus in the window. */
   MenuItem item(String text) {
-    return stage.getScene().getRoot().lookupAll(".menu-button").stream()
-        .flatMap(node -> ((MenuButton) node).getItems().stream())
-        .filter(item -> text.equals(item.getText()))
-        .findFirst()
-        .orElseThrow();
+    return items().filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
+  }
+
+  Stream<MenuItem> items() {
+    return all()
+        .filter(MenuButton.class::isInstance)
+        .flatMap(node -> ((MenuButton) node).getItems().stream());
+  }
+
+  private Stream<Node> all() {
+    return stage.getScene().getRoot().lookupAll("*").stream();
   }
 
   @Override
   public void close() {
-    ROBOT.interact(
+    robot.interact(
         () -> {
           flow.close();
           stage.close();
