@@ -15,6 +15,7 @@ import org.kontor.rillsoft.RillsoftDialect;
 import org.kontor.rillsoft.RillsoftServer;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.LearnedServers;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
 import org.kontor.settings.TrustStore;
@@ -65,6 +66,12 @@ final class ServerClients {
                   .withTray(paths.tray(profile.key()))
                   .trusting(new TrustStore(paths.trustFile())::keyOf));
     };
+  }
+
+  /** Whether people sign in with a token made somewhere else, in place of a password. */
+  static boolean wantsToken(ServerProfile profile) {
+    return profile.kind() == ServerKind.RILLSOFT
+        && RillsoftDialect.of(profile.dialect()).tokenIsGiven();
   }
 
   private DmsServer enaio(ServerProfile profile, Supplier<String> password, Locale locale) {
