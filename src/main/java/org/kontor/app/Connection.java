@@ -40,17 +40,22 @@ final class Connection implements AutoCloseable {
   private static Connection openProfile(
       Target target, ServerProfile profile, AppPaths paths, Messages messages)
       throws InterruptedException {
-    Optional<String> password = new Passwords(messages).of(profile);
+    ServerClients clients = new ServerClients(paths);
+    ServerProfile fixed = clients.fixed(profile);
+    String secret = ServerClients.wantsToken(fixed) ? "token" : "password";
+    Optional<String> password = new Passwords(messages, secret).of(profile);
     if (password.isEmpty()) {
-      return closed(target, messages.get("send.password.none", profile.user(), profile.address()));
+      return closed(
+          target, messages.get("send." + secret + ".none", profile.user(), profile.address()));
     }
-    DmsServer server = new ServerClients(paths).of(profile, password::get, messages.locale());
+    DmsServer server = clients.asSaid(fixed, password::get, messages.locale());
     try {
       server.signIn();
       return new Connection(target, server, null, "");
     } catch (DmsException.NotSignedIn _) {
       server.close();
-      return closed(target, messages.get("send.notsignedin", profile.address(), profile.user()));
+      return closed(
+          target, messages.get("send." + secret + ".refused", profile.address(), profile.user()));
     } catch (DmsException.Untrusted | DmsException.ProxyRefuses onTheWay) {
       server.close();
       return closed(target, new Sentences(messages.locale()).of(onTheWay).text());

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kontor.rillsoft.Point;
 import org.kontor.settings.ServerKind;
-import org.kontor.ui.login.DialectPoint;
+import org.kontor.ui.common.dialect.DialectPoint;
 
 /** What the documentation of an API does not say, for the form of a server's profile. */
-final class DialectPoints {
+public final class DialectPoints {
   private DialectPoints() {}
 
   /** None for an API whose open points are found out in use. */
-  static List<DialectPoint> of(ServerKind kind) {
+  public static List<DialectPoint> of(ServerKind kind) {
     return switch (kind) {
       case ENAIO -> List.of();
       case RILLSOFT ->

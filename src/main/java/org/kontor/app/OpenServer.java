@@ -79,7 +79,7 @@ final class OpenServer implements AutoCloseable {
       try {
         met = new Acquaintance(server.signIn(), server.schema());
       } catch (DmsException.Unreachable | DmsException.Busy | DmsException.ServerFailed away) {
-        met = server.recall().filter(_ -> !(away instanceof DmsException.Untrusted)).orElse(null);
+        met = isAway(away) ? server.recall().orElse(null) : null;
         if (met == null) {
           throw away;
         }
@@ -101,6 +101,12 @@ final class OpenServer implements AutoCloseable {
       server.close();
       throw failure;
     }
+  }
+
+  /** What stands in the way and can be put right is said instead. */
+  private static boolean isAway(DmsException failure) {
+    return !(failure instanceof DmsException.Untrusted
+        || failure instanceof DmsException.ProxyRefuses);
   }
 
   ServerSession session() {

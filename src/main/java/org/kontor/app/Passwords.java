@@ -8,9 +8,14 @@ import org.kontor.ui.common.Messages;
 /** Where {@code kontor send} gets a password from: never from an argument. */
 final class Passwords {
   private final Messages messages;
+  private final String secret;
 
-  Passwords(Messages messages) {
+  /**
+   * @param secret what texts call it: {@code password} or {@code token}
+   */
+  Passwords(Messages messages, String secret) {
     this.messages = messages;
+    this.secret = secret;
   }
 
   /** From {@code KONTOR_PASSWORD}, else from the keyring, else from a prompt on the terminal. */
@@ -33,7 +38,8 @@ final class Passwords {
         .map(
             console ->
                 console.readPassword(
-                    "%s ", messages.get("send.password.prompt", profile.user(), profile.address())))
+                    "%s ",
+                    messages.get("send." + secret + ".prompt", profile.user(), profile.address())))
         .filter(typed -> typed.length > 0)
         .map(String::new);
   }

@@ -16,6 +16,7 @@ import org.kontor.rillsoft.RillsoftServer;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.LastSeenFiles;
 import org.kontor.settings.LearnedServers;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.SettingsStore;
 import org.kontor.settings.TrustStore;
@@ -44,9 +45,17 @@ final class ServerClients {
    * @throws IllegalArgumentException when its address cannot be one
    */
   DmsServer of(ServerProfile profile, Supplier<String> password, Locale locale) {
-    ServerProfile fixed = fixed(profile);
+    return asSaid(fixed(profile), password, locale);
+  }
+
+  /**
+   * For any other, as its profile says, whatever is kept about it.
+   *
+   * @throws IllegalArgumentException when its address cannot be one
+   */
+  DmsServer asSaid(ServerProfile profile, Supplier<String> password, Locale locale) {
     return switch (profile.kind()) {
-      case ENAIO -> enaio(profile, fixed, password, locale);
+      case ENAIO -> enaio(profile, password, locale);
       case RILLSOFT ->
           new RillsoftServer(
               RillsoftConnection.of(
@@ -54,23 +63,28 @@ final class ServerClients {
                       profile.user(),
                       password,
                       locale,
-                      RillsoftDialect.of(fixed.dialect()))
+                      RillsoftDialect.of(profile.dialect()))
                   .withTray(paths.tray(profile.key()))
                   .remembering(new LastSeenFiles(paths.lastSeen(profile.key())))
                   .trusting(new TrustStore(paths.trustFile())::keyOf));
     };
   }
 
-  private DmsServer enaio(
-      ServerProfile profile, ServerProfile fixed, Supplier<String> password, Locale locale) {
+  /** Whether people sign in with a token made somewhere else, in place of a password. */
+  static boolean wantsToken(ServerProfile profile) {
+    return profile.kind() == ServerKind.RILLSOFT
+        && RillsoftDialect.of(profile.dialect()).tokenIsGiven();
+  }
+
+  private DmsServer enaio(ServerProfile profile, Supplier<String> password, Locale locale) {
     EnaioConnection connection =
         EnaioConnection.of(profile.address(), profile.user(), password, locale)
             .trusting(new TrustStore(paths.trustFile())::keyOf)
             .remembering(new LastSeenFiles(paths.lastSeen(profile.key())));
     return new EnaioServer(
         connection.learning(
-            Dialect.of(fixed.dialect()),
-            fixed.serviceVersion().flatMap(ServiceVersion::of),
+            Dialect.of(profile.dialect()),
+            profile.serviceVersion().flatMap(ServiceVersion::of),
             new Kept(profile, new LearnedServers(paths.learnedServers()))));
   }
 

@@ -27,6 +27,7 @@ import org.kontor.ui.common.UnexpectedView;
 import org.kontor.ui.login.NewServer;
 import org.kontor.ui.login.NewServerView;
 import org.kontor.ui.login.NewServerViewModel;
+import org.kontor.ui.login.Secret;
 import org.kontor.ui.login.SignIn;
 import org.kontor.ui.login.SignInRequest;
 import org.kontor.ui.login.SignInView;
@@ -93,7 +94,13 @@ final class StartPanes {
       List<Action> others) {
     SignInRequest request =
         new SignInRequest(
-            profile.name(), profile.address().toString(), profile.user(), true, false, keyring);
+            profile.name(),
+            profile.address().toString(),
+            profile.user(),
+            true,
+            false,
+            keyring,
+            ServerClients.wantsToken(profile) ? Secret.TOKEN : Secret.PASSWORD);
     SignInView view =
         new SignInView(
             new SignInViewModel<>(request, signIn, signedIn, tasks, trusting, messages.locale()),

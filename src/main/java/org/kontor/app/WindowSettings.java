@@ -18,6 +18,7 @@ import org.kontor.settings.Amounts;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.LastSeenFiles;
 import org.kontor.settings.SecretStore;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
@@ -28,6 +29,7 @@ import org.kontor.task.Outcome;
 import org.kontor.ui.common.FileDialogs;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.UiThread;
+import org.kontor.ui.common.dialect.DialectPoint;
 import org.kontor.ui.main.SystemDialogs;
 import org.kontor.ui.settings.Found;
 import org.kontor.ui.settings.SettingsDesk;
@@ -129,12 +131,17 @@ final class WindowSettings implements SettingsDesk {
   }
 
   @Override
+  public List<DialectPoint> undocumented(ServerKind kind) {
+    return DialectPoints.of(kind);
+  }
+
+  @Override
   public Found test(ServerProfile profile) throws DmsException, InterruptedException {
     long begin = System.nanoTime();
     Optional<SecretStore> keyring = Optional.ofNullable(secrets);
     String password = keyring.flatMap(open -> open.find(profile.key())).orElse("");
     try (DmsServer server =
-        new ServerClients(paths).of(profile, () -> password, messages.get().locale())) {
+        new ServerClients(paths).asSaid(profile, () -> password, messages.get().locale())) {
       String person = server.signIn().fullName();
       Schema schema = server.schema();
       return new Found(

@@ -46,5 +46,7 @@ public enum Feature {
    */
   PLACE_IN_EACH_CABINET,
   /** Making folders and registers. */
-  NEW_CONTAINERS
+  NEW_CONTAINERS,
+  /** Signing in with a token made somewhere else, in place of a password. */
+  GIVEN_TOKEN
 }

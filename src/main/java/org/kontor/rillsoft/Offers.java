@@ -53,6 +53,9 @@ final class Offers {
     if (tray) {
       features.add(Feature.TRAY);
     }
+    if (dialect.tokenIsGiven()) {
+      features.add(Feature.GIVEN_TOKEN);
+    }
     NEEDED.forEach(
         (point, needing) -> {
           if (!isKnown(point)) {

@@ -1,6 +1,7 @@
 package org.kontor.rillsoft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kontor.dms.DmsException;
+import org.kontor.dms.Feature;
 
 /** How a token is got, renewed and given up (reference 1.3). */
 @Timeout(20)
@@ -35,6 +37,7 @@ final class RillsoftSignInTest {
     try (Recorded recorded = new Recorded()) {
       assertEquals("keller", recorded.client.signIn().name());
       recorded.client.object(Recorded.DOCUMENT);
+      assertFalse(recorded.client.capabilities().offers(Feature.GIVEN_TOKEN));
       assertEquals(1, recorded.count(LOGIN));
       assertEquals(
           "{\"username\":\"keller\",\"password\":\"pass\"}", recorded.lastOf(LOGIN).text());
@@ -64,6 +67,7 @@ final class RillsoftSignInTest {
   @Test
   void aGivenTokenNeedsNoSignIn() throws Exception {
     try (Recorded recorded = new Recorded(Map.of("signIn", "token"))) {
+      assertTrue(recorded.client.capabilities().offers(Feature.GIVEN_TOKEN));
       recorded.client.signIn();
       assertEquals(0, recorded.count(LOGIN));
       assertEquals("Bearer pass", recorded.lastOf("GET /api/v2/clients").header("Authorization"));

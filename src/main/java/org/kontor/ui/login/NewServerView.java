@@ -8,8 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,10 +19,14 @@ import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.dialect.DialectPane;
+import org.kontor.ui.common.dialect.DialectViewModel;
 
 /** The form for a further server. */
 public final class NewServerView {
   private static final double WIDTH = 400;
+  private static final double UNDOCUMENTED_HEIGHT = 280;
+  private static final double UNDOCUMENTED_LEAST = 96;
 
   /** A choice that cannot be wrong. */
   private static final ReadOnlyStringProperty NONE =
@@ -87,25 +91,24 @@ public final class NewServerView {
             undocumented,
             buttons);
     undocumented.managedProperty().bind(undocumented.visibleProperty());
-    model.dialectProperty().subscribe(now -> showUndocumented(now, messages));
-    model
-        .dialectProblemProperty()
-        .addListener(
-            (_, _, now) -> {
-              if (now && undocumented.lookup("#dialect") instanceof TitledPane pane) {
-                pane.setExpanded(true);
-              }
-            });
+    model.dialectProperty().subscribe(this::showUndocumented);
     root.setPadding(new Insets(24));
     Ems.prefWidth(root, WIDTH);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
-  private void showUndocumented(DialectViewModel dialect, Messages messages) {
+  private void showUndocumented(DialectViewModel dialect) {
     undocumented.setVisible(!dialect.isEmpty());
     undocumented.getChildren().clear();
     if (!dialect.isEmpty()) {
-      undocumented.getChildren().add(new DialectPane(dialect, messages).root());
+      DialectPane pane = new DialectPane(dialect, () -> {});
+      ScrollPane scroll = new ScrollPane(pane.settings());
+      scroll.setFitToWidth(true);
+      scroll.accessibleTextProperty().bind(pane.root().textProperty());
+      Ems.prefHeight(scroll, UNDOCUMENTED_HEIGHT);
+      Ems.minHeight(scroll, UNDOCUMENTED_LEAST);
+      pane.root().setContent(scroll);
+      undocumented.getChildren().add(pane.root());
     }
   }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +18,8 @@ import javafx.beans.property.StringProperty;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.WebAddress;
+import org.kontor.ui.common.dialect.DialectPoint;
+import org.kontor.ui.common.dialect.DialectViewModel;
 
 /** Naming a further server: what is typed and what is still missing. */
 public final class NewServerViewModel {
@@ -31,7 +31,6 @@ public final class NewServerViewModel {
   private final StringProperty user = new SimpleStringProperty("");
   private final ObjectProperty<ServerKind> kind = new SimpleObjectProperty<>(ServerKind.ENAIO);
   private final ReadOnlyObjectWrapper<DialectViewModel> dialect;
-  private final ReadOnlyBooleanWrapper dialectProblem = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper userProblem = new ReadOnlyStringWrapper("");
@@ -53,10 +52,7 @@ public final class NewServerViewModel {
         new ReadOnlyObjectWrapper<>(
             new DialectViewModel(points.apply(kind.get()), Map.of(), locale));
     kind.addListener(
-        (_, _, now) -> {
-          dialectProblem.set(false);
-          dialect.set(new DialectViewModel(points.apply(now), Map.of(), locale));
-        });
+        (_, _, now) -> dialect.set(new DialectViewModel(points.apply(now), Map.of(), locale)));
   }
 
   // Out
@@ -88,11 +84,6 @@ public final class NewServerViewModel {
     return dialect.getReadOnlyProperty();
   }
 
-  /** Whether something settled there cannot be as it is typed. */
-  ReadOnlyBooleanProperty dialectProblemProperty() {
-    return dialectProblem.getReadOnlyProperty();
-  }
-
   ReadOnlyStringProperty nameProblemProperty() {
     return nameProblem.getReadOnlyProperty();
   }
@@ -110,15 +101,11 @@ public final class NewServerViewModel {
   /** Hands the profile on when nothing is missing, else says what is. */
   public void add() {
     Optional<URI> server = WebAddress.parse(address.get());
-    dialectProblem.set(false);
-    dialectProblem.set(!dialect.get().isValid());
+    boolean dialectFits = dialect.get().check();
     userProblem.set(user.get().isBlank() ? messages.get("user.missing") : "");
     addressProblem.set(server.isEmpty() ? messages.get("address.malformed") : "");
     nameProblem.set(name.get().isBlank() ? messages.get("name.missing") : "");
-    if (server.isPresent()
-        && !name.get().isBlank()
-        && !user.get().isBlank()
-        && dialect.get().isValid()) {
+    if (server.isPresent() && !name.get().isBlank() && !user.get().isBlank() && dialectFits) {
       add.accept(
           new NewServer(
               name.get().strip(),

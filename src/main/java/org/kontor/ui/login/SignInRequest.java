@@ -7,6 +7,7 @@ package org.kontor.ui.login;
  * @param fixed whether server and user are given by the profile
  * @param ended whether a session has ended, and work waits for this sign-in
  * @param keyring whether this computer can keep passwords safely
+ * @param secret what is asked for
  */
 public record SignInRequest(
     String serverName,
@@ -14,4 +15,5 @@ public record SignInRequest(
     String user,
     boolean fixed,
     boolean ended,
-    boolean keyring) {}
+    boolean keyring,
+    Secret secret) {}

@@ -38,6 +38,7 @@ public final class SignInView {
     address.textProperty().bindBidirectional(model.addressProperty());
     user.textProperty().bindBidirectional(model.userProperty());
     password.textProperty().bindBidirectional(model.passwordProperty());
+    Secret secret = model.request().secret();
     boolean fixed = model.request().fixed();
     address.setEditable(!fixed);
     user.setEditable(!fixed);
@@ -46,15 +47,16 @@ public final class SignInView {
             heading(),
             new LabelledField(messages.get("address"), address, model.addressProblemProperty()),
             new LabelledField(messages.get("user"), user, model.userProblemProperty()),
-            new LabelledField(messages.get("password"), password, model.passwordProblemProperty()));
+            new LabelledField(
+                messages.get("secret." + secret.key()), password, model.passwordProblemProperty()));
     if (model.request().keyring()) {
-      CheckBox keep = new CheckBox(messages.get("keep"));
+      CheckBox keep = new CheckBox(messages.get("keep." + secret.key()));
       keep.setWrapText(true);
       keep.setMinHeight(Region.USE_PREF_SIZE);
       keep.selectedProperty().bindBidirectional(model.keepProperty());
       form.getChildren().add(keep);
     } else {
-      Label none = new Label(messages.get("keyring.none"));
+      Label none = new Label(messages.get("keyring.none." + secret.key()));
       none.setWrapText(true);
       none.setMinHeight(Region.USE_PREF_SIZE);
       none.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);

@@ -199,7 +199,8 @@ public final class SignInViewModel<T> {
 
   private void explain(Exception cause) {
     switch (cause) {
-      case DmsException.NotSignedIn _ -> passwordProblem.set(messages.get("password.wrong"));
+      case DmsException.NotSignedIn _ ->
+          passwordProblem.set(messages.get("wrong." + request.secret().key()));
       case DmsException.Untrusted untrusted -> {
         problem.set(sentences.of(untrusted).text());
         distrusted.set(Optional.of(Distrust.of(untrusted)));

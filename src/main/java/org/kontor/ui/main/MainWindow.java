@@ -6,9 +6,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.kontor.dms.Feature;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.common.UnexpectedView;
+import org.kontor.ui.login.Secret;
 import org.kontor.ui.login.SignIn;
 import org.kontor.ui.login.SignInRequest;
 import org.kontor.ui.login.SignInView;
@@ -149,7 +151,10 @@ public final class MainWindow implements AutoCloseable {
             session.account().name(),
             true,
             true,
-            services.keyring()),
+            services.keyring(),
+            session.server().capabilities().offers(Feature.GIVEN_TOKEN)
+                ? Secret.TOKEN
+                : Secret.PASSWORD),
         again,
         _ -> {
           view.overlay().hide();

@@ -12,7 +12,7 @@ import org.kontor.ui.common.Messages;
 
 /** One thing that can be set: its name, what it does, and its controls. Shows when it was found. */
 final class LinePane extends VBox {
-  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+  static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
   LinePane(
       Page.Line line, ObservableValue<Set<Page.Line>> hits, Messages messages, Node... controls) {

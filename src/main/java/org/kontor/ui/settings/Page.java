@@ -13,7 +13,12 @@ enum Page {
   List<Line> lines() {
     return switch (this) {
       case SERVERS ->
-          List.of(Line.SERVER_LIST, Line.SERVER_FIELDS, Line.SERVER_COLOUR, Line.SERVER_FILES);
+          List.of(
+              Line.SERVER_LIST,
+              Line.SERVER_FIELDS,
+              Line.SERVER_DIALECT,
+              Line.SERVER_COLOUR,
+              Line.SERVER_FILES);
       case CERTIFICATES -> List.of(Line.TRUSTED, Line.KEYRING);
       case APPEARANCE -> List.of(Line.THEME, Line.TEXT_SIZE, Line.LANGUAGE);
       case KEYS -> List.of();
@@ -25,6 +30,7 @@ enum Page {
   enum Line {
     SERVER_LIST,
     SERVER_FIELDS,
+    SERVER_DIALECT,
     SERVER_COLOUR,
     SERVER_FILES,
     TRUSTED,

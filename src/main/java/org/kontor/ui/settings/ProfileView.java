@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,8 @@ import org.kontor.settings.ProfileColour;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.dialect.DialectPane;
+import org.kontor.ui.common.dialect.DialectViewModel;
 
 /** The fields of a profile. What is typed counts when its field is left, or on Enter. */
 final class ProfileView {
@@ -27,6 +30,7 @@ final class ProfileView {
   private final ServersViewModel model;
   private final ProfileForm form;
   private final TextField name;
+  private final VBox dialect = new VBox();
   private final VBox root;
 
   ProfileView(ServersViewModel model, ObservableValue<Set<Page.Line>> hits, Messages messages) {
@@ -56,7 +60,9 @@ final class ProfileView {
     test.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.selectedProperty().get().isEmpty(), model.selectedProperty()));
+                () -> !model.addingProperty().get() && model.selectedProperty().get().isEmpty(),
+                model.addingProperty(),
+                model.selectedProperty()));
     VBox fields =
         new VBox(
             8,
@@ -68,7 +74,10 @@ final class ProfileView {
             test);
     LinePane line = new LinePane(Page.Line.SERVER_FIELDS, hits, messages, fields);
     LinePane colours = new LinePane(Page.Line.SERVER_COLOUR, hits, messages, colour);
-    root = new VBox(16, line, colours);
+    LinePane undocumented =
+        new LinePane(
+            Page.Line.SERVER_DIALECT, hits, messages, dialect, everythingFoundOut(messages));
+    root = new VBox(16, line, undocumented, colours);
     ObservableBooleanValue own =
         Bindings.createBooleanBinding(
             () ->
@@ -88,6 +97,7 @@ final class ProfileView {
             () -> model.addingProperty().get() || model.selectedProperty().get().isPresent(),
             model.addingProperty(),
             model.selectedProperty());
+    form.dialectProperty().subscribe(now -> showUndocumented(now, own));
     root.visibleProperty().bind(any);
     root.managedProperty().bind(any);
   }
@@ -98,6 +108,24 @@ final class ProfileView {
 
   void focus() {
     name.requestFocus();
+  }
+
+  private void showUndocumented(DialectViewModel now, ObservableBooleanValue own) {
+    dialect.getChildren().clear();
+    if (!now.isEmpty()) {
+      DialectPane pane = new DialectPane(now, this::left);
+      pane.settings().disableProperty().bind(Bindings.not(own));
+      dialect.getChildren().add(pane.root());
+    }
+  }
+
+  private Label everythingFoundOut(Messages messages) {
+    Label label = new Label(messages.get("server.dialect.none"));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.visibleProperty().bind(Bindings.isEmpty(dialect.getChildren()));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private TextField field(String id, StringProperty text) {

@@ -50,7 +50,7 @@ final class ServersViewModel {
     this.tasks = tasks;
     messages = Messages.of(ServersViewModel.class, locale);
     sentences = new Sentences(locale);
-    form = new ProfileForm(messages);
+    form = new ProfileForm(desk::undocumented, messages);
     show(Optional.empty());
   }
 
@@ -180,12 +180,9 @@ final class ServersViewModel {
     question.set("");
   }
 
-  /** Signs in by way of trial and says what was found. */
+  /** Signs in by way of trial, with what is typed, and says what was found. */
   void test() {
-    commit();
-    selected
-        .get()
-        .map(ServerRow::profile)
+    typed()
         .ifPresent(
             profile -> {
               tell(messages.get("server.testing", profile.name()));
@@ -242,7 +239,12 @@ final class ServersViewModel {
     int waiting = before.key().equals(typed.key()) ? 0 : desk.waiting(before.key());
     desk.use(settings().replacing(before.key(), typed));
     show(Optional.of(typed.key()));
-    tell(waiting == 0 ? "" : messages.get("server.otherAccount", waiting, before.user()));
+    if (waiting > 0) {
+      tell(messages.get("server.otherAccount", waiting, before.user()));
+    } else {
+      boolean asked = before.dialect().equals(typed.dialect());
+      tell(asked ? "" : messages.get("server.dialect.later", typed.name()));
+    }
   }
 
   private void tested(Outcome<Found> outcome) {
@@ -303,6 +305,23 @@ final class ServersViewModel {
     selected.set(row);
     form.show(row.map(ServerRow::profile));
     filling = false;
+  }
+
+  /**
+   * What a sign-in would take, whether it is kept yet or not; empty after what is wrong was said.
+   */
+  private Optional<ServerProfile> typed() {
+    Optional<ServerProfile> before = selected.get().map(ServerRow::profile);
+    if (before.isPresent() && own().isEmpty()) {
+      return before.map(settings()::fixed);
+    }
+    return form.read(before, this::isTaken)
+        .map(
+            typed ->
+                before
+                    .map(known -> settings().replacing(known.key(), typed))
+                    .orElseGet(this::settings)
+                    .fixed(typed));
   }
 
   private boolean isTaken(String key) {

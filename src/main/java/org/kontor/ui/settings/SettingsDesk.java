@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.kontor.dms.DmsException;
 import org.kontor.model.ServerCertificate;
 import org.kontor.settings.Amounts;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.TrustDecision;
 import org.kontor.ui.common.FileDialogs;
+import org.kontor.ui.common.dialect.DialectPoint;
 
 /**
  * What the settings need of the program around them. Methods that say that they block are for
@@ -29,6 +31,9 @@ public interface SettingsDesk {
 
   /** How many entries of the outbox are not over for a server, by the key of its profile. */
   int waiting(String key);
+
+  /** What is not documented of a kind of server, in the order in which it is shown. */
+  List<DialectPoint> undocumented(ServerKind kind);
 
   /**
    * Signs in to a server with the password that the keyring has for it, and looks around; blocks.

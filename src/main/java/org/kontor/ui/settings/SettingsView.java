@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -67,6 +68,7 @@ public final class SettingsView {
     root.setMinHeight(0);
     model.pageProperty().addListener((_, _, page) -> show(page));
     show(model.pageProperty().get());
+    model.searchProperty().addListener(_ -> showHit());
   }
 
   public Region root() {
@@ -140,6 +142,16 @@ public final class SettingsView {
     pages.scrollTo(page);
     shown.setContent(bodies.get(page));
     shown.setVvalue(0);
+  }
+
+  /** The first thing that was found, or the first of it where only a part of it is called so. */
+  private void showHit() {
+    Region body = bodies.get(model.pageProperty().get());
+    Stream.of(".dialect-row", ".setting")
+        .flatMap(part -> body.lookupAll(part).stream())
+        .filter(part -> part.getPseudoClassStates().contains(LinePane.HIT))
+        .findFirst()
+        .ifPresent(hit -> InView.show(shown, hit));
   }
 
   private static Feather iconOf(Page page) {

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.dialect.DialectViewModel;
 
 /**
  * The settings: which pages there are, which one is shown, and what is looked for in them. All
@@ -51,6 +52,7 @@ public final class SettingsViewModel {
     appearance = new AppearanceViewModel(desk, theme, locale);
     amounts = new AmountsViewModel(desk);
     search.addListener(_ -> find());
+    servers.form().dialectProperty().addListener(_ -> find());
   }
 
   // Out
@@ -107,22 +109,29 @@ public final class SettingsViewModel {
         }
       }
     }
+    undocumented().find(words);
     List<Page> shown =
         Stream.of(Page.values())
             .filter(one -> words.isEmpty() || isHit(one, found, words))
             .toList();
     Page before = page.get();
     pages.setAll(shown);
-    hits.set(Set.copyOf(found));
     page.set(shown.isEmpty() || shown.contains(before) ? before : shown.getFirst());
+    hits.set(Set.copyOf(found));
   }
 
   private boolean isHit(Page one, Set<Page.Line> found, String words) {
     boolean byKey =
         one == Page.KEYS && keyTexts.get().stream().anyMatch(text -> holds(text, words));
+    boolean undocumented = one == Page.SERVERS && undocumented().hitProperty().get();
     return byKey
+        || undocumented
         || holds(messages.get("page." + one.name()), words)
         || one.lines().stream().anyMatch(found::contains);
+  }
+
+  private DialectViewModel undocumented() {
+    return servers.form().dialectProperty().get();
   }
 
   /** Its name, and what is said about it. */

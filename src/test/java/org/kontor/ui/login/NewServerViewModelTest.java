@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.WebAddress;
+import org.kontor.ui.common.dialect.DialectPoint;
 
 final class NewServerViewModelTest {
   private static final List<DialectPoint> POINTS =
@@ -70,14 +72,13 @@ final class NewServerViewModelTest {
     model.userProperty().set("keller");
     assertTrue(model.dialectProperty().get().isEmpty());
     model.kindProperty().set(ServerKind.RILLSOFT);
-    DialectSetting clients =
-        model.dialectProperty().get().groups().getFirst().settings().getFirst();
-    clients.textProperty().set("tenants/{id}");
+    StringProperty clients = model.dialectProperty().get().textProperty("clients");
+    clients.set("tenants/{id}");
     model.add();
     assertEquals(List.of(), added, "a path with words in braces that nobody fills in");
-    assertTrue(model.dialectProblemProperty().get());
+    assertTrue(model.dialectProperty().get().problemProperty().get());
 
-    clients.textProperty().set(" tenants ");
+    clients.set(" tenants ");
     model.add();
     assertEquals(Map.of("clients", "tenants"), added.getFirst().dialect());
     assertEquals(ServerKind.RILLSOFT, added.getFirst().kind());

@@ -22,7 +22,13 @@ import org.kontor.task.BackgroundTasks;
 final class SignInViewModelTest {
   private static final SignInRequest REQUEST =
       new SignInRequest(
-          "Registry", "https://archive.example.org", "E. Beispiel", false, false, true);
+          "Registry",
+          "https://archive.example.org",
+          "E. Beispiel",
+          false,
+          false,
+          true,
+          Secret.PASSWORD);
 
   /** What a handler would do on the window's thread, done by the test when it says so. */
   private final BlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
@@ -55,6 +61,22 @@ final class SignInViewModelTest {
     var model = failing(new DmsException.NotSignedIn("HTTP 401"));
     assertEquals("User name or password is not right.", model.passwordProblemProperty().get());
     assertTrue(signedIn.isEmpty());
+  }
+
+  @Test
+  void aTokenThatIsNotTakenIsCalledAToken() throws Exception {
+    SignInRequest request =
+        new SignInRequest(
+            "Projects", "https://ris.example.org", "eva", true, true, true, Secret.TOKEN);
+    SignIn<String> refused =
+        _ -> {
+          throw new DmsException.NotSignedIn("HTTP 401");
+        };
+    var model =
+        new SignInViewModel<>(request, refused, signedIn::add, tasks, trusted::add, Locale.UK);
+    model.signIn();
+    runHandler();
+    assertTrue(model.passwordProblemProperty().get().startsWith("The server does not take this"));
   }
 
   @Test

@@ -9,13 +9,17 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ final class SettingsWindowTest {
       assertTrue(desk.window.view().overlay().isShown());
       desk.picture("settings-servers-en");
       servers(desk);
+      undocumented(desk);
       search(desk);
       appearance(desk);
       certificates(desk);
@@ -74,6 +79,53 @@ final class SettingsWindowTest {
     desk.robot.interact(() -> ((Button) node(desk, "#server-remove")).fire());
     desk.robot.interact(
         () -> assertTrue(desk.stage.getScene().getRoot().lookup(".settings-question").isVisible()));
+  }
+
+  /** The second profile is of a Rillsoft server. */
+  private static void undocumented(Desk desk) throws Exception {
+    TitledPane pane = (TitledPane) node(desk, "#dialect");
+    assertEquals("Not documented", pane.getText());
+    assertFalse(pane.isExpanded());
+    TextField search = (TextField) node(desk, "#settings-search");
+    desk.robot.interact(() -> search.setText("path of the sign-in"));
+    assertTrue(pane.isExpanded(), "opened where something in it was found");
+    TextField path = (TextField) node(desk, "#dialect-loginPath");
+    assertTrue(isSeen(path), "scrolled to what was found");
+    desk.robot.interact(path::requestFocus);
+    desk.robot.interact(() -> path.setText("/api/login_check"));
+    desk.picture("settings-undocumented-en");
+    desk.robot.type(KeyCode.TAB);
+    assertEquals(
+        Map.of("loginPath", "/api/login_check"), desk.settings.now().own().getFirst().dialect());
+    assertEquals("Not documented (1 changed)", pane.getText());
+    assertTrue(
+        ((Label) node(desk, "#settings-said")).getText().startsWith("This counts the next time"));
+    assertTrue(node(desk, "#dialect") == pane && !path.isFocused(), "Tab goes on in the pane");
+    Button reset = (Button) path.getParent().getParent().lookup(".button");
+    assertTrue(reset.isFocused());
+    desk.robot.type(KeyCode.SPACE);
+    assertEquals(Map.of(), desk.settings.now().own().getFirst().dialect());
+    desk.robot.interact(() -> path.setText("{user}"));
+    desk.robot.interact(() -> pane.setExpanded(false));
+    desk.robot.interact(() -> ((Button) node(desk, "#server-test")).fire());
+    assertTrue(pane.isExpanded(), "what cannot be is shown");
+    assertEquals(Optional.empty(), desk.settings.tested);
+    desk.robot.interact(() -> path.setText("login"));
+    desk.robot.interact(() -> ((Button) node(desk, "#server-test")).fire());
+    desk.until(() -> ((Label) node(desk, "#settings-said")).getText().startsWith("It works"));
+    desk.robot.interact(search::clear);
+    desk.robot.interact(
+        () -> ((ListView<?>) node(desk, "#settings-servers")).getSelectionModel().select(0));
+    assertTrue(desk.stage.getScene().getRoot().lookup("#dialect") == null);
+  }
+
+  private static boolean isSeen(Node node) {
+    Node pane = node;
+    while (!(pane instanceof ScrollPane)) {
+      pane = pane.getParent();
+    }
+    return pane.localToScene(pane.getBoundsInLocal())
+        .contains(node.localToScene(node.getBoundsInLocal()));
   }
 
   private static void search(Desk desk) throws Exception {

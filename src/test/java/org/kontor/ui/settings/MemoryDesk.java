@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.kontor.app.DialectPoints;
 import org.kontor.dms.DmsException;
 import org.kontor.model.ServerCertificate;
 import org.kontor.settings.Amounts;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.TrustDecision;
 import org.kontor.ui.common.FileDialogs;
+import org.kontor.ui.common.dialect.DialectPoint;
 
 /** Settings that live as long as a test. */
 public final class MemoryDesk implements SettingsDesk {
@@ -29,6 +32,9 @@ public final class MemoryDesk implements SettingsDesk {
 
   /** What the next test of a profile ends with; it works where there is nothing. */
   public volatile Optional<DmsException> trouble = Optional.empty();
+
+  /** As it was tested last. */
+  public volatile Optional<ServerProfile> tested = Optional.empty();
 
   /** What is chosen in the system's dialogs. */
   public volatile Optional<Path> file = Optional.empty();
@@ -62,7 +68,13 @@ public final class MemoryDesk implements SettingsDesk {
   }
 
   @Override
+  public List<DialectPoint> undocumented(ServerKind kind) {
+    return DialectPoints.of(kind);
+  }
+
+  @Override
   public Found test(ServerProfile profile) throws DmsException {
+    tested = Optional.of(profile);
     if (trouble.isPresent()) {
       throw trouble.get();
     }

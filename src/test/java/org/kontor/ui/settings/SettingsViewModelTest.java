@@ -2,7 +2,9 @@ package org.kontor.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kontor.settings.ServerKind.RILLSOFT;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +30,7 @@ import org.kontor.settings.Settings;
 import org.kontor.settings.TrustDecision;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.dialect.DialectViewModel;
 
 /** The settings without a window. */
 final class SettingsViewModelTest {
@@ -158,6 +162,72 @@ final class SettingsViewModelTest {
   }
 
   @Test
+  void whatIsNotDocumentedIsSettledKeptAndTested() throws Exception {
+    ServerProfile projects =
+        new ServerProfile("Projects", URI.create("https://ris.example.org"), "eva", RILLSOFT)
+            .asking(Map.of("document.id", "nr", "ofAnotherVersion", "stays"));
+    desk.use(desk.now().withOwn(List.of(REGISTRY, projects)));
+    ServersViewModel servers = settings().servers();
+    select(servers, 1);
+    assertTrue(undocumented(servers).isEmpty(), "found out in use");
+    select(servers, 2);
+    DialectViewModel shown = undocumented(servers);
+    assertEquals("nr", shown.textProperty("document.id").get());
+
+    shown.textProperty("download").set("files/{number}");
+    servers.commit();
+    assertTrue(shown.problemProperty().get());
+    servers.test();
+    assertEquals(Optional.empty(), desk.tested, "what cannot be is not tried");
+    assertEquals(projects, desk.now().own().getLast());
+
+    shown.textProperty("download").set("");
+    shown.textProperty("loginPath").set("/api/login_check ");
+    servers.test();
+    until(() -> servers.saidProperty().get().startsWith("It works"));
+    Map<String, String> settled =
+        Map.of(
+            "document.id", "nr",
+            "download", "",
+            "loginPath", "/api/login_check",
+            "ofAnotherVersion", "stays");
+    assertEquals(settled, desk.tested.orElseThrow().dialect(), "as it is typed");
+    assertEquals(projects, desk.now().own().getLast(), "not kept yet");
+    servers.commit();
+    assertEquals(settled, desk.now().own().getLast().dialect());
+    assertTrue(servers.saidProperty().get().startsWith("This counts the next time Projects"));
+    assertSame(shown, undocumented(servers), "whoever types on keeps the field");
+
+    shown.resetAll();
+    servers.test();
+    until(() -> servers.saidProperty().get().startsWith("It works"));
+    assertEquals(Map.of("ofAnotherVersion", "stays"), desk.tested.orElseThrow().dialect());
+    servers.form().kindProperty().set(ServerKind.ENAIO);
+    assertTrue(undocumented(servers).isEmpty());
+    assertEquals(Map.of("ofAnotherVersion", "stays"), undocumented(servers).settled());
+  }
+
+  @Test
+  void aServerIsTestedBeforeItIsAddedWithWhatIsKnownOfItsAddress() throws Exception {
+    ServerProfile given =
+        new ServerProfile("Given", URI.create("https://ris.example.org"), "max", RILLSOFT)
+            .asking(Map.of("clients", "tenants"));
+    desk.use(desk.now().withOwn(List.of(given)));
+    ServersViewModel servers = settings().servers();
+    servers.add();
+    servers.test();
+    assertFalse(servers.form().nameProblemProperty().get().isEmpty());
+    servers.form().nameProperty().set("Projects");
+    servers.form().addressProperty().set("https://ris.example.org/");
+    servers.form().userProperty().set("eva");
+    servers.form().kindProperty().set(RILLSOFT);
+    servers.test();
+    until(() -> servers.saidProperty().get().startsWith("It works"));
+    assertEquals(Map.of("clients", "tenants"), desk.tested.orElseThrow().dialect());
+    assertEquals(List.of(given), desk.now().own());
+  }
+
+  @Test
   void profilesGoToAFileAndComeFromOneWithoutPasswords() throws Exception {
     ServersViewModel servers = settings().servers();
     desk.file = Optional.of(folder.resolve("servers.json"));
@@ -195,6 +265,28 @@ final class SettingsViewModelTest {
   }
 
   @Test
+  void namesOfWhatIsNotDocumentedAreFoundInTheProfileThatIsShown() {
+    desk.use(
+        desk.now()
+            .withOwn(
+                List.of(
+                    new ServerProfile(
+                        "Projects", URI.create("https://ris.example.org"), "eva", RILLSOFT))));
+    SettingsViewModel settings = settings();
+    settings.searchProperty().set("path of the sign-in");
+    assertEquals(List.of(), settings.pages(), "of an enaio server nothing is left open");
+    select(settings.servers(), 1);
+    assertEquals(List.of(Page.SERVERS), settings.pages());
+    assertTrue(undocumented(settings.servers()).hitProperty().get());
+    settings.searchProperty().set("loginpath");
+    assertEquals(List.of(Page.SERVERS), settings.pages());
+    settings.searchProperty().set("documentation leaves open");
+    assertEquals(Set.of(Page.Line.SERVER_DIALECT), settings.hitsProperty().get());
+    settings.searchProperty().set("");
+    assertFalse(undocumented(settings.servers()).hitProperty().get());
+  }
+
+  @Test
   void amountsAndLanguageCountAtOnce() {
     SettingsViewModel settings = settings();
     settings.amounts().useParallel(2);
@@ -228,6 +320,10 @@ final class SettingsViewModelTest {
         tasks,
         () -> List.of("File and next Ctrl + Enter"),
         Locale.UK);
+  }
+
+  private static DialectViewModel undocumented(ServersViewModel servers) {
+    return servers.form().dialectProperty().get();
   }
 
   private static void select(ServersViewModel servers, int row) {

@@ -1,4 +1,4 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common.dialect;
 
 import java.util.List;
 

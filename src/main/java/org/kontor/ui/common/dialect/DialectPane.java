@@ -1,7 +1,9 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common.dialect;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -18,44 +19,49 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
 
 /**
  * The section of a profile with what is not documented of the server's API: closed at first, each
- * setting with the way back to what is usual.
+ * setting with the way back to what is usual. It opens where something in it cannot be or was
+ * found.
  */
 public final class DialectPane {
-  private static final double HEIGHT = 280;
-  private static final double LEAST_HEIGHT = 96;
   private static final double GAP = 8;
+  private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
   private final Messages messages;
+  private final Runnable leave;
+  private final VBox settings = new VBox(GAP);
   private final TitledPane root = new TitledPane();
 
-  public DialectPane(DialectViewModel model, Messages messages) {
-    this.messages = messages;
-    Label about = new Label(messages.get("dialect.about"));
+  /**
+   * @param leave called when a setting is left, chosen or taken back, which is when it may count
+   */
+  public DialectPane(DialectViewModel model, Runnable leave) {
+    this.leave = leave;
+    messages = model.messages();
+    Label about = new Label(messages.get("about"));
     about.setWrapText(true);
     about.setMinHeight(Region.USE_PREF_SIZE);
     about.getStyleClass().add(Styles.TEXT_MUTED);
-    Button resetAll = new Button(messages.get("dialect.resetAll"));
+    Button resetAll = new Button(messages.get("resetAll"));
+    resetAll.setId("dialect-reset-all");
     resetAll.disableProperty().bind(model.changedProperty().isEqualTo(0));
-    resetAll.setOnAction(_ -> model.resetAll());
+    resetAll.setOnAction(
+        _ -> {
+          model.resetAll();
+          leave.run();
+        });
 
-    VBox settings = new VBox(GAP, about, resetAll);
+    settings.getChildren().addAll(about, resetAll);
     settings.setPadding(new Insets(GAP, 2 * GAP, GAP, GAP));
     for (DialectViewModel.Group group : model.groups()) {
       settings.getChildren().add(heading(group.title()));
       group.settings().forEach(setting -> settings.getChildren().add(row(setting)));
     }
-    ScrollPane scroll = new ScrollPane(settings);
-    scroll.setFitToWidth(true);
-    scroll.setAccessibleText(messages.get("dialect.title"));
-    Ems.prefHeight(scroll, HEIGHT);
-    Ems.minHeight(scroll, LEAST_HEIGHT);
-    root.setContent(scroll);
+    root.setContent(settings);
     root.setId("dialect");
     root.setExpanded(false);
     root.setAnimated(false);
@@ -64,14 +70,26 @@ public final class DialectPane {
             Bindings.createStringBinding(
                 () ->
                     model.changedProperty().get() == 0
-                        ? messages.get("dialect.title")
-                        : messages.get("dialect.titleChanged", model.changedProperty().get()),
+                        ? messages.get("title")
+                        : messages.get("titleChanged", model.changedProperty().get()),
                 model.changedProperty()));
+    openWhere(model.problemProperty());
+    openWhere(model.hitProperty());
   }
 
   /** Expanded where something in it is to be seen. */
   public TitledPane root() {
     return root;
+  }
+
+  /** All settings, below the heading. */
+  public Region settings() {
+    return settings;
+  }
+
+  private void openWhere(ObservableBooleanValue wanted) {
+    wanted.addListener((_, _, now) -> root.setExpanded(root.isExpanded() || now));
+    root.setExpanded(root.isExpanded() || wanted.get());
   }
 
   private static Label heading(String title) {
@@ -88,8 +106,8 @@ public final class DialectPane {
     control.disableProperty().bind(setting.usedProperty().not());
     LabelledField field = new LabelledField(setting.name(), control, setting.problemProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button reset = new Button(messages.get("dialect.reset"));
-    reset.setAccessibleText(messages.get("dialect.resetOne", setting.name()));
+    Button reset = new Button(messages.get("reset"));
+    reset.setAccessibleText(messages.get("resetOne", setting.name()));
     reset.setMinWidth(Region.USE_PREF_SIZE);
     reset.visibleProperty().bind(setting.changedProperty());
     reset.managedProperty().bind(reset.visibleProperty());
@@ -97,19 +115,31 @@ public final class DialectPane {
         _ -> {
           control.requestFocus();
           setting.reset();
+          leave.run();
         });
     HBox row = new HBox(GAP, field, reset);
     row.setAlignment(Pos.BOTTOM_LEFT);
+    row.getStyleClass().add("dialect-row");
+    setting.hitProperty().subscribe(hit -> row.pseudoClassStateChanged(HIT, hit));
     return row;
   }
 
-  private static TextField typed(DialectSetting setting) {
+  private TextField typed(DialectSetting setting) {
     TextField typed = new TextField();
     typed.textProperty().bindBidirectional(setting.textProperty());
+    typed.setOnAction(_ -> leave.run());
+    typed
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                leave.run();
+              }
+            });
     return typed;
   }
 
-  private static ComboBox<String> choice(DialectSetting setting) {
+  private ComboBox<String> choice(DialectSetting setting) {
     ComboBox<String> choice = new ComboBox<>();
     choice.getItems().setAll(setting.point().choices());
     choice.setConverter(
@@ -127,6 +157,7 @@ public final class DialectPane {
           }
         });
     choice.valueProperty().bindBidirectional(setting.textProperty());
+    choice.setOnAction(_ -> leave.run());
     return choice;
   }
 }

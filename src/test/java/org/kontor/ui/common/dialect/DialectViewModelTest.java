@@ -1,4 +1,4 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kontor.ui.login.DialectPoint.Form;
+import org.kontor.ui.common.dialect.DialectPoint.Form;
 
 final class DialectViewModelTest {
   private static final String FILE = "clients/{client}/documents/{document}";
@@ -68,10 +68,10 @@ final class DialectViewModelTest {
     setting("download").textProperty().set(FILE + "/file " + FILE);
     assertEquals("", setting("download").problemProperty().get());
     setting("download").textProperty().set("");
-    assertTrue(model.isValid(), "a path that is never asked");
+    assertTrue(model.check(), "a path that is never asked");
 
     setting("document.id").textProperty().set(" ");
-    assertFalse(model.isValid());
+    assertFalse(model.check());
     setting("document.id").textProperty().set("id");
     setting("onlyClients").textProperty().set("3, 7");
     assertFalse(setting("onlyClients").problemProperty().get().isEmpty());
@@ -80,12 +80,12 @@ final class DialectViewModelTest {
   @Test
   void withATokenNothingElseOfTheSignInCounts() {
     setting("loginUser").textProperty().set("");
-    assertFalse(model.isValid());
+    assertFalse(model.check());
     setting("signIn").textProperty().set("token");
     assertFalse(setting("loginUser").usedProperty().get());
-    assertTrue(model.isValid());
+    assertTrue(model.check());
     setting("signIn").reset();
     assertTrue(setting("loginUser").usedProperty().get());
-    assertFalse(model.isValid());
+    assertFalse(model.check());
   }
 }

@@ -1,6 +1,7 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common.dialect;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +30,7 @@ final class DialectSetting {
   private final StringProperty text = new SimpleStringProperty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty used = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper hit = new ReadOnlyBooleanWrapper();
   private final BooleanBinding changed;
 
   DialectSetting(DialectPoint point, String name, String settled, Messages messages) {
@@ -54,7 +57,7 @@ final class DialectSetting {
 
   /** What a choice is called on the screen. */
   String nameOf(String choice) {
-    return messages.get("dialect.choice." + point.key() + '.' + choice);
+    return messages.get("choice." + point.key() + '.' + choice);
   }
 
   StringProperty textProperty() {
@@ -76,6 +79,11 @@ final class DialectSetting {
     return used;
   }
 
+  /** Whether it is what was looked for. */
+  ReadOnlyBooleanProperty hitProperty() {
+    return hit.getReadOnlyProperty();
+  }
+
   /** As it is kept: parts are separated by one blank. */
   String value() {
     return text.get().strip().replaceAll("\\s+", " ");
@@ -91,6 +99,14 @@ final class DialectSetting {
     used.set(now);
   }
 
+  /** By what it is called on the screen and in a profile. */
+  void find(String words) {
+    hit.set(
+        !words.isEmpty()
+            && (name.toLowerCase(messages.locale()).contains(words)
+                || point.key().toLowerCase(Locale.ROOT).contains(words)));
+  }
+
   private void check() {
     problem.set(used.get() ? sentence() : "");
   }
@@ -98,8 +114,8 @@ final class DialectSetting {
   private String sentence() {
     String value = value();
     return switch (point.form()) {
-      case NAMES -> value.isEmpty() ? messages.get("dialect.noName") : "";
-      case NUMBERS -> NUMBERS.matcher(value).matches() ? "" : messages.get("dialect.noNumbers");
+      case NAMES -> value.isEmpty() ? messages.get("noName") : "";
+      case NUMBERS -> NUMBERS.matcher(value).matches() ? "" : messages.get("noNumbers");
       case CHOICE -> "";
       case PATHS -> {
         Set<String> needed = placeholders(point.usual());
@@ -111,8 +127,8 @@ final class DialectSetting {
           yield "";
         }
         yield needed.isEmpty()
-            ? messages.get("dialect.noPlaceholders")
-            : messages.get("dialect.placeholders", String.join(", ", needed));
+            ? messages.get("noPlaceholders")
+            : messages.get("placeholders", String.join(", ", needed));
       }
     };
   }

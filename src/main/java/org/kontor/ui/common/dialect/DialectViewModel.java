@@ -1,4 +1,4 @@
-package org.kontor.ui.login;
+package org.kontor.ui.common.dialect;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.StringProperty;
 import org.kontor.ui.common.Messages;
 
 /**
@@ -24,6 +27,8 @@ public final class DialectViewModel {
   private final Map<String, List<DialectSetting>> groups = new LinkedHashMap<>();
   private final Messages messages;
   private final ReadOnlyIntegerWrapper changed = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper problem = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper hit = new ReadOnlyBooleanWrapper();
 
   /** Settings that belong together. */
   record Group(String title, List<DialectSetting> settings) {}
@@ -50,7 +55,7 @@ public final class DialectViewModel {
 
   List<Group> groups() {
     return groups.entrySet().stream()
-        .map(group -> new Group(messages.get("dialect.group." + group.getKey()), group.getValue()))
+        .map(group -> new Group(messages.get("group." + group.getKey()), group.getValue()))
         .toList();
   }
 
@@ -64,9 +69,14 @@ public final class DialectViewModel {
     return groups.isEmpty();
   }
 
-  /** Whether everything can be as it is typed. */
-  public boolean isValid() {
-    return settings().allMatch(setting -> setting.problemProperty().get().isEmpty());
+  /** Whether what was checked last cannot be as it is typed. */
+  public ReadOnlyBooleanProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Whether a setting is called what was looked for last. */
+  public ReadOnlyBooleanProperty hitProperty() {
+    return hit.getReadOnlyProperty();
   }
 
   /** What belongs into the profile: whatever is not usual, by key. */
@@ -78,10 +88,44 @@ public final class DialectViewModel {
     return settled;
   }
 
+  Messages messages() {
+    return messages;
+  }
+
   // In
 
+  /**
+   * What is typed for a point.
+   *
+   * @throws java.util.NoSuchElementException where there is no point of that key
+   */
+  public StringProperty textProperty(String key) {
+    return settings()
+        .filter(setting -> setting.point().key().equals(key))
+        .map(DialectSetting::textProperty)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether everything can be as it is typed; what cannot says so at its field. */
+  public boolean check() {
+    problem.set(false);
+    problem.set(settings().anyMatch(setting -> !setting.problemProperty().get().isEmpty()));
+    return !problem.get();
+  }
+
+  /**
+   * Marks the settings that are called so.
+   *
+   * @param words in small letters; nothing is marked where they are empty
+   */
+  public void find(String words) {
+    settings().forEach(setting -> setting.find(words));
+    hit.set(settings().anyMatch(setting -> setting.hitProperty().get()));
+  }
+
   /** Takes what is usual for every point. */
-  void resetAll() {
+  public void resetAll() {
     settings().forEach(DialectSetting::reset);
   }
 
@@ -105,8 +149,8 @@ public final class DialectViewModel {
     String key = point.key();
     int dot = key.indexOf('.');
     return dot < 0
-        ? messages.get("dialect.point." + key)
-        : messages.get("dialect.property." + key.substring(dot + 1));
+        ? messages.get("point." + key)
+        : messages.get("property." + key.substring(dot + 1));
   }
 
   /** Properties belong to their object, what is needed for a token to the sign-in. */
