@@ -1,20 +1,15 @@
 package org.kontor.outbox;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Operation;
@@ -35,15 +30,11 @@ public final class Outbox implements AutoCloseable {
   private final Journal journal;
   private final FileDigests digests;
   private final Spool spool;
-  private final Map<String, Queue> queues = new ConcurrentHashMap<>();
-  private final List<OutboxListener> listeners = new CopyOnWriteArrayList<>();
-  private final List<Consumer<String>> signInListeners = new CopyOnWriteArrayList<>();
+  private final Queues queues = new Queues(this::control);
+  private final Listeners listeners = new Listeners();
+  private final Intake intake;
   private final Generation generation;
   private final boolean restored;
-  private volatile Optional<Exception> diskTrouble = Optional.empty();
-
-  /** What belongs to one server. */
-  private record Queue(Board board, ControlThread control) {}
 
   private Outbox(Path path, Surroundings world) throws IOException {
     this.world = world;
@@ -54,6 +45,7 @@ public final class Outbox implements AutoCloseable {
       try {
         digests = new FileDigests(world.disk());
         spool = new Spool(folder.spool(), world.disk(), digests);
+        intake = new Intake(spool, journal, world.clock());
         generation = new Generation(folder.path(), journal, world.disk());
         restored = generation.isRestored();
         load(journal.unfinished(now));
@@ -96,7 +88,7 @@ public final class Outbox implements AutoCloseable {
       byServer.computeIfAbsent(item.entry().server(), _ -> new ArrayList<>()).add(now);
     }
     journal.write(doubtful);
-    byServer.forEach((server, own) -> queue(server).board().add(own));
+    byServer.forEach((server, own) -> queues.of(server).board().add(own));
   }
 
   /**
@@ -107,7 +99,7 @@ public final class Outbox implements AutoCloseable {
    *     REFUSED with FILE_UNUSABLE while the others go on
    * @throws NotAcceptedException when the journal or spool cannot be written: then nothing was
    *     accepted
-   * @throws InterruptedIOException when the thread was interrupted: then, too
+   * @throws java.io.InterruptedIOException when the thread was interrupted: then, too
    */
   public List<EntryId> accept(String server, Lane lane, List<Draft> drafts) throws IOException {
     return accept(server, lane, drafts, false);
@@ -125,35 +117,18 @@ public final class Outbox implements AutoCloseable {
   /** Lets go what was held. */
   public void release(List<EntryId> ids) {
     if (!ids.isEmpty()) {
-      queues.values().forEach(queue -> queue.control().tell(new Event.Release(ids)));
+      queues.tellAll(new Event.Release(ids));
     }
   }
 
   private List<EntryId> accept(String server, Lane lane, List<Draft> drafts, boolean held)
       throws IOException {
-    List<Item> items;
-    try {
-      items = durable(server, lane, drafts);
-    } catch (InterruptedIOException stopped) {
-      throw stopped;
-    } catch (IOException failure) {
-      throw new NotAcceptedException(failure);
-    }
-    Queue queue = queue(server);
+    List<Item> items = intake.take(server, lane, drafts);
+    Queues.Queue queue = queues.of(server);
     queue.board().add(held ? items.stream().map(Item::held).toList() : items);
     queue.control().tell(new Event.Look());
-    changed();
+    listeners.changed();
     return items.stream().map(Item::id).toList();
-  }
-
-  private List<Item> durable(String server, Lane lane, List<Draft> drafts) throws IOException {
-    List<Journal.Fresh> fresh = spool.pin(drafts);
-    try {
-      return journal.append(server, lane, fresh, world.clock().instant());
-    } catch (IOException failure) {
-      fresh.forEach(one -> spool.release(one.operation()));
-      throw failure;
-    }
   }
 
   /** Begins or resumes sending what is there, and what comes, to this server. */
@@ -163,7 +138,7 @@ public final class Outbox implements AutoCloseable {
 
   /** As {@link #attach(String, DmsServer)}, told how to treat the server. */
   public void attach(String server, DmsServer connection, AttachOptions options) {
-    queue(server).control().attach(connection, options.upTo(connection.mostTogether()));
+    queues.of(server).control().attach(connection, options.upTo(connection.mostTogether()));
   }
 
   /**
@@ -173,7 +148,7 @@ public final class Outbox implements AutoCloseable {
    * @param large of these, with a large file
    */
   public void allow(String server, int requests, int large) {
-    queue(server).control().allow(requests, large);
+    queues.of(server).control().allow(requests, large);
   }
 
   /**
@@ -186,12 +161,12 @@ public final class Outbox implements AutoCloseable {
 
   /** Stops sending to it; entries stay. Waits until the request under way has ended or was cut. */
   public void detach(String server) {
-    queue(server).control().detach(LONGEST_DETACH);
+    queues.of(server).control().detach(LONGEST_DETACH);
   }
 
   /** Goes on after somebody has signed in, or at once where the server was left alone. */
   public void resume(String server) {
-    queue(server).control().tell(new Event.Resume());
+    queues.tell(server, new Event.Resume());
   }
 
   /**
@@ -199,11 +174,11 @@ public final class Outbox implements AutoCloseable {
    * before is still looked up and read back.
    */
   public void pause(String server, boolean paused) {
-    queue(server).control().tell(new Event.Pause(paused));
+    queues.tell(server, new Event.Pause(paused));
   }
 
   public boolean isPaused(String server) {
-    return queue(server).board().isPaused();
+    return queues.of(server).board().isPaused();
   }
 
   /**
@@ -211,7 +186,7 @@ public final class Outbox implements AutoCloseable {
    * the same objects. For as long as this program runs.
    */
   public void toFront(List<EntryId> ids) {
-    queues.values().forEach(queue -> queue.control().tell(new Event.ToFront(ids)));
+    queues.tellAll(new Event.ToFront(ids));
   }
 
   /** Everything accepted together with an entry, over or not. Reads the journal. */
@@ -234,18 +209,7 @@ public final class Outbox implements AutoCloseable {
    * the latter the last 500 of each server.
    */
   public List<Entry> entries() {
-    List<Entry> open = new ArrayList<>();
-    List<Entry> over = new ArrayList<>();
-    for (Queue queue : queues.values()) {
-      open.addAll(queue.board().unfinished());
-      over.addAll(queue.board().finished());
-    }
-    if (queues.size() > 1) {
-      open.sort(Comparator.comparing(Entry::id));
-      over.sort(Comparator.comparing(Outbox::ended).reversed());
-    }
-    open.addAll(over);
-    return open;
+    return queues.entries();
   }
 
   /**
@@ -253,18 +217,11 @@ public final class Outbox implements AutoCloseable {
    * out.
    */
   public Map<String, Integer> waiting() {
-    Map<String, Integer> waiting = new TreeMap<>();
-    queues.forEach((server, queue) -> waiting.put(server, queue.board().items().size()));
-    waiting.values().removeIf(count -> count == 0);
-    return waiting;
-  }
-
-  private static Instant ended(Entry entry) {
-    return entry.receipt().map(receipt -> receipt.provedAt()).orElse(entry.accepted());
+    return queues.waiting();
   }
 
   public Optional<Entry> entry(EntryId id) {
-    return queues.values().stream().flatMap(queue -> queue.board().entry(id).stream()).findFirst();
+    return queues.entry(id);
   }
 
   /**
@@ -288,16 +245,20 @@ public final class Outbox implements AutoCloseable {
 
   /** Tries a refused or waiting entry again now; looks once more for one that is unresolved. */
   public void retry(EntryId id) {
-    entry(id)
-        .ifPresent(
-            entry -> {
-              ControlThread control = queue(entry.server()).control();
-              if (isFileUnusable(entry)) {
-                Thread.ofVirtual().name("take in again").start(() -> takeInAgain(control, entry));
-              } else {
-                control.tell(new Event.Retry(id));
-              }
-            });
+    Optional<Entry> unusable = entry(id).filter(Intake::isFileUnusable);
+    if (unusable.isPresent()) {
+      Thread.ofVirtual().name("take in again").start(() -> takeInAgain(unusable.get()));
+    } else {
+      queues.tell(id, new Event.Retry(id));
+    }
+  }
+
+  private void takeInAgain(Entry entry) {
+    try {
+      queues.tell(entry.server(), intake.takeAgain(entry));
+    } catch (IOException failure) {
+      listeners.journalFailed(failure);
+    }
   }
 
   /**
@@ -305,7 +266,7 @@ public final class Outbox implements AutoCloseable {
    * she can know: the outbox never does this by itself.
    */
   public void sendAgain(EntryId id) {
-    tell(id, new Event.SendAgain(id));
+    queues.tell(id, new Event.SendAgain(id));
   }
 
   /**
@@ -325,7 +286,7 @@ public final class Outbox implements AutoCloseable {
         || !before.files().equals(edited.files())) {
       throw new IllegalArgumentException("another operation than the one refused");
     }
-    tell(id, new Event.Edited(id, edited));
+    queues.tell(id, new Event.Edited(id, edited));
   }
 
   /**
@@ -334,7 +295,7 @@ public final class Outbox implements AutoCloseable {
    * that goes together with others in one request is not stopped.
    */
   public void cancel(EntryId id) {
-    tell(id, new Event.Cancel(id));
+    queues.tell(id, new Event.Cancel(id));
   }
 
   /**
@@ -345,7 +306,7 @@ public final class Outbox implements AutoCloseable {
     try {
       return journal.nameOf(server, object);
     } catch (IOException failure) {
-      diskTrouble = Optional.of(failure);
+      listeners.diskTrouble(failure);
       return Optional.empty();
     }
   }
@@ -365,7 +326,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Why the journal could not be written lately; empty again once it could. */
   public Optional<Exception> diskTrouble() {
-    return diskTrouble;
+    return listeners.diskTrouble();
   }
 
   public void addListener(OutboxListener listener) {
@@ -381,24 +342,13 @@ public final class Outbox implements AutoCloseable {
    * All its entries wait meanwhile. On any thread; must be cheap.
    */
   public void onSignInNeeded(Consumer<String> listener) {
-    signInListeners.add(listener);
+    listeners.onSignInNeeded(listener);
   }
 
   /** Cuts what is under way, which is in doubt then, and closes the journal; within two seconds. */
   @Override
   public void close() {
-    List<Thread> ending =
-        queues.values().stream()
-            .map(queue -> Thread.ofVirtual().start(() -> queue.control().end(LONGEST_CLOSE)))
-            .toList();
-    try {
-      long deadline = System.nanoTime() + LONGEST_CLOSE.toNanos();
-      for (Thread thread : ending) {
-        thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    queues.end(LONGEST_CLOSE);
     countOn();
     journal.close();
     folder.close();
@@ -414,76 +364,17 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  private void takeInAgain(ControlThread control, Entry entry) {
-    try {
-      Journal.Fresh fresh =
-          spool.pin(List.of(new Draft(entry.title(), entry.operation()))).getFirst();
-      control.tell(
-          fresh.problem().isPresent()
-              ? new Event.Unpinned(entry.id(), fresh.problem().get())
-              : new Event.Pinned(entry.id(), fresh.operation()));
-    } catch (IOException failure) {
-      diskTrouble = Optional.of(failure);
-      changed();
-    }
-  }
-
-  private static boolean isFileUnusable(Entry entry) {
-    return entry.state() == EntryState.REFUSED
-        && entry
-            .problem()
-            .filter(problem -> problem.cause() == Problem.Cause.FILE_UNUSABLE)
-            .isPresent();
-  }
-
-  private void tell(EntryId id, Event event) {
-    entry(id).ifPresent(entry -> queue(entry.server()).control().tell(event));
-  }
-
-  private Queue queue(String server) {
-    return queues.computeIfAbsent(
-        server,
-        key -> {
-          Board board = new Board();
-          board.paused(wasPaused(key));
-          return new Queue(
-              board, new ControlThread(key, board, journal, spool, digests, world, new Telling()));
-        });
+  private ControlThread control(String server, Board board) {
+    board.paused(wasPaused(server));
+    return new ControlThread(server, board, journal, spool, digests, world, listeners);
   }
 
   private boolean wasPaused(String server) {
     try {
       return journal.mark(Control.pausedMark(server)).filter("yes"::equals).isPresent();
     } catch (IOException failure) {
-      diskTrouble = Optional.of(failure);
+      listeners.diskTrouble(failure);
       return false;
-    }
-  }
-
-  private void changed() {
-    listeners.forEach(OutboxListener::changed);
-  }
-
-  private final class Telling implements Signals {
-    @Override
-    public void changed() {
-      Outbox.this.changed();
-    }
-
-    @Override
-    public void signInNeeded(String server) {
-      signInListeners.forEach(listener -> listener.accept(server));
-    }
-
-    @Override
-    public void journalWorks() {
-      diskTrouble = Optional.empty();
-    }
-
-    @Override
-    public void journalFailed(Exception failure) {
-      diskTrouble = Optional.of(failure);
-      changed();
     }
   }
 }
