@@ -2,6 +2,7 @@ package org.kontor.ui.outbox;
 
 import java.util.List;
 import org.kontor.outbox.Entry;
+import org.kontor.ui.common.Pending;
 
 /**
  * The outbox in figures.
@@ -24,6 +25,17 @@ record OutboxStatus(int sending, int waiting, int needsYou) {
       }
     }
     return new OutboxStatus(sending, waiting, needsYou);
+  }
+
+  /** What matters most of it. */
+  Pending pending() {
+    if (needsYou > 0) {
+      return Pending.NEEDS_PERSON;
+    }
+    if (sending > 0) {
+      return Pending.SENDING;
+    }
+    return waiting > 0 ? Pending.WAITING : Pending.NONE;
   }
 
   boolean isIdle() {

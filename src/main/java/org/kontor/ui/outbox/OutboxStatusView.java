@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,14 +23,13 @@ public final class OutboxStatusView {
    */
   public OutboxStatusView(OutboxViewModel model, Messages messages, Runnable toggle) {
     FontIcon icon = new FontIcon(Feather.CHECK);
-    model.sendingProperty().addListener((_, _, _) -> icon.setIconCode(shape(model)));
     model
-        .needsYouProperty()
+        .pendingProperty()
         .addListener(
-            (_, _, needed) -> {
-              icon.setIconCode(shape(model));
+            (_, _, pending) -> {
+              icon.setIconCode(shape(pending));
               button.getStyleClass().remove(Styles.DANGER);
-              if (needed) {
+              if (pending == Pending.NEEDS_PERSON) {
                 button.getStyleClass().add(Styles.DANGER);
               }
             });
@@ -55,10 +55,12 @@ public final class OutboxStatusView {
     button.requestFocus();
   }
 
-  private static Feather shape(OutboxViewModel model) {
-    if (model.needsYouProperty().get()) {
-      return Feather.ALERT_CIRCLE;
-    }
-    return model.sendingProperty().get() ? Feather.ARROW_UP_CIRCLE : Feather.CHECK;
+  private static Feather shape(Pending pending) {
+    return switch (pending) {
+      case NONE -> Feather.CHECK;
+      case WAITING -> Feather.CLOCK;
+      case SENDING, IN_DOUBT -> Feather.ARROW_UP_CIRCLE;
+      case NEEDS_PERSON -> Feather.ALERT_CIRCLE;
+    };
   }
 }

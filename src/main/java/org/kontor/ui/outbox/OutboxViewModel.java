@@ -14,6 +14,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -31,6 +33,7 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Sparing;
 
 /**
@@ -57,8 +60,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ObservableList<OutboxRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper needsYou = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NONE);
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
 
@@ -141,12 +143,9 @@ public final class OutboxViewModel implements AutoCloseable {
     return rate.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty sendingProperty() {
-    return sending.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty needsYouProperty() {
-    return needsYou.getReadOnlyProperty();
+  /** What matters most of what there is. */
+  ReadOnlyObjectProperty<Pending> pendingProperty() {
+    return pending.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty refusedProperty() {
@@ -315,8 +314,7 @@ public final class OutboxViewModel implements AutoCloseable {
       line.set(stuck ? messages.get("status.disk") : words(status));
       long speed = throughput.measure(now.entries(), nanos.getAsLong());
       rate.set(status.sending() > 0 && speed > 0 ? formats.rate(speed) : "");
-      sending.set(status.sending() > 0);
-      needsYou.set(stuck || status.needsYou() > 0);
+      pending.set(stuck ? Pending.NEEDS_PERSON : status.pending());
       refused.set(now.entries().stream().anyMatch(ItemFaces::canRetry));
     }
     soon.took(nanos.getAsLong() - began);

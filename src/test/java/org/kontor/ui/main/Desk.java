@@ -216,7 +216,16 @@ final class Desk implements AutoCloseable {
   }
 
   private DmsServer line(DmsServer real) {
-    Set<String> local = Set.of("capabilities", "evidence", "close", "schema", "canMove");
+    Set<String> local =
+        Set.of(
+            "capabilities",
+            "evidence",
+            "close",
+            "schema",
+            "canMove",
+            "waiting",
+            "mostTogether",
+            "recall");
     return (DmsServer)
         Proxy.newProxyInstance(
             DmsServer.class.getClassLoader(),

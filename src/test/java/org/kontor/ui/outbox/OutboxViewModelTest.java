@@ -2,6 +2,7 @@ package org.kontor.ui.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -67,7 +68,7 @@ final class OutboxViewModelTest {
   void anEmptyOutboxIsCalm() throws Exception {
     until(() -> model.lineProperty().get().equals("Everything is sent"));
     assertTrue(model.rows().isEmpty());
-    assertFalse(model.needsYouProperty().get());
+    assertNotEquals(Pending.NEEDS_PERSON, model.pendingProperty().get());
   }
 
   @Test
@@ -92,7 +93,7 @@ final class OutboxViewModelTest {
   void aMissingFileNeedsThePersonAndCanBeTriedAgainOnceItIsBack() throws Exception {
     Path late = folder.resolve("late.txt");
     outbox.accept("registry", Lane.BULK, List.of(upload(late, 3)));
-    until(() -> model.needsYouProperty().get());
+    until(() -> model.pendingProperty().get() == Pending.NEEDS_PERSON);
     assertEquals("1 needs you", model.lineProperty().get());
     assertTrue(model.refusedProperty().get());
     assertFalse(face().problem().isEmpty());
@@ -101,7 +102,7 @@ final class OutboxViewModelTest {
     model.retryAll();
 
     until(() -> model.lineProperty().get().equals("1 waiting"));
-    assertFalse(model.needsYouProperty().get());
+    assertNotEquals(Pending.NEEDS_PERSON, model.pendingProperty().get());
   }
 
   @Test
