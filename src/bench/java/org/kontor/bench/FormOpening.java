@@ -1,6 +1,5 @@
 package org.kontor.bench;
 
-import atlantafx.base.theme.PrimerLight;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Proxy;
@@ -17,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -46,6 +44,7 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.PlaceShelf;
+import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
 import org.kontor.ui.form.FormView;
 import org.kontor.ui.form.FormViewModel;
@@ -65,6 +64,7 @@ final class FormOpening {
 
   private static final TypeId TYPE = new TypeId("262144");
   private static final TypeId FOLDER = new TypeId("0");
+  private static final Theme THEME = new Theme(Theme.Mode.LIGHT);
   private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
 
   private FormOpening() {}
@@ -78,7 +78,7 @@ final class FormOpening {
       FormViewModel model =
           onFx(
               () -> {
-                Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+                THEME.install();
                 return new FormViewModel(
                     server(),
                     schema,
@@ -139,7 +139,7 @@ final class FormOpening {
             ROUNDS * PULSES,
             pulse -> {
               if (pulse % PULSES == 0) {
-                stage.setScene(new Scene(column(), 320, 760));
+                stage.setScene(dressed(column()));
               }
             });
     onFx(
@@ -217,9 +217,16 @@ final class FormOpening {
     return scroll;
   }
 
+  /** As the window's are: with the sheets of our own. */
+  private static Scene dressed(Region content) {
+    Scene scene = new Scene(content, 320, 760);
+    THEME.dress(scene);
+    return scene;
+  }
+
   private static void show(Stage stage, Region content) {
     if (content.getScene() == null) {
-      stage.setScene(new Scene(content, 320, 760));
+      stage.setScene(dressed(content));
     } else {
       stage.setScene(content.getScene());
     }

@@ -52,9 +52,21 @@ public final class DragSource {
 
   /** Takes the clipboard after a cut: what another program had copied there is not meant now. */
   public static void claim(Clipboard clipboard) {
+    clipboard.setContent(content(List.of()));
+  }
+
+  /**
+   * What a drag brings to other programs.
+   *
+   * @param files those that are there already
+   */
+  public static ClipboardContent content(List<Path> files) {
     ClipboardContent content = new ClipboardContent();
     content.put(FORMAT, "");
-    clipboard.setContent(content);
+    if (!files.isEmpty()) {
+      content.putFiles(files.stream().map(Path::toFile).toList());
+    }
+    return content;
   }
 
   /** What a drag that began in this program carries. */
@@ -81,14 +93,9 @@ public final class DragSource {
         .get()
         .ifPresent(
             dragged -> {
-              ClipboardContent content = new ClipboardContent();
-              content.put(FORMAT, "");
               Optional<List<Path>> taken = files.ready(dragged);
               early = taken.isEmpty();
-              if (taken.filter(paths -> !paths.isEmpty()).isPresent()) {
-                content.putFiles(taken.get().stream().map(Path::toFile).toList());
-              }
-              list.startDragAndDrop(TransferMode.ANY).setContent(content);
+              list.startDragAndDrop(TransferMode.ANY).setContent(content(taken.orElse(List.of())));
               list.getProperties().put(KEY, dragged);
               event.consume();
             });

@@ -20,7 +20,6 @@ import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.KnownFacts;
 import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Marks;
-import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Speaker;
 import org.kontor.ui.custody.CustodyViewModel;
@@ -36,7 +35,6 @@ final class DocumentDesk implements AutoCloseable {
   private final Lists lists;
   private final OpenedDocuments opened;
   private final Speaker speaker;
-  private final Messages messages;
   private final KnownFacts known;
   private final FileDialogs dialogs;
   private final FilesViewModel files;
@@ -63,7 +61,6 @@ final class DocumentDesk implements AutoCloseable {
     this.lists = lists;
     opened = finding.opened();
     this.speaker = speaker;
-    messages = Messages.of(DocumentDesk.class, archive.locale());
     homecomings = new Homecomings(archive, speaker);
     checkOuts = new CheckOutViewModel(archive, local, speaker);
     facts = new FactsViewModel(archive, speaker, checkOuts, finding.guide());

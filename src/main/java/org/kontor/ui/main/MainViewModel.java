@@ -53,6 +53,7 @@ final class MainViewModel implements AutoCloseable {
   private final Finding finding;
   private final FormViewModel form;
   private final PreviewViewModel preview;
+  private final PreviewFeed feed;
   private final Selections selections;
   private final OutboxViewModel sending;
   private final TakingUp saving;
@@ -124,8 +125,9 @@ final class MainViewModel implements AutoCloseable {
             ui,
             locale,
             () -> services.settings().amounts().previewBytes());
-    PreviewFeed feed =
-        new PreviewFeed(server, session.schema(), outbox, services.tasks(), preview, locale);
+    feed =
+        new PreviewFeed(
+            server, session.schema(), outbox, session.key(), services.tasks(), ui, preview, locale);
     finding =
         new Finding(
             session,
@@ -149,7 +151,13 @@ final class MainViewModel implements AutoCloseable {
     documents = new DocumentDesk(archive, facts, lists, services.local(), finding, saving, notices);
     takeBack =
         new TakeBack(
-            outbox, session.key(), services.tasks(), services.onServer(), locale, notices::say);
+            outbox,
+            session.key(),
+            new OwnChanges(server),
+            services.tasks(),
+            services.onServer(),
+            locale,
+            notices::say);
     this.services = services;
     journalNotice = new JournalNotice(outbox, messages);
     obstacles =
@@ -318,6 +326,7 @@ final class MainViewModel implements AutoCloseable {
     facts.close();
     finding.close();
     form.close();
+    feed.close();
     preview.close();
     sending.close();
     reception.close();

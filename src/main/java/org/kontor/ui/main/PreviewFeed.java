@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsServer;
@@ -19,6 +20,7 @@ import org.kontor.task.BackgroundTask;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.OutboxWatch;
 import org.kontor.ui.preview.PreviewSource;
 import org.kontor.ui.preview.PreviewState;
 import org.kontor.ui.preview.PreviewViewModel;
@@ -29,23 +31,30 @@ import org.kontor.ui.tray.TrayRow;
  * files: then the object is asked for first, and dropped when something else is selected meanwhile.
  * Until the answer comes nothing is shown: never one document's preview beside another's form.
  */
-final class PreviewFeed {
+final class PreviewFeed implements AutoCloseable {
   private final DmsServer server;
   private final Schema schema;
   private final Outbox outbox;
   private final BackgroundTasks tasks;
   private final PreviewViewModel preview;
   private final Messages messages;
+  private final OutboxWatch watch;
   private Optional<ObjectId> wanted = Optional.empty();
   private @Nullable BackgroundTask asking;
   private Optional<ObjectId> next = Optional.empty();
   private List<ContentInfo> nextFiles = List.of();
 
+  /**
+   * @param serverKey of the server's profile, for the outbox
+   * @param ui the thread that draws the window
+   */
   PreviewFeed(
       DmsServer server,
       Schema schema,
       Outbox outbox,
+      String serverKey,
       BackgroundTasks tasks,
+      Executor ui,
       PreviewViewModel preview,
       Locale locale) {
     this.server = server;
@@ -54,6 +63,7 @@ final class PreviewFeed {
     this.tasks = tasks;
     this.preview = preview;
     messages = Messages.of(PreviewFeed.class, locale);
+    watch = new OutboxWatch(outbox, serverKey, ui, this::happened, () -> {});
   }
 
   /** Told what the e-mail that is shown says of itself. */
@@ -166,6 +176,40 @@ final class PreviewFeed {
             });
   }
 
+  /** Stops listening. */
+  @Override
+  public void close() {
+    watch.close();
+    forget();
+  }
+
+  /** What is shown may have other files now; until these are known, the former ones stay. */
+  private void happened(List<Entry> done) {
+    wanted
+        .filter(id -> done.stream().anyMatch(entry -> changesFilesOf(id, entry)))
+        .ifPresent(
+            id ->
+                tasks.start(
+                    messages.get("preview.asking"),
+                    (_, _) -> server.object(id),
+                    outcome -> {
+                      if (wanted.equals(Optional.of(id))
+                          && outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)) {
+                        preview.show(
+                            onServer(id, found.contents(), titleOf(found))
+                                .orElse(new PreviewSource.Nothing()));
+                      }
+                    }));
+  }
+
+  private static boolean changesFilesOf(ObjectId id, Entry entry) {
+    return switch (entry.operation()) {
+      case Operation.ContentChange change -> change.object().equals(id);
+      case Operation.RestoreVersion restore -> restore.object().equals(id);
+      default -> false;
+    };
+  }
+
   private void forget() {
     wanted = Optional.empty();
     if (asking != null) {
@@ -184,9 +228,16 @@ final class PreviewFeed {
 
   private static Optional<PreviewSource> onServer(
       ObjectId id, List<ContentInfo> contents, String name) {
-    return contents.stream()
-        .findFirst()
-        .map(content -> new PreviewSource.OnServer(id, content.index(), content, name));
+    List<PreviewSource.OfFile> files =
+        contents.stream()
+            .<PreviewSource.OfFile>map(
+                content -> new PreviewSource.OnServer(id, content.index(), content, name))
+            .toList();
+    return switch (files.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(files.getFirst());
+      default -> Optional.of(new PreviewSource.Files(files));
+    };
   }
 
   private static Optional<PreviewSource> onDisk(Entry entry) {

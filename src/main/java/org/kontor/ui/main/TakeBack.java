@@ -1,6 +1,7 @@
 package org.kontor.ui.main;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.kontor.outbox.Draft;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryId;
 import org.kontor.outbox.Lane;
@@ -34,6 +36,7 @@ final class TakeBack {
   private final Messages messages;
   private final Sentences failures;
   private final BiConsumer<String, Boolean> say;
+  private final OwnChanges ownChanges;
   private final UndoChains chains;
   private final Set<Long> cancelled = new HashSet<>();
   private boolean busy;
@@ -47,18 +50,21 @@ final class TakeBack {
   private record Result(Optional<Long> batch, OptionalLong by, String sentence, boolean failure) {}
 
   /**
+   * @param server its key in the outbox
    * @param notebook keeps what was taken back by what
    * @param say told a sentence, and whether it is about something that did not work
    */
   TakeBack(
       Outbox outbox,
       String server,
+      OwnChanges ownChanges,
       BackgroundTasks tasks,
       Notebook notebook,
       Locale locale,
       BiConsumer<String, Boolean> say) {
     this.outbox = outbox;
     this.server = server;
+    this.ownChanges = ownChanges;
     this.tasks = tasks;
     this.say = say;
     chains = new UndoChains(notebook);
@@ -110,7 +116,10 @@ final class TakeBack {
     busy = true;
     tasks.start(
         messages.get(which + ".task"),
-        (_, _) -> carryOut(which, planned.apply(outbox.latest(server, ACTIONS))),
+        (_, _) -> {
+          List<Entry> entries = outbox.latest(server, ACTIONS);
+          return carryOut(which, planned.apply(entries), entries);
+        },
         outcome -> {
           busy = false;
           switch (outcome) {
@@ -134,7 +143,8 @@ final class TakeBack {
     }
   }
 
-  private Result carryOut(String which, TakeBackPlan plan) throws IOException {
+  private Result carryOut(String which, TakeBackPlan plan, List<Entry> entries)
+      throws IOException, InterruptedException {
     return switch (plan) {
       case TakeBackPlan.Nothing _ -> said(which + ".nothing", false);
       case TakeBackPlan.NotYet _ -> said("undo.notYet", true);
@@ -148,7 +158,11 @@ final class TakeBack {
             false);
       }
       case TakeBackPlan.Inverse inverse -> {
-        List<EntryId> made = outbox.accept(server, Lane.INTERACTIVE, inverse.drafts());
+        List<Draft> drafts = new ArrayList<>();
+        for (Draft draft : inverse.drafts()) {
+          drafts.add(ownChanges.allowFor(draft, entries));
+        }
+        List<EntryId> made = outbox.accept(server, Lane.INTERACTIVE, drafts);
         long by = outbox.outcome(made.getFirst()).map(Entry::batch).orElseThrow();
         yield new Result(
             Optional.of(inverse.batch()),

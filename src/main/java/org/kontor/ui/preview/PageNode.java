@@ -50,7 +50,7 @@ final class PageNode {
     scroll.getStyleClass().add("page-scroll");
     scroll.widthProperty().subscribe(this::fit);
     scroll.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
-    model.zoomProperty().subscribe(this::fit);
+    model.magnifier().zoomProperty().subscribe(this::fit);
     model.pageProperty().subscribe(() -> scroll.setVvalue(0));
   }
 
@@ -75,17 +75,18 @@ final class PageNode {
     double width = scroll.getWidth() - MARGIN;
     if (width >= 1) {
       var window = scroll.getScene() == null ? null : scroll.getScene().getWindow();
-      model.fitInto(width, window == null ? 1 : window.getRenderScaleX());
+      model.magnifier().fitInto(width, window == null ? 1 : window.getRenderScaleX());
     }
-    image.setFitWidth(Math.min(Math.max(1, width), widest) * model.zoomProperty().get());
+    image.setFitWidth(
+        Math.min(Math.max(1, width), widest) * model.magnifier().zoomProperty().get());
   }
 
   private void zoomByWheel(ScrollEvent event) {
     if (event.isShortcutDown() && event.getDeltaY() != 0) {
       if (event.getDeltaY() > 0) {
-        model.zoomIn();
+        model.magnifier().zoomIn();
       } else {
-        model.zoomOut();
+        model.magnifier().zoomOut();
       }
       event.consume();
     }

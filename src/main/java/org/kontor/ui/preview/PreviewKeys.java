@@ -33,9 +33,9 @@ final class PreviewKeys {
 
   private boolean zoom(KeyCode code) {
     switch (code) {
-      case PLUS, ADD, EQUALS -> model.zoomIn();
-      case MINUS, SUBTRACT -> model.zoomOut();
-      case DIGIT0, NUMPAD0 -> model.fitWidth();
+      case PLUS, ADD, EQUALS -> model.magnifier().zoomIn();
+      case MINUS, SUBTRACT -> model.magnifier().zoomOut();
+      case DIGIT0, NUMPAD0 -> model.magnifier().fitWidth();
       default -> {
         return false;
       }

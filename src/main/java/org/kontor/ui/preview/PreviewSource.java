@@ -1,12 +1,29 @@
 package org.kontor.ui.preview;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.ObjectId;
 
 /** What is to be shown. */
 public sealed interface PreviewSource {
+
+  /** The files that it is, in their order; none where there is nothing to be read yet. */
+  default List<OfFile> files() {
+    return switch (this) {
+      case OfFile file -> List.of(file);
+      case Files several -> several.parts();
+      case Sought _, Several _, Nothing _ -> List.of();
+    };
+  }
+
+  /** A document of several files, as a scan may be: their pages follow one another. */
+  record Files(List<OfFile> parts) implements PreviewSource {
+    public Files {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** One file, wherever it lies. */
   sealed interface OfFile extends PreviewSource {

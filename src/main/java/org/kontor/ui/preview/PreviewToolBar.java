@@ -44,18 +44,18 @@ final class PreviewToolBar {
                 .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
                 .iconButton(),
             space(),
-            Action.of(messages.get("zoomOut"), model::zoomOut)
+            Action.of(messages.get("zoomOut"), model.magnifier()::zoomOut)
                 .with(Feather.ZOOM_OUT)
                 .on("Shortcut+Minus")
                 .disabledWhen(nothing)
                 .iconButton(),
             zoomFactor(),
-            Action.of(messages.get("zoomIn"), model::zoomIn)
+            Action.of(messages.get("zoomIn"), model.magnifier()::zoomIn)
                 .with(Feather.ZOOM_IN)
                 .on("Shortcut+Plus")
                 .disabledWhen(nothing)
                 .iconButton(),
-            Action.of(messages.get("fitWidth"), model::fitWidth)
+            Action.of(messages.get("fitWidth"), model.magnifier()::fitWidth)
                 .with(Feather.MAXIMIZE)
                 .on("Shortcut+0")
                 .disabledWhen(nothing)
@@ -104,7 +104,8 @@ final class PreviewToolBar {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> messages.get("zoom", model.zoomProperty().get()), model.zoomProperty()));
+                () -> messages.get("zoom", model.magnifier().zoomProperty().get()),
+                model.magnifier().zoomProperty()));
     return label;
   }
 }

@@ -1,6 +1,8 @@
 package org.kontor.ui.preview;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +18,6 @@ import org.kontor.dms.DmsServer;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.preview.decode.Decoded;
-import org.kontor.ui.preview.decode.PageFit;
 import org.kontor.ui.preview.decode.RenderedPage;
 
 /**
@@ -26,10 +27,6 @@ import org.kontor.ui.preview.decode.RenderedPage;
  */
 public final class PreviewViewModel implements AutoCloseable {
   private static final long USUALLY_KEPT = 256L << 20;
-
-  private static final double ZOOM_STEP = 1.25;
-  private static final double SMALLEST = 0.25;
-  private static final double LARGEST = 8;
 
   private final BackgroundTasks tasks;
   private final Executor ui;
@@ -42,18 +39,17 @@ public final class PreviewViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new PreviewState.Empty());
   private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-  private final ReadOnlyIntegerWrapper quarterTurns = new ReadOnlyIntegerWrapper();
+  private final Magnifier magnifier = new Magnifier(this::redraw);
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   private PreviewSource shown = new PreviewSource.Nothing();
-  private PreviewSource following = new PreviewSource.Nothing();
+  private PreviewSource asked = shown;
+  private FileSeries series = new FileSeries(List.of());
+  private Optional<PreviewSource.OfFile> following = Optional.empty();
   private @Nullable Preview preview;
   private @Nullable LoadJob job;
-  private @Nullable LoadJob ahead;
-  private double width = 600;
-  private double screenScale = 1;
+  private final ReadingAhead ahead = new ReadingAhead(file -> start(file, false));
 
   /** With 256 MiB of downloaded files kept. */
   PreviewViewModel(DmsServer server, BackgroundTasks tasks, Executor ui, Locale locale) {
@@ -87,14 +83,9 @@ public final class PreviewViewModel implements AutoCloseable {
     return pageCount.getReadOnlyProperty();
   }
 
-  /** Relative to the pane's width, which 1 fills. */
-  public ReadOnlyDoubleProperty zoomProperty() {
-    return zoom.getReadOnlyProperty();
-  }
-
-  /** Clockwise, 0 to 3. */
-  public ReadOnlyIntegerProperty quarterTurnsProperty() {
-    return quarterTurns.getReadOnlyProperty();
+  /** How large pages are shown. */
+  Magnifier magnifier() {
+    return magnifier;
   }
 
   /** Of loading a file, 0 to 1; -1 when not known. */
@@ -111,8 +102,8 @@ public final class PreviewViewModel implements AutoCloseable {
 
   /** Shows something else; at once where it was read ahead. The same again changes nothing. */
   public void show(PreviewSource source) {
-    if (!source.equals(shown)) {
-      begin(source, false);
+    if (!source.equals(asked)) {
+      begin(source);
     }
   }
 
@@ -121,27 +112,26 @@ public final class PreviewViewModel implements AutoCloseable {
    * last one named counts.
    */
   public void readAhead(PreviewSource source) {
-    following = source;
-    if (ahead != null && !ahead.source().equals(source)) {
-      ahead.cancel();
-      ahead = null;
-    }
-    startReadingAhead();
+    following = source.files().stream().findFirst();
+    ahead.stopAllBut(following);
+    goOnReadingAhead();
   }
 
   /** Reads what is shown again from where it lies. */
   public void reload() {
-    if (shown instanceof PreviewSource.OfFile file) {
+    for (PreviewSource.OfFile file : asked.files()) {
       recent.forget(file);
       loader.forget(file);
-      begin(file, false);
+    }
+    if (!asked.files().isEmpty()) {
+      begin(asked);
     }
   }
 
   /** Loads a file that was held back for its size. */
   public void loadAnyway() {
     if (state.get() instanceof PreviewState.Note note && note.loadable()) {
-      begin(shown, true);
+      open(true);
     }
   }
 
@@ -155,68 +145,53 @@ public final class PreviewViewModel implements AutoCloseable {
 
   /** Goes to a page, from 1; to one that does not exist it does nothing. */
   public void goToPage(int number) {
-    if (number >= 1 && number <= pageCount.get() && number != page.get()) {
-      page.set(number);
-      showPage();
+    if (number < 1 || number > pageCount.get() || number == page.get()) {
+      return;
     }
-  }
-
-  public void zoomIn() {
-    zoomTo(zoom.get() * ZOOM_STEP);
-  }
-
-  public void zoomOut() {
-    zoomTo(zoom.get() / ZOOM_STEP);
-  }
-
-  public void fitWidth() {
-    zoomTo(1);
+    boolean sameFile = series.goTo(number);
+    tellPages();
+    if (sameFile) {
+      showPage();
+    } else {
+      open(false);
+    }
   }
 
   /** A quarter turn clockwise. */
   public void rotate() {
     if (state.get() instanceof PreviewState.Page) {
-      quarterTurns.set((quarterTurns.get() + 1) % 4);
-      draw();
-    }
-  }
-
-  /**
-   * Tells how wide the pane is, so that pages are drawn as sharp as it can show them.
-   *
-   * @param paneWidth logical pixels
-   * @param scale device pixels for each logical one
-   */
-  public void fitInto(double paneWidth, double scale) {
-    if (paneWidth >= 1 && (Math.abs(paneWidth - width) >= 1 || scale != screenScale)) {
-      width = paneWidth;
-      screenScale = scale;
-      redraw();
+      magnifier.turn();
     }
   }
 
   /** Ends everything under way and deletes what was downloaded. */
   @Override
   public void close() {
-    begin(new PreviewSource.Nothing(), false);
+    begin(new PreviewSource.Nothing());
     readAhead(new PreviewSource.Nothing());
     loader.close();
   }
 
-  private void begin(PreviewSource source, boolean anyway) {
-    shown = source;
+  private void begin(PreviewSource source) {
+    asked = source;
+    series = new FileSeries(source.files());
+    tellPages();
+    open(false);
+  }
+
+  /** Opens the file of the series that it is at, or says what there is instead. */
+  private void open(boolean anyway) {
+    shown = series.file().<PreviewSource>map(file -> file).orElse(asked);
     preview = null;
     pages.cancel();
     if (job != null) {
       job.cancel();
       job = null;
     }
-    page.set(0);
-    pageCount.set(0);
-    quarterTurns.set(0);
+    magnifier.upright();
     progress.set(-1);
-    switch (source) {
-      case PreviewSource.Nothing _ -> state.set(new PreviewState.Empty());
+    switch (shown) {
+      case PreviewSource.Nothing _, PreviewSource.Files _ -> state.set(new PreviewState.Empty());
       case PreviewSource.Sought sought -> state.set(new PreviewState.Loading(sought.name()));
       case PreviewSource.Several several -> state.set(new PreviewState.Several(several.count()));
       case PreviewSource.OfFile file ->
@@ -227,21 +202,16 @@ public final class PreviewViewModel implements AutoCloseable {
 
   private void load(PreviewSource.OfFile source, boolean anyway) {
     state.set(new PreviewState.Loading(source.name()));
-    if (ahead != null && ahead.source().equals(source) && !anyway) {
-      job = ahead;
-      ahead = null;
-      return;
+    // What is wanted now goes first; reading ahead starts again when it is there.
+    job = (anyway ? Optional.<LoadJob>empty() : ahead.take(source)).orElse(null);
+    ahead.stopAllBut(Optional.empty());
+    if (job == null) {
+      job = start(source, anyway);
     }
-    if (ahead != null) {
-      // What is wanted now goes first; reading ahead starts again when it is there.
-      ahead.cancel();
-      ahead = null;
-    }
-    job = start(source, anyway);
   }
 
   private LoadJob start(PreviewSource.OfFile source, boolean anyway) {
-    LoadJob started = new LoadJob(source, anyway, fit(0));
+    LoadJob started = new LoadJob(source, anyway, magnifier.uprightFit());
     started.start(
         texts.taskTitle(source.name()),
         loader,
@@ -260,9 +230,15 @@ public final class PreviewViewModel implements AutoCloseable {
     if (outcome instanceof Outcome.Done<Preview>(Preview result)) {
       recent.keep(result);
     }
-    if (ended == ahead) {
-      ahead = null;
-      following = new PreviewSource.Nothing();
+    if (!(outcome instanceof Outcome.Cancelled<Preview>)) {
+      series.count(
+          ended.source(),
+          outcome instanceof Outcome.Done<Preview>(Preview result) ? result.pageCount() : 0);
+      tellPages();
+    }
+    if (ahead.hasEnded(ended)) {
+      following = following.filter(file -> !file.equals(ended.source()));
+      goOnReadingAhead();
     }
     if (ended != job) {
       return;
@@ -275,7 +251,7 @@ public final class PreviewViewModel implements AutoCloseable {
       case Outcome.Cancelled<Preview> _ -> state.set(texts.stopped());
     }
     refreshBusy();
-    startReadingAhead();
+    goOnReadingAhead();
   }
 
   /** Shows at once what is remembered, and reads it again if the file has changed since. */
@@ -291,14 +267,15 @@ public final class PreviewViewModel implements AutoCloseable {
             }
           });
     }
-    startReadingAhead();
+    goOnReadingAhead();
   }
 
   private void present(Preview result) {
     preview = result;
-    pageCount.set(result.pageCount());
-    page.set(Math.min(1, result.pageCount()));
+    series.count(result.source(), result.pageCount());
+    tellPages();
     switch (result.decoded()) {
+      case Decoded.Paged _ when series.pageInFile() > 1 -> draw();
       case Decoded.Paged paged -> {
         state.set(new PreviewState.Page(paged.first()));
         redraw();
@@ -313,8 +290,8 @@ public final class PreviewViewModel implements AutoCloseable {
     if (current == null) {
       return;
     }
-    int index = page.get() - 1;
-    boolean last = page.get() == pageCount.get();
+    int index = series.pageInFile() - 1;
+    boolean last = series.pageInFile() == current.pageCount();
     switch (current.decoded()) {
       case Decoded.Text text ->
           state.set(
@@ -326,7 +303,7 @@ public final class PreviewViewModel implements AutoCloseable {
                   current.texts().get(index),
                   last && mail.mail().body().cut()));
       case Decoded.Paged paged -> {
-        if (index == 0 && current.fit().equals(fit())) {
+        if (index == 0 && current.fit().equals(magnifier.fit())) {
           pages.cancel();
           state.set(new PreviewState.Page(paged.first()));
           refreshBusy();
@@ -340,14 +317,18 @@ public final class PreviewViewModel implements AutoCloseable {
 
   /** Draws the page again where it was drawn for another size. */
   private void redraw() {
-    if (preview != null && !(page.get() == 1 && preview.fit().equals(fit()))) {
+    if (preview != null && !(series.pageInFile() == 1 && preview.fit().equals(magnifier.fit()))) {
       draw();
     }
   }
 
   private void draw() {
     if (preview != null && preview.decoded() instanceof Decoded.Paged) {
-      pages.want(texts.taskTitle(preview.source().name()), preview, page.get() - 1, fit());
+      pages.want(
+          texts.taskTitle(preview.source().name()),
+          preview,
+          series.pageInFile() - 1,
+          magnifier.fit());
       refreshBusy();
     }
   }
@@ -364,30 +345,32 @@ public final class PreviewViewModel implements AutoCloseable {
       case Outcome.Cancelled<RenderedPage> _ -> {}
     }
     refreshBusy();
-    startReadingAhead();
+    goOnReadingAhead();
   }
 
-  private void startReadingAhead() {
-    boolean idle = job == null && ahead == null && !pages.isUnderWay();
-    if (idle && following instanceof PreviewSource.OfFile file && recent.of(file).isEmpty()) {
-      ahead = start(file, false);
+  /** The next document comes first, then the further files of this one. */
+  private void goOnReadingAhead() {
+    if (job == null && !pages.isUnderWay()) {
+      ahead.goOn(following.filter(file -> recent.of(file).isEmpty()).or(this::uncounted));
     }
   }
 
-  private void zoomTo(double wanted) {
-    zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
-    redraw();
+  private Optional<PreviewSource.OfFile> uncounted() {
+    Optional<PreviewSource.OfFile> next = series.uncounted();
+    while (next.flatMap(recent::of).isPresent()) {
+      series.count(next.get(), next.flatMap(recent::of).get().pageCount());
+      tellPages();
+      next = series.uncounted();
+    }
+    return next;
+  }
+
+  private void tellPages() {
+    pageCount.set(series.pages());
+    page.set(series.page());
   }
 
   private void refreshBusy() {
     busy.set(job != null || pages.isUnderWay() || shown instanceof PreviewSource.Sought);
-  }
-
-  private PageFit fit() {
-    return fit(quarterTurns.get());
-  }
-
-  private PageFit fit(int turns) {
-    return new PageFit(width, zoom.get(), screenScale, turns);
   }
 }

@@ -25,7 +25,7 @@ final class TextNode {
     cut.getStyleClass().add("notice");
     VBox.setVgrow(area, Priority.ALWAYS);
     root = new VBox(area, cut);
-    model.zoomProperty().subscribe(this::scaleLetters);
+    model.magnifier().zoomProperty().subscribe(this::scaleLetters);
   }
 
   Node show(PreviewState.Text state) {
@@ -47,6 +47,6 @@ final class TextNode {
   }
 
   private void scaleLetters() {
-    area.setStyle("-fx-font-size: " + model.zoomProperty().get() + "em;");
+    area.setStyle("-fx-font-size: " + model.magnifier().zoomProperty().get() + "em;");
   }
 }

@@ -23,6 +23,8 @@ import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
+import org.kontor.ui.preview.PreviewState;
+import org.kontor.ui.preview.PreviewViewModel;
 
 /** The files of an image document, one by one, by keys in the real window. */
 final class PageSteps {
@@ -50,6 +52,7 @@ final class PageSteps {
             desk.window.model().contents().current().get().map(DmsObject::id).stream()
                 .anyMatch(scan::equals));
 
+    pagesAreCountedOverAllFiles();
     open(2);
     desk.picture("pages-" + look);
     desk.robot.type(KeyCode.ESCAPE);
@@ -88,6 +91,34 @@ final class PageSteps {
     desk.until(() -> desk.allDone(entries + 5));
     assertEquals(
         List.of(Files.size(cover), Files.size(better), before.get(1)), held(scan), "taken back");
+    desk.chord(KeyCode.CONTROL, KeyCode.Z);
+    desk.until(() -> desk.allDone(entries + 6));
+    assertEquals(
+        List.of(Files.size(cover), before.get(0), before.get(1)), held(scan), "and before that");
+    desk.until(() -> preview().pageCountProperty().get() == 3);
+    desk.chord(KeyCode.CONTROL, KeyCode.Z);
+    desk.until(() -> desk.allDone(entries + 7));
+    assertEquals(before, held(scan), "as it was before the first change");
+    desk.until(() -> preview().pageCountProperty().get() == 2);
+  }
+
+  private void pagesAreCountedOverAllFiles() throws Exception {
+    desk.until(() -> preview().pageCountProperty().get() == 2);
+    desk.until(() -> preview().stateProperty().get() instanceof PreviewState.Page);
+    PreviewState first = preview().stateProperty().get();
+    desk.robot.interact(preview()::nextPage);
+    desk.until(
+        () ->
+            preview().stateProperty().get() instanceof PreviewState.Page
+                && !preview().stateProperty().get().equals(first));
+    assertEquals(2, preview().pageProperty().get());
+    desk.picture("pages-second-" + look);
+    desk.robot.interact(preview()::previousPage);
+    desk.until(() -> preview().stateProperty().get().equals(first));
+  }
+
+  private PreviewViewModel preview() {
+    return desk.window.model().preview();
   }
 
   private void open(int files) throws Exception {

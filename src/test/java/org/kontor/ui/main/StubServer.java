@@ -13,6 +13,7 @@ import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Evidence;
 import org.kontor.dms.Feature;
+import org.kontor.dms.ObjectVersion;
 import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
@@ -40,6 +41,9 @@ final class StubServer implements DmsServer {
           Feature.SEVERAL_LOCATIONS,
           Feature.MOVE_AND_UPDATE,
           Feature.NEW_CONTAINERS);
+
+  /** Of every object, oldest first. */
+  final List<ObjectVersion> versions = new CopyOnWriteArrayList<>();
 
   final List<ObjectId> contentsAsked = new CopyOnWriteArrayList<>();
   final CountDownLatch letObjectsPass;
@@ -116,6 +120,11 @@ final class StubServer implements DmsServer {
   @Override
   public List<Location> locations(ObjectId id) throws DmsException {
     return answer(List.of(Location.TRAY));
+  }
+
+  @Override
+  public List<ObjectVersion> versions(ObjectId id) throws DmsException {
+    return answer(List.copyOf(versions));
   }
 
   @Override

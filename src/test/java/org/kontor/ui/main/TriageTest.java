@@ -2,13 +2,23 @@ package org.kontor.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.outbox.EntryState;
+import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.Theme;
 
 /** The main job in the real window, by keyboard alone. */
@@ -23,7 +33,9 @@ final class TriageTest {
       MainViewModel model = desk.window.model();
       desk.fillTray();
       int documents = model.tray().count().get();
+      filesOfThePressedRowGoToOtherPrograms(desk);
       desk.chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+      desk.robot.interact(() -> model.tray().selection().only(0));
       desk.chord(KeyCode.CONTROL, KeyCode.T);
 
       for (int left = documents; left > 0; left--) {
@@ -49,5 +61,26 @@ final class TriageTest {
       watch.assertNeverHeldLong();
       assertEquals(documents * 2, desk.outbox.entries().size());
     }
+  }
+
+  /** No drag begins on this platform; what it would bring along is there once a row is pressed. */
+  private static void filesOfThePressedRowGoToOtherPrograms(Desk desk) throws Exception {
+    MainViewModel model = desk.window.model();
+    desk.robot.interact(() -> desk.selectInTray("Notiz Büro.txt"));
+    Dragged dragged = new Dragged.TrayDocuments(model.tray().selectedDocuments());
+    FilesToTake files = model.documents().filesToTake();
+    assertEquals(Optional.empty(), files.ready(dragged), "nothing was pressed yet");
+    Node row =
+        desk.stage.getScene().getRoot().lookupAll(".row-graphic .label").stream()
+            .filter(node -> node instanceof Label label && label.getText().equals("Notiz Büro.txt"))
+            .findFirst()
+            .orElseThrow();
+    desk.robot.clickOn(row);
+    desk.until(() -> files.ready(dragged).isPresent());
+    List<File> brought = new ArrayList<>();
+    desk.robot.interact(
+        () -> brought.addAll(DragSource.content(files.ready(dragged).orElseThrow()).getFiles()));
+    assertEquals(List.of("Notiz Büro.txt"), brought.stream().map(File::getName).toList());
+    assertEquals("Grüße aus dem Büro\n", Files.readString(brought.getFirst().toPath()));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -98,6 +99,33 @@ final class PreviewViewModelTest {
     onUi(() -> model.goToPage(1));
     await(first::equals);
     assertEquals(1, server.downloads.get());
+  }
+
+  @Test
+  void pagesOfSeveralFilesFollowOneAnother() throws Exception {
+    var first = server.holds("1", SampleDocuments.pdf(folder.resolve("a.pdf"), 2), "a.pdf");
+    var second = server.holds("2", SampleDocuments.pdf(folder.resolve("b.pdf"), 1), "b.pdf");
+    var third = server.holds("3", SampleDocuments.pdf(folder.resolve("c.pdf"), 3), "c.pdf");
+    onUi(() -> model.show(new PreviewSource.Files(List.of(first, second, third))));
+    await(PreviewState.Page.class);
+    PreviewState start = model.stateProperty().get();
+    awaitHandled(3);
+    assertEquals(6, onUi(() -> model.pageCountProperty().get()), "2, 1 and 3");
+    assertEquals(1, model.pageProperty().get());
+
+    onUi(() -> model.goToPage(4));
+    await(state -> state instanceof PreviewState.Page && !state.equals(start));
+    assertEquals(4, model.pageProperty().get());
+    PreviewState fourth = model.stateProperty().get();
+    onUi(() -> model.goToPage(2));
+    await(
+        state ->
+            state instanceof PreviewState.Page && !state.equals(start) && !state.equals(fourth));
+    assertEquals(2, model.pageProperty().get(), "the last page of the first file");
+    assertEquals(6, model.pageCountProperty().get());
+    onUi(() -> model.previousPage());
+    await(start::equals);
+    assertEquals(3, server.downloads.get(), "each file once");
   }
 
   @Test
@@ -274,17 +302,17 @@ final class PreviewViewModelTest {
   void zoomStaysFromDocumentToDocumentAndRotationDoesNot() throws Exception {
     var first = server.holds("1", SampleDocuments.pdf(folder.resolve("a.pdf"), 1), "a.pdf");
     var second = server.holds("2", SampleDocuments.pdf(folder.resolve("b.pdf"), 1), "b.pdf");
-    onUi(() -> model.fitInto(400, 2));
+    onUi(() -> model.magnifier().fitInto(400, 2));
     onUi(() -> model.show(first));
     awaitWidth(800);
-    onUi(() -> model.zoomIn());
+    onUi(() -> model.magnifier().zoomIn());
     awaitWidth(1000);
     onUi(() -> model.rotate());
     await(state -> state instanceof PreviewState.Page page && heightOf(page) < widthOf(page));
     onUi(() -> model.show(second));
     awaitWidth(1000);
-    assertEquals(0, model.quarterTurnsProperty().get());
-    onUi(() -> model.fitWidth());
+    assertEquals(0, model.magnifier().quarterTurnsProperty().get());
+    onUi(() -> model.magnifier().fitWidth());
     awaitWidth(800);
   }
 
@@ -296,7 +324,7 @@ final class PreviewViewModelTest {
     onUi(
         () -> {
           for (int width = 300; width <= 500; width += 10) {
-            model.fitInto(width, 1);
+            model.magnifier().fitInto(width, 1);
           }
         });
     awaitWidth(500);

@@ -136,7 +136,7 @@ final class PreviewViewTest {
     robot.type(KeyCode.PAGE_DOWN).type(KeyCode.PAGE_DOWN);
     assertEquals(3, model.pageProperty().get());
     robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).release(KeyCode.CONTROL);
-    assertEquals(1.25, model.zoomProperty().get());
+    assertEquals(1.25, model.magnifier().zoomProperty().get());
     robot.interact(() -> model.rotate());
     untilSharp();
     picture("pdf-zoomed-turned-light-en");
