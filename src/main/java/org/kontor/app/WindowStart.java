@@ -2,6 +2,7 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,9 +14,10 @@ import org.kontor.ui.common.Messages;
 /** Opens the window; where it is open already, that one comes to the front and does the errand. */
 final class WindowStart {
   private final PrintWriter err;
+  private final Messages messages = Messages.of(Main.class, Locale.getDefault());
 
   /**
-   * @param err where a sentence goes when there will be no window
+   * @param err where a sentence goes when there will be no window, beside the desktop
    */
   WindowStart(PrintWriter err) {
     this.err = err;
@@ -42,37 +44,57 @@ final class WindowStart {
     try {
       errand = ErrandArguments.read(wanted);
     } catch (ErrandArguments.Unusable unusable) {
-      return say(ExitCode.USAGE, "window.unusable", unusable.argument());
+      notice().say(messages.get("window.unusable", unusable.argument()));
+      return ExitCode.USAGE;
     }
-    AppPaths paths = ThisStart.prepare();
-    Optional<SingleInstance> claimed = SingleInstance.claim(paths.data());
+    AppPaths paths;
+    Optional<SingleInstance> claimed;
+    try {
+      paths = ThisStart.prepare();
+      claimed = SingleInstance.claim(paths.data());
+    } catch (FileSystemException denied) {
+      notice().say(messages.get("window.folder", denied.getFile()));
+      return ExitCode.USAGE;
+    }
     if (claimed.isEmpty()) {
-      return SingleInstance.handOver(paths.data(), errand)
-          ? ExitCode.DONE
-          : say(ExitCode.FAILED, "window.hung");
+      return handOver(paths, errand);
     }
     try (SingleInstance instance = claimed.get()) {
       return open(new Start(paths, instance, errand, rehearsal));
     }
   }
 
+  private int handOver(AppPaths paths, Errand errand) throws InterruptedException {
+    boolean taken =
+        SingleInstance.handOver(paths.data(), errand)
+            || notice()
+                .say(
+                    messages.get("window.hung"),
+                    () -> SingleInstance.handOver(paths.data(), errand));
+    return taken ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
   private int open(Start start) {
     if (!hasDisplay()) {
-      return say(ExitCode.USAGE, "window.no.display");
+      return noDisplay();
     }
     try {
       DesktopApplication.begin(start);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException _) {
       // What the toolkit throws when the display does not open, or GTK 3 is missing.
-      return say(ExitCode.USAGE, "window.no.display");
+      return noDisplay();
     }
   }
 
-  private int say(int exitCode, String message, Object... arguments) {
-    err.println(Messages.of(Main.class, Locale.getDefault()).get(message, arguments));
+  private int noDisplay() {
+    err.println(messages.get("window.no.display"));
     err.flush();
-    return exitCode;
+    return ExitCode.USAGE;
+  }
+
+  private StartNotice notice() {
+    return StartNotice.of(err, messages, hasDisplay());
   }
 
   private static boolean hasDisplay() {

@@ -30,7 +30,7 @@ final class JsonFile {
       return json.createObjectNode();
     }
     try {
-      if (json.readTree(Files.readString(file)) instanceof ObjectNode root) {
+      if (json.readTree(Files.readAllBytes(file)) instanceof ObjectNode root) {
         return root;
       }
     } catch (JacksonException _) {

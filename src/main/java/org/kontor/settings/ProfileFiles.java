@@ -23,6 +23,26 @@ public final class ProfileFiles {
 
   private ProfileFiles() {}
 
+  /**
+   * What a file holds.
+   *
+   * @param leftOut how many entries are no profile of a server, or say the same once more
+   */
+  public record Held(List<ServerProfile> profiles, int leftOut) {
+    public Held {
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /** A file that holds nothing of this kind; its message is not meant for people. */
+  public static final class NoProfilesException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoProfilesException(String message) {
+      super(message);
+    }
+  }
+
   /** Writes profiles to a file, over what is there. */
   public static void write(Path file, List<ServerProfile> profiles) throws IOException {
     ObjectMapper json = JsonMapper.builder().build();
@@ -34,19 +54,32 @@ public final class ProfileFiles {
   /**
    * Reads such a file; it may also hold a single profile, or be a settings file.
    *
-   * @throws IOException when it cannot be read, or is none
+   * @throws NoProfilesException when there is no profile in it
+   * @throws IOException when it cannot be read
    */
-  public static List<ServerProfile> read(Path file) throws IOException {
+  public static Held read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw new IOException("a file of profiles has at most 1 MiB");
+      throw new NoProfilesException("a file of profiles has at most 1 MiB");
     }
+    JsonNode list = list(file);
+    List<ServerProfile> profiles = ProfileJson.readAll(list);
+    if (profiles.isEmpty()) {
+      throw new NoProfilesException("no profile among " + list.size() + " entries");
+    }
+    return new Held(profiles, list.size() - profiles.size());
+  }
+
+  private static JsonNode list(Path file) throws IOException {
     ObjectMapper json = JsonMapper.builder().build();
     try {
-      JsonNode root = json.readTree(Files.readString(file));
-      JsonNode list = root.has(PROFILES) ? root.path(PROFILES) : json.createArrayNode().add(root);
-      return ProfileJson.readAll(list);
+      // As bytes: some editors put a mark of the encoding before them.
+      JsonNode root = json.readTree(Files.readAllBytes(file));
+      if (root.isArray()) {
+        return root;
+      }
+      return root.has(PROFILES) ? root.path(PROFILES) : json.createArrayNode().add(root);
     } catch (JacksonException senseless) {
-      throw new IOException("no JSON", senseless);
+      throw new NoProfilesException("no JSON");
     }
   }
 
@@ -64,7 +97,15 @@ public final class ProfileFiles {
       found.forEach(files::add);
       for (Path file : files.stream().sorted().toList()) {
         try {
-          profiles.addAll(read(file));
+          Held held = read(file);
+          profiles.addAll(held.profiles());
+          if (held.leftOut() > 0) {
+            LOG.log(
+                System.Logger.Level.WARNING,
+                "Of the profiles in {0}, {1} were not understood",
+                file,
+                held.leftOut());
+          }
         } catch (IOException unreadable) {
           LOG.log(
               System.Logger.Level.WARNING,

@@ -23,11 +23,13 @@ final class ProfileJson {
 
   private ProfileJson() {}
 
-  /** What can be understood of a list; the rest is left out. */
+  /** What can be understood of a list, once for each account on a server; the rest is left out. */
   static List<ServerProfile> readAll(JsonNode list) {
     List<ServerProfile> profiles = new ArrayList<>();
     for (JsonNode node : list) {
-      read(node).ifPresent(profiles::add);
+      read(node)
+          .filter(one -> profiles.stream().noneMatch(other -> other.key().equals(one.key())))
+          .ifPresent(profiles::add);
     }
     return profiles;
   }
@@ -35,19 +37,25 @@ final class ProfileJson {
   /**
    * Replaces a list.
    *
-   * @param before what stood there: what is not understood in a profile stays in it
+   * @param before what stood there: what is not understood in a profile stays in it, and what is
+   *     none, such as one of a later Kontor, behind the others
    */
   static void writeAll(List<ServerProfile> profiles, JsonNode before, ArrayNode list) {
     Map<String, ObjectNode> known = new HashMap<>();
+    List<JsonNode> strange = new ArrayList<>();
     for (JsonNode node : before) {
-      if (node instanceof ObjectNode object) {
-        read(object).ifPresent(profile -> known.put(profile.key(), object));
+      Optional<ServerProfile> profile = read(node);
+      if (profile.isPresent() && node instanceof ObjectNode object) {
+        known.putIfAbsent(profile.get().key(), object);
+      } else {
+        strange.add(node);
       }
     }
     for (ServerProfile profile : profiles) {
       ObjectNode kept = known.get(profile.key());
       write(profile, kept == null ? list.addObject() : list.addObject().setAll(kept));
     }
+    strange.forEach(list::add);
   }
 
   /** Where no account is named, it is that of the person at this computer. */
@@ -55,6 +63,7 @@ final class ProfileJson {
     try {
       return text(node, "address")
           .map(URI::create)
+          .filter(ProfileJson::isServer)
           .map(
               address ->
                   new ServerProfile(
@@ -66,10 +75,23 @@ final class ProfileJson {
                       dialect(node.path(DIALECT)),
                       limits(node.path(LIMITS)),
                       text(node, COLOUR).flatMap(ProfileColour::of)))
-          .filter(profile -> !profile.user().isBlank());
+          .filter(profile -> !profile.user().isBlank() && profile.user().indexOf(':') < 0);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** A host that is asked by http or https, and nothing secret in its address. */
+  private static boolean isServer(URI address) {
+    boolean web =
+        "https".equalsIgnoreCase(address.getScheme())
+            || "http".equalsIgnoreCase(address.getScheme());
+    return web
+        && address.getHost() != null
+        && !address.getHost().endsWith(".")
+        && address.getRawUserInfo() == null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
   }
 
   private static void write(ServerProfile profile, ObjectNode node) {

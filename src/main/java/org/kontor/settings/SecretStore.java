@@ -8,13 +8,16 @@ import java.util.Optional;
 /**
  * Passwords in the operating system's keyring, and nowhere else. No keyring is a normal state:
  * nothing is found, nothing kept, and the person is asked in every session. Calls may block while
- * the keyring asks to be unlocked; never on the window's thread.
+ * the keyring asks to be unlocked; never on the window's thread. A keyring that refused to keep a
+ * password, since it is locked and the person would not unlock it, or since it is gone, counts as
+ * none until the next start: she is not asked again and again.
  */
 public final class SecretStore implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SecretStore.class.getName());
   private static final String SERVICE = "Kontor";
 
   private final Optional<Keyring> keyring;
+  private volatile boolean refused;
 
   private SecretStore(Optional<Keyring> keyring) {
     this.keyring = keyring;
@@ -31,45 +34,56 @@ public final class SecretStore implements AutoCloseable {
   }
 
   public boolean isAvailable() {
-    return keyring.isPresent();
+    return keyring.isPresent() && !refused;
+  }
+
+  private Optional<Keyring> asked() {
+    return refused ? Optional.empty() : keyring;
   }
 
   /**
    * @param profile key of the server profile
    */
   public Optional<String> find(String profile) {
-    return keyring.flatMap(
-        open -> {
-          try {
-            return Optional.ofNullable(open.getPassword(SERVICE, profile));
-          } catch (PasswordAccessException | RuntimeException _) {
-            return Optional.empty();
-          }
-        });
+    return asked()
+        .flatMap(
+            open -> {
+              try {
+                return Optional.ofNullable(open.getPassword(SERVICE, profile));
+              } catch (PasswordAccessException | RuntimeException _) {
+                return Optional.empty();
+              }
+            });
   }
 
   /** Whether the password is now in the keyring. */
   public boolean keep(String profile, String password) {
-    return keyring
-        .map(
-            open -> {
-              try {
-                open.setPassword(SERVICE, profile, password);
-                // A locked keyring takes it without a word, and has it not.
-                return password.equals(open.getPassword(SERVICE, profile));
-              } catch (PasswordAccessException | RuntimeException _) {
-                return false;
-              }
-            })
-        .orElse(false);
+    boolean kept =
+        asked()
+            .map(
+                open -> {
+                  try {
+                    open.setPassword(SERVICE, profile, password);
+                    // A locked keyring takes it without a word, and has it not.
+                    return password.equals(open.getPassword(SERVICE, profile));
+                  } catch (PasswordAccessException | RuntimeException _) {
+                    return false;
+                  }
+                })
+            .orElse(false);
+    refused |= !kept;
+    return kept;
   }
 
-  /** Whether the keyring holds no password of the profile any more. */
+  /**
+   * Whether the keyring holds no password of the profile any more, as far as it can be asked: false
+   * after it refused something.
+   */
   public boolean forget(String profile) {
     if (find(profile).isEmpty()) {
-      return true;
+      return !refused;
     }
-    return keyring
+    return asked()
         .map(
             open -> {
               try {

@@ -54,9 +54,18 @@ final class KeyringTest {
   @Test
   void aLockedKeyringIsNotSaidToHaveKeptAnything() throws Exception {
     assertEquals("available true, kept true", session(UNLOCKED, "keep", PROFILE, "first"));
-    assertEquals("available true, kept false", session(LOCKED, "keep", PROFILE, PASSWORD));
+    assertEquals("available false, kept false", session(LOCKED, "keep", PROFILE, PASSWORD));
     assertEquals("available true, found nothing", session(LOCKED, "find", PROFILE));
     assertEquals("available true, found first", session(UNLOCKED, "find", PROFILE));
+  }
+
+  /** What was kept is there again as soon as the keyring is unlocked. */
+  @Test
+  void aKeyringThatDiesInBetweenCountsAsNoneAndNothingStandsStill() throws Exception {
+    assertEquals(
+        "available false, kept true, then found nothing, kept false, there false, forgot false",
+        session(UNLOCKED, "outlive", PROFILE, PASSWORD));
+    assertEquals("available true, found " + PASSWORD, session(UNLOCKED, "find", PROFILE));
   }
 
   @Test

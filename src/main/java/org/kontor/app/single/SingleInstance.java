@@ -30,6 +30,7 @@ public final class SingleInstance implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SingleInstance.class.getName());
   private static final String LOCK = "window.lock";
   private static final String SOCKET = "window.socket";
+  private static final String ELSEWHERE = "socket";
 
   /** Names the socket: where the folder's own path is too long for one, it lies elsewhere. */
   private static final String ADDRESS = "window.address";
@@ -49,9 +50,10 @@ public final class SingleInstance implements AutoCloseable {
     this.lock = lock;
     Path beside = folder.resolve(SOCKET);
     boolean fits = beside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_ADDRESS;
-    address = fits ? beside : Files.createTempDirectory("kontor").resolve("socket");
+    address = fits ? beside : Files.createTempDirectory("kontor").resolve(ELSEWHERE);
     // Left by a process that was killed; the lock says that it is nobody's.
     Files.deleteIfExists(address);
+    forgetElsewhere(folder.resolve(ADDRESS));
     socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     socket.bind(UnixDomainSocketAddress.of(address));
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -59,6 +61,19 @@ public final class SingleInstance implements AutoCloseable {
     }
     Files.writeString(folder.resolve(ADDRESS), address.toString());
     accepting = Thread.ofVirtual().name("kontor-instance").start(this::accept);
+  }
+
+  /** As above, where the socket of that process did not lie in the folder. */
+  private static void forgetElsewhere(Path former) {
+    try {
+      Path socket = Path.of(Files.readString(former));
+      if (socket.endsWith(ELSEWHERE)) {
+        Files.deleteIfExists(socket);
+        Files.deleteIfExists(socket.getParent());
+      }
+    } catch (IOException | InvalidPathException _) {
+      // Nothing is known of it, or somebody else's: no hindrance.
+    }
   }
 
   /**

@@ -212,18 +212,27 @@ final class ServersViewModel {
         .ifPresent(file -> run(() -> ProfileFiles.read(file), read -> imported(file, read)));
   }
 
-  private void imported(Path file, List<ServerProfile> read) {
+  private void imported(Path file, ProfileFiles.Held read) {
     Settings changed = settings();
     int taken = 0;
-    for (ServerProfile profile : read) {
+    for (ServerProfile profile : read.profiles()) {
       if (!changed.isAdministered(profile.key())) {
         changed = changed.with(profile).opening(settings().current());
         taken++;
       }
     }
     desk.use(changed);
-    show(read.stream().map(ServerProfile::key).findFirst());
-    tell(messages.get("server.imported", taken, nameOf(file)));
+    show(read.profiles().stream().map(ServerProfile::key).findFirst());
+    int given = read.profiles().size() - taken;
+    List<String> said = new ArrayList<>();
+    said.add(messages.get("server.imported", taken, nameOf(file)));
+    if (given > 0) {
+      said.add(messages.get("server.imported.given", given));
+    }
+    if (read.leftOut() > 0) {
+      said.add(messages.get("server.imported.leftOut", read.leftOut()));
+    }
+    tell(String.join(" ", said));
   }
 
   private void added(ServerProfile profile) {
@@ -271,6 +280,10 @@ final class ServersViewModel {
         (Outcome<T> outcome) -> {
           switch (outcome) {
             case Outcome.Done<T>(T result) -> then.accept(result);
+            case Outcome.Failed<T>(ProfileFiles.NoProfilesException _) -> {
+              tell(messages.get("server.import.none"));
+              failed.set(true);
+            }
             case Outcome.Failed<T>(Exception cause) -> fail(cause);
             case Outcome.Cancelled<T> _ -> {}
           }

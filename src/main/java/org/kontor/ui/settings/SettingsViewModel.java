@@ -24,7 +24,12 @@ import org.kontor.ui.common.dialect.DialectViewModel;
  * changes count at once.
  */
 public final class SettingsViewModel {
+  /** Somebody who reads one may know a thing by its name in another. */
+  private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+
   private final Messages messages;
+  private final List<Messages> allLanguages =
+      LANGUAGES.stream().map(locale -> Messages.of(SettingsViewModel.class, locale)).toList();
   private final Supplier<List<String>> keyTexts;
   private final ServersViewModel servers;
   private final CertificatesViewModel certificates;
@@ -100,7 +105,7 @@ public final class SettingsViewModel {
   }
 
   private void find() {
-    String words = search.get().strip().toLowerCase(messages.locale());
+    String words = plain(search.get().strip());
     Set<Page.Line> found = EnumSet.noneOf(Page.Line.class);
     if (!words.isEmpty()) {
       for (Page.Line line : Page.Line.values()) {
@@ -126,7 +131,7 @@ public final class SettingsViewModel {
     boolean undocumented = one == Page.SERVERS && undocumented().hitProperty().get();
     return byKey
         || undocumented
-        || holds(messages.get("page." + one.name()), words)
+        || allLanguages.stream().anyMatch(in -> holds(in.get("page." + one.name()), words))
         || one.lines().stream().anyMatch(found::contains);
   }
 
@@ -134,13 +139,20 @@ public final class SettingsViewModel {
     return servers.form().dialectProperty().get();
   }
 
-  /** Its name, and what is said about it. */
+  /** In each language its name, what is said about it, and what else it may be called. */
   private Stream<String> textsOf(Page.Line line) {
-    return Stream.of(
-        messages.get("line." + line.name()), messages.get("line." + line.name() + ".hint"));
+    String key = "line." + line.name();
+    return allLanguages.stream()
+        .map(in -> String.join(" ", in.get(key), in.get(key + ".hint"), in.get(key + ".also")));
   }
 
+  /** Every word of it, wherever it stands. */
   private boolean holds(String text, String words) {
-    return text.toLowerCase(messages.locale()).contains(words);
+    return Stream.of(words.split("\\s+")).allMatch(plain(text)::contains);
+  }
+
+  /** As it is typed in capitals, too. */
+  private String plain(String text) {
+    return text.toLowerCase(messages.locale()).replace("ß", "ss");
   }
 }

@@ -143,6 +143,20 @@ final class SingleInstanceTest {
   }
 
   @Test
+  void whatAKilledProcessLeftElsewhereIsTakenAway() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path socket = Files.writeString(elsewhere.resolve("socket"), "");
+    Files.writeString(folder.resolve("window.address"), socket.toString());
+    SingleInstance.claim(folder).orElseThrow().close();
+    assertFalse(Files.exists(elsewhere));
+
+    Path other = Files.writeString(folder.resolve("letter.txt"), "");
+    Files.writeString(folder.resolve("window.address"), other.toString());
+    SingleInstance.claim(folder).orElseThrow().close();
+    assertTrue(Files.exists(other));
+  }
+
+  @Test
   void onlyTheOwnerReachesTheSocket() throws Exception {
     try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
       first.serve(new Remembering());

@@ -31,6 +31,7 @@ import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Pending;
 
 /** With a real outbox that no server is attached to. */
 final class OutboxViewModelTest {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +19,20 @@ import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.DmsException;
 import org.kontor.settings.Amounts;
 import org.kontor.settings.ProfileColour;
+import org.kontor.settings.ProfileFiles;
 import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.TrustDecision;
 import org.kontor.task.BackgroundTasks;
+import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.dialect.DialectViewModel;
 
@@ -245,6 +249,24 @@ final class SettingsViewModelTest {
     Files.writeString(folder.resolve("servers.json"), "no JSON");
     elsewhere.importFile();
     until(() -> elsewhere.failedProperty().get());
+    assertTrue(elsewhere.saidProperty().get().startsWith("This file holds no servers"));
+    assertEquals(List.of(REGISTRY, TRIAL), desk.now().own());
+  }
+
+  @Test
+  void whatComesFromTheAdministratorOrIsNotUnderstoodIsSaid() throws Exception {
+    ServersViewModel servers = settings().servers();
+    Path file = folder.resolve("mixed.json");
+    ProfileFiles.write(file, List.of(GIVEN.with(ProfileColour.RED), TRIAL));
+    Files.writeString(file, Files.readString(file).replace("[", "[ 7, {},"));
+    desk.file = Optional.of(file);
+    servers.importFile();
+    until(() -> !servers.saidProperty().get().isEmpty());
+    assertEquals(
+        "One server taken over from mixed.json. One comes from the administrator already and stays"
+            + " as given. 2 entries were left out: not understood, or there twice.",
+        servers.saidProperty().get());
+    assertEquals(List.of(GIVEN), desk.now().administered());
     assertEquals(List.of(REGISTRY, TRIAL), desk.now().own());
   }
 
@@ -284,6 +306,32 @@ final class SettingsViewModelTest {
     assertEquals(Set.of(Page.Line.SERVER_DIALECT), settings.hitsProperty().get());
     settings.searchProperty().set("");
     assertFalse(undocumented(settings.servers()).hitProperty().get());
+  }
+
+  @Test
+  void everySettingIsFoundByItsWordsInBothLanguages() {
+    SettingsViewModel settings = settings();
+    for (Locale language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+      Messages texts = Messages.of(SettingsViewModel.class, language);
+      for (Page page : Page.values()) {
+        settings.searchProperty().set(texts.get("page." + page.name()));
+        assertTrue(settings.pages().contains(page), page + " in " + language);
+        for (Page.Line line : page.lines()) {
+          String key = "line." + line.name();
+          List<String> names = new ArrayList<>(List.of(texts.get(key)));
+          names.addAll(List.of(texts.get(key + ".also").split(", ")));
+          names.addAll(List.of(texts.get(key + ".hint").replaceAll("[.,]", "").split(" ")));
+          for (String name : names) {
+            settings.searchProperty().set(" " + name.toUpperCase(language) + " ");
+            assertTrue(settings.hitsProperty().get().contains(line), line + " by " + name);
+            assertTrue(settings.pages().contains(page), page + " by " + name);
+          }
+        }
+      }
+    }
+    assertEquals(
+        Page.Line.values().length,
+        Stream.of(Page.values()).mapToInt(page -> page.lines().size()).sum());
   }
 
   @Test
