@@ -207,6 +207,7 @@ public final class SignInViewModel<T> {
       }
       case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
       case DmsException.ServerFailed broken -> problem.set(sentences.of(broken).text());
+      case DmsException.PartOfList part -> problem.set(sentences.of(part).text());
       case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NotFound _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NoRight _ -> problem.set(messages.get("noRight"));
