@@ -196,7 +196,7 @@ final class RillsoftWireTest {
         recorded.send(insert()).getFirst());
     recorded.server.on(
         Recorded.CREATE,
-        exchange -> exchange.respond(201, "", "Location: /api/v2/x/documents/4800"));
+        exchange -> exchange.respond(201, "", "Location: /api/v2/x/documents/4800/versions/1"));
     assertEquals(
         new WriteResult.Accepted(new ObjectId("d3.58.4800"), Optional.of(Definition.document(3))),
         recorded.send(insert()).getFirst());

@@ -19,6 +19,8 @@ final class LinePane extends VBox {
     super(8);
     Label name = new Label(messages.get("line." + line.name()));
     name.getStyleClass().add(Styles.TEXT_BOLD);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     Label hint = new Label(messages.get("line." + line.name() + ".hint"));
     hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     hint.setWrapText(true);
