@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
@@ -84,7 +83,7 @@ final class ServersView {
             list.getSelectionModel()::select, () -> list.getSelectionModel().clearSelection());
   }
 
-  private HBox commands() {
+  private FlowPane commands() {
     ObservableBooleanValue fixed =
         Bindings.createBooleanBinding(
             () -> model.selectedProperty().get().filter(row -> !row.administered()).isEmpty(),
@@ -102,7 +101,7 @@ final class ServersView {
     for (Button one : new Button[] {up, down, remove}) {
       one.disableProperty().bind(fixed);
     }
-    return new HBox(8, add, up, down, remove);
+    return new FlowPane(8, 8, add, up, down, remove);
   }
 
   private Region question() {
