@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.kontor.outbox.Entry;
@@ -20,6 +21,18 @@ import org.kontor.outbox.Problem;
 final class Delivery {
   /** How long nothing may move while the server is not reached before the wait is given up. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** What no waiting mends. */
+  private static final Set<Problem.Cause> FOR_THE_PERSON =
+      Set.of(Problem.Cause.NOT_SIGNED_IN, Problem.Cause.UNTRUSTED, Problem.Cause.CHANGED_KEY);
+
+  /** What may pass by itself. */
+  private static final Set<Problem.Cause> OF_THE_SERVER =
+      Set.of(
+          Problem.Cause.UNREACHABLE,
+          Problem.Cause.SERVER_FAILED,
+          Problem.Cause.PROTOCOL,
+          Problem.Cause.PART_OF_LIST);
 
   private static final long REPORT_MILLIS = 200;
 
@@ -54,11 +67,12 @@ final class Delivery {
           moved = Instant.now();
         }
         before = mark;
-        if (anyHas(now, Problem.Cause.NOT_SIGNED_IN)
-            || anyHas(now, Problem.Cause.UNTRUSTED)
-            || anyHas(now, Problem.Cause.CHANGED_KEY)
-            || (anyHas(now, Problem.Cause.UNREACHABLE)
-                && moved.plus(PATIENCE).isBefore(Instant.now()))) {
+        if (anyHas(now, FOR_THE_PERSON)
+            || (anyHas(now, OF_THE_SERVER) && moved.plus(PATIENCE).isBefore(Instant.now()))) {
+          now.stream()
+              .flatMap(entry -> entry.problem().stream())
+              .distinct()
+              .forEach(report::stopped);
           report.summary(done, refused, open.size());
           return ExitCode.NOT_REACHED;
         }
@@ -128,8 +142,10 @@ final class Delivery {
     return entry.state().isOver() || entry.state().needsPerson();
   }
 
-  private static boolean anyHas(List<Entry> entries, Problem.Cause cause) {
-    return entries.stream().anyMatch(entry -> has(entry, cause));
+  private static boolean anyHas(List<Entry> entries, Set<Problem.Cause> causes) {
+    return entries.stream()
+        .flatMap(entry -> entry.problem().stream())
+        .anyMatch(problem -> causes.contains(problem.cause()));
   }
 
   private static boolean has(Entry entry, Problem.Cause cause) {

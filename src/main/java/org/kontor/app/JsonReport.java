@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.Problem;
 import org.kontor.ui.common.Sentences;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,11 @@ final class JsonReport implements SendReport {
   @Override
   public void sentence(String text) {
     line(event("message").put("text", text));
+  }
+
+  @Override
+  public void stopped(Problem why) {
+    sentence(sentences.of(why).text());
   }
 
   @Override

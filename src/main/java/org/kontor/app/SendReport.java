@@ -2,6 +2,7 @@ package org.kontor.app;
 
 import java.util.List;
 import org.kontor.outbox.Entry;
+import org.kontor.outbox.Problem;
 
 /** Tells what {@code kontor send} does: for a person at a terminal, or for a script. */
 interface SendReport {
@@ -26,6 +27,9 @@ interface SendReport {
 
   /** A sentence that concerns the whole run. */
   void sentence(String text);
+
+  /** Why what is still open is left for later. */
+  void stopped(Problem why);
 
   /** The last word. */
   void summary(int done, int refused, int waiting);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.kontor.outbox.Entry;
 import org.kontor.outbox.EntryState;
+import org.kontor.outbox.Problem;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Sentences;
@@ -72,6 +73,11 @@ final class TerminalReport implements SendReport {
     }
     err.println(text);
     err.flush();
+  }
+
+  @Override
+  public void stopped(Problem why) {
+    sentence(sentences.of(why).text());
   }
 
   @Override

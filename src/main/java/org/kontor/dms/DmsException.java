@@ -200,6 +200,16 @@ public abstract sealed class DmsException extends Exception {
   }
 
   /**
+   * A list of which the server gave only a part, without a known way to get the rest. Nothing can
+   * be said to be missing from it.
+   */
+  public static final class PartOfList extends ProtocolViolation {
+    public PartOfList(String message) {
+      super(message, null);
+    }
+  }
+
+  /**
    * A file to be sent cannot be read, or is no longer what it was when it was accepted. Nothing was
    * stored.
    */

@@ -14,6 +14,9 @@ public sealed interface WriteResult {
    */
   record Accepted(ObjectId object, Optional<TypeId> type) implements WriteResult {}
 
+  /** The server says it is done, but not which object it made: never to be sent again. */
+  record AcceptedUnnamed() implements WriteResult {}
+
   /** The server says no, and nothing of this operation was stored. */
   record Rejected(DmsException.Refused reason) implements WriteResult {}
 

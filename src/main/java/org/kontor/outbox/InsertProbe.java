@@ -210,7 +210,12 @@ final class InsertProbe {
       throws DmsException, InterruptedException {
     List<String> held = digests.get(object.id());
     if (held == null) {
-      held = digestsOf(object);
+      try {
+        held = digestsOf(object);
+      } catch (DmsException.NotFound | DmsException.NotOffered | DmsException.NoRight _) {
+        // A file that is listed and cannot be had: it may well be the one.
+        return Alike.CANNOT_TELL;
+      }
       digests.put(object.id(), held);
     }
     for (int i = 0; i < held.size(); i++) {

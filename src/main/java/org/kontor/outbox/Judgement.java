@@ -33,6 +33,10 @@ final class Judgement {
           item.to(EntryState.PROVING)
               .with(item.attempt().acknowledgedAs(accepted.object()))
               .with(Pace.at(now).behind(item.pace().shelfEnd()));
+      case WriteResult.AcceptedUnnamed _ ->
+          doubt(
+              item.with(item.attempt().acknowledgedWithoutObject()),
+              problem(Problem.Cause.NOT_SEEN, ""));
       case WriteResult.Rejected(DmsException.Refused reason) -> refused(item, Problems.of(reason));
       case WriteResult.Unclear(DmsException.Refused reason) -> doubt(item, Problems.of(reason));
     };
@@ -93,7 +97,13 @@ final class Judgement {
             ? unproved(item, problem, began)
             : missed(item, began, problem);
       }
-      case Finding.Undecided undecided -> unproved(item, Problems.conflict(undecided), began);
+      case Finding.Undecided undecided ->
+          unproved(
+              item,
+              item.operation() instanceof Operation.NewObject
+                  ? problem(Problem.Cause.ALIKE, undecided.why())
+                  : Problems.conflict(undecided),
+              began);
     };
   }
 
@@ -164,7 +174,7 @@ final class Judgement {
       return item.with(pace);
     }
     if (item.attempt().acknowledged()) {
-      return item.to(EntryState.UNRESOLVED, problem).with(pace);
+      return item.to(EntryState.UNRESOLVED, problem(Problem.Cause.NOT_SEEN, "")).with(pace);
     }
     if (item.attempt().cancelWanted()) {
       return item.to(EntryState.CANCELLED).with(pace);

@@ -48,6 +48,14 @@ public record Problem(
     NO_ANSWER,
     FILE_UNUSABLE,
     PROTOCOL,
-    SERVER_FAILED
+    SERVER_FAILED,
+    /** The detail is the point of the server's profile that says how it wants to be asked. */
+    UNKNOWN_DIALECT,
+    /** The server gives lists in parts, so that nothing can be said to be missing. */
+    PART_OF_LIST,
+    /** Something is there that may be it, and cannot be told from it. */
+    ALIKE,
+    /** The server said yes once, and what it made is not seen where it belongs. */
+    NOT_SEEN
   }
 }

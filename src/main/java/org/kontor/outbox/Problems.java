@@ -31,9 +31,13 @@ final class Problems {
       case DmsException.Busy _ -> problem(Problem.Cause.BUSY, detail);
       case DmsException.InDoubt _ -> problem(Problem.Cause.NO_ANSWER, detail);
       case DmsException.ServerFailed _ -> problem(Problem.Cause.SERVER_FAILED, detail);
+      case DmsException.PartOfList _ -> problem(Problem.Cause.PART_OF_LIST, detail);
       case DmsException.ProtocolViolation _ -> problem(Problem.Cause.PROTOCOL, detail);
       case DmsException.FileUnusable _ -> problem(Problem.Cause.FILE_UNUSABLE, detail);
-      case DmsException.NotOffered _ -> problem(Problem.Cause.REFUSED, detail);
+      case DmsException.NotOffered gap ->
+          gap.setting()
+              .map(point -> problem(Problem.Cause.UNKNOWN_DIALECT, point))
+              .orElseGet(() -> problem(Problem.Cause.REFUSED, detail));
     };
   }
 

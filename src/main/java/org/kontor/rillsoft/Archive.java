@@ -28,6 +28,9 @@ final class Archive {
   private final Map<Long, Kept<List<Doc>>> documents = new ConcurrentHashMap<>();
   private final Map<Key.Project, Kept<Plan>> plans = new ConcurrentHashMap<>();
 
+  /** By client: what its list of documents does not tell of any. */
+  private final Map<Long, Optional<Point>> untold = new ConcurrentHashMap<>();
+
   Archive(Calls calls, RillsoftDialect dialect) {
     this.calls = calls;
     this.dialect = dialect;
@@ -79,6 +82,23 @@ final class Archive {
     return filings
         .computeIfAbsent(client, id -> new Kept<>(() -> readFiling(id), changes))
         .get(oldest);
+  }
+
+  /**
+   * All documents of a client, with all that tells one from another.
+   *
+   * @throws DmsException.NotOffered where the server calls some of that otherwise than it is asked:
+   *     a new document could not be found again among the others
+   */
+  List<Doc> distinctDocuments(long client) throws DmsException, InterruptedException {
+    List<Doc> all = documents(client);
+    Optional<Point> missing = untold.getOrDefault(client, Optional.empty());
+    if (missing.isPresent()) {
+      throw new DmsException.NotOffered(
+          missing.get().key(),
+          new DmsException.ProtocolViolation("no document in the list tells it", null));
+    }
+    return all;
   }
 
   /** All documents of a client, oldest first. */
@@ -164,9 +184,11 @@ final class Archive {
 
   private List<Doc> readDocuments(long client) throws DmsException, InterruptedException {
     List<Doc> read = new ArrayList<>();
-    for (Told told : calls.list(dialect.resource(DOCUMENTS, client(client)))) {
+    List<Told> list = calls.list(dialect.resource(DOCUMENTS, client(client)));
+    for (Told told : list) {
       Doc.of(client, told).ifPresent(read::add);
     }
+    untold.put(client, Doc.untold(list));
     read.sort(Comparator.comparingLong(doc -> doc.key().document()));
     return List.copyOf(read);
   }

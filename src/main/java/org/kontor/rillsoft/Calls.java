@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Answer;
 import org.kontor.http.Download;
@@ -13,6 +14,7 @@ import org.kontor.http.HttpSession;
 import org.kontor.http.RequestBody;
 import org.kontor.http.Resource;
 import org.kontor.http.ServerAddress;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Calls with a token (reference 1.3). Where the server no longer takes it, another one is got and
@@ -22,6 +24,7 @@ final class Calls implements AutoCloseable {
   static final String JSON = "application/json";
 
   private static final int UNAUTHORIZED = 401;
+  private static final Pattern NEXT = Pattern.compile("rel=\"?next\\b");
 
   private final RillsoftDialect dialect;
   private final SignIn signIn;
@@ -64,11 +67,21 @@ final class Calls implements AutoCloseable {
     if (answer.status() == 204) {
       return Optional.of(List.of());
     }
+    JsonNode body;
     try {
-      return Told.list(dialect, answer.json());
+      body = answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
       throw unread(senseless);
     }
+    Optional<List<JsonNode>> list = Wrapping.list(body);
+    if (list.isPresent() && (Wrapping.isPart(body, list.get().size()) || namesANextPage(answer))) {
+      throw new DmsException.PartOfList("the answer says that there is more");
+    }
+    return list.map(entries -> entries.stream().map(entry -> new Told(dialect, entry)).toList());
+  }
+
+  private static boolean namesANextPage(Answer answer) {
+    return answer.header("Link").filter(link -> NEXT.matcher(link).find()).isPresent();
   }
 
   /** Opens a download; only one that the server calls well-made is returned. */

@@ -1,6 +1,7 @@
 package org.kontor.rillsoft;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kontor.model.MimeTypes;
@@ -10,7 +11,7 @@ import org.kontor.model.MimeTypes;
  *
  * @param element UUID of what it hangs on; empty where the server did not say
  * @param folder number of the DMS folder that it lies in
- * @param size bytes
+ * @param size bytes; empty where the server did not say
  */
 record Doc(
     Key.Document key,
@@ -19,10 +20,33 @@ record Doc(
     OptionalLong folder,
     String name,
     String description,
-    long size,
+    OptionalLong size,
     String mimeType,
     Optional<Instant> created,
     Optional<String> createdBy) {
+
+  private static final List<Point> NEEDED =
+      List.of(
+          Point.DOCUMENT_ID,
+          Point.DOCUMENT_PROJECT,
+          Point.DOCUMENT_FOLDER,
+          Point.DOCUMENT_ELEMENT,
+          Point.DOCUMENT_SIZE);
+
+  /**
+   * The first thing that is needed and that no document in a list tells: it is called otherwise.
+   */
+  static Optional<Point> untold(List<Told> list) {
+    return NEEDED.stream()
+        .filter(point -> !list.isEmpty() && list.stream().noneMatch(told -> tells(told, point)))
+        .findFirst();
+  }
+
+  private static boolean tells(Told told, Point point) {
+    return point == Point.DOCUMENT_ELEMENT
+        ? told.text(point).isPresent()
+        : told.number(point).isPresent();
+  }
 
   static Optional<Doc> of(long client, Told told) {
     OptionalLong id = told.number(Point.DOCUMENT_ID);
@@ -39,7 +63,7 @@ record Doc(
             told.number(Point.DOCUMENT_FOLDER),
             name,
             told.text(Point.DOCUMENT_DESCRIPTION).orElse(""),
-            told.number(Point.DOCUMENT_SIZE).orElse(0),
+            told.number(Point.DOCUMENT_SIZE),
             told.text(Point.DOCUMENT_TYPE)
                 .filter(type -> !type.isBlank())
                 .orElseGet(() -> MimeTypes.ofName(name)),

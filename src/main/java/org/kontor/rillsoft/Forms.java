@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.SendProgress;
 import org.kontor.dms.SourceFile;
@@ -27,6 +29,7 @@ final class Forms {
       "clients/{client}/dms/projects/{project}/folders/{folder}/parent/{parent}/documents";
   private static final String UPDATE =
       "clients/{client}/dms/projects/{project}/documents/{document}";
+  private static final Pattern DOCUMENT_NUMBER = Pattern.compile("/documents/([0-9]{1,18})(/|$)");
   private static final String OVERRIDE_HEADER = "X-HTTP-Method-Override";
   private static final Map<String, String> OVERRIDE = Map.of(OVERRIDE_HEADER, "PUT");
 
@@ -169,14 +172,14 @@ final class Forms {
     } catch (HttpFailure.SenselessAnswer nothingDeclared) {
       // There need be no body, nor one that is JSON.
     }
-    return answer.header("Location").map(Forms::lastNumber).orElse(OptionalLong.empty());
+    return answer.header("Location").map(Forms::numberIn).orElse(OptionalLong.empty());
   }
 
-  private static OptionalLong lastNumber(String location) {
-    String last = location.strip().replaceAll("/+$", "");
-    last = last.substring(last.lastIndexOf('/') + 1);
-    return !last.isEmpty() && last.length() < 19 && last.chars().allMatch(Character::isDigit)
-        ? OptionalLong.of(Long.parseLong(last))
+  /** The last number of a path is perhaps that of a version; the one after "documents" is not. */
+  private static OptionalLong numberIn(String location) {
+    Matcher document = DOCUMENT_NUMBER.matcher(location);
+    return document.find()
+        ? OptionalLong.of(Long.parseLong(document.group(1)))
         : OptionalLong.empty();
   }
 

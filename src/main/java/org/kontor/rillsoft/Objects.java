@@ -56,7 +56,8 @@ final class Objects {
         Optional.of(Definition.document(doc.key().client())),
         Optional.empty(),
         fields,
-        List.of(new ContentInfo(1, doc.size(), doc.mimeType(), doc.name(), Optional.empty())),
+        List.of(
+            new ContentInfo(1, doc.size().orElse(0), doc.mimeType(), doc.name(), Optional.empty())),
         new Provenance(doc.createdBy(), doc.created(), Optional.empty(), Optional.empty()));
   }
 

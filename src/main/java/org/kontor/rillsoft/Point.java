@@ -50,7 +50,7 @@ public enum Point {
   /** What documents may hang on: {@code tasks}, or {@code all} elements (G11). */
   DOCUMENT_PARENTS("documentParents", Shape.CHOICE, "tasks", "all"),
   CLIENT_ID("client.id", "id clientId client_id"),
-  CLIENT_NAME("client.name", "name clientName"),
+  CLIENT_NAME("client.name", "name clientName client_name"),
   PROJECT_ID("project.id", "id projectId project_id"),
   PROJECT_UUID("project.uuid", "uuid"),
   PROJECT_NAME("project.name", "name"),
@@ -60,30 +60,31 @@ public enum Point {
   ELEMENT_TYPE("element.type", "type"),
   ELEMENT_NAME("element.name", "name"),
   /** Where the elements stand in a list: the one around each. */
-  ELEMENT_PARENT("element.parent", "parentUuid"),
+  ELEMENT_PARENT("element.parent", "parentUuid parent_uuid"),
   /** Where they stand in a tree: those in each. */
   ELEMENT_CHILDREN("element.children", "elements children"),
   FOLDER_ID("folder.id", "id folderId folder_id"),
   FOLDER_NAME("folder.name", "name"),
-  FOLDER_PARENT("folder.parent", "parentId parentFolderId"),
+  FOLDER_PARENT("folder.parent", "parentId parentFolderId parent_id parent_folder_id"),
   FOLDER_CHILDREN("folder.children", "children folders"),
   /** In a nested set: a folder holds those whose pair lies inside its own. */
   FOLDER_LEFT("folder.left", "left"),
   FOLDER_RIGHT("folder.right", "right"),
   DOCUMENT_ID("document.id", "id documentId document_id"),
   DOCUMENT_PROJECT("document.project", "projectId project_id"),
-  DOCUMENT_ELEMENT("document.element", "parentUuid uuid"),
-  DOCUMENT_ELEMENT_NAME("document.elementName", "elementName"),
+  DOCUMENT_ELEMENT("document.element", "parentUuid parent_uuid uuid"),
+  DOCUMENT_ELEMENT_NAME("document.elementName", "elementName element_name"),
   DOCUMENT_FOLDER("document.folder", "folderId folder_id"),
   DOCUMENT_NAME("document.name", "name"),
   DOCUMENT_DESCRIPTION("document.description", "description"),
-  DOCUMENT_SIZE("document.size", "fileSize size"),
-  DOCUMENT_TYPE("document.type", "mimeType contentType"),
-  DOCUMENT_CREATED("document.created", "createdAt created"),
-  DOCUMENT_CREATED_BY("document.createdBy", "createdUserName createdBy"),
-  VERSION_ID("version.id", "version revision id versionId"),
-  VERSION_CREATED("version.created", "createdAt created"),
-  VERSION_CREATED_BY("version.createdBy", "createdUserName createdBy");
+  DOCUMENT_SIZE("document.size", "fileSize file_size size"),
+  DOCUMENT_TYPE("document.type", "mimeType mime_type contentType content_type"),
+  DOCUMENT_CREATED("document.created", "createdAt created_at created"),
+  DOCUMENT_CREATED_BY(
+      "document.createdBy", "createdUserName created_user_name createdBy created_by"),
+  VERSION_ID("version.id", "version revision id versionId version_id"),
+  VERSION_CREATED("version.created", "createdAt created_at created"),
+  VERSION_CREATED_BY("version.createdBy", "createdUserName created_user_name createdBy created_by");
 
   /** What a setting is made of. */
   public enum Shape {

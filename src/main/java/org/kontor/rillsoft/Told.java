@@ -38,19 +38,4 @@ record Told(RillsoftDialect dialect, JsonNode node) {
         .map(list -> list.values().stream().map(entry -> new Told(dialect, entry)).toList())
         .orElse(List.of());
   }
-
-  /** A list: bare, or wrapped in an object as whichever of its members is one. */
-  static Optional<List<Told>> list(RillsoftDialect dialect, JsonNode answer) {
-    JsonNode list = answer;
-    if (answer.isObject()) {
-      list =
-          answer.values().stream()
-              .filter(JsonNode::isArray)
-              .findFirst()
-              .orElse(answer.isEmpty() ? answer : list);
-    }
-    return list.isArray()
-        ? Optional.of(list.values().stream().map(entry -> new Told(dialect, entry)).toList())
-        : Optional.empty();
-  }
 }

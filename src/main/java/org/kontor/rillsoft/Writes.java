@@ -146,24 +146,27 @@ final class Writes {
     SourceFile file = insert.files().getFirst();
     FileKinds.check(file);
     Set<ObjectId> before = new HashSet<>();
-    archive.documents(target.client()).forEach(doc -> before.add(doc.key().id()));
+    archive.distinctDocuments(target.client()).forEach(doc -> before.add(doc.key().id()));
     Answer answer = forms.create(target, file, values(insert.fields()), progress);
     OptionalLong told = forms.newId(answer);
     Optional<ObjectId> id =
         told.isPresent()
             ? Optional.of(
                 new Key.Document(target.client(), target.project(), told.getAsLong()).id())
-            : found(insert, target, before);
-    if (id.isEmpty() || !claimed.add(id.get())) {
-      throw new DmsException.InDoubt("created, but not to be told from others in the list", null);
+            : Optional.empty();
+    if (id.filter(named -> !before.contains(named)).isEmpty()) {
+      id = found(insert, target, before);
     }
-    return new WriteResult.Accepted(id.get(), insert.type());
+    return id.isPresent() && claimed.add(id.get())
+        ? new WriteResult.Accepted(id.get(), insert.type())
+        : new WriteResult.AcceptedUnnamed();
   }
 
-  /** The one that is new, lies there, and is alike; several such end in a doubt. */
+  /** The one that is new, lies there, and is alike; empty where there are several, or none yet. */
   private Optional<ObjectId> found(Operation.Insert insert, Target target, Set<ObjectId> before)
-      throws InterruptedException, DmsException.InDoubt {
+      throws InterruptedException {
     archive.changed();
+    long length = insert.files().getFirst().length();
     List<Doc> alike = new ArrayList<>();
     try {
       for (Doc doc : archive.documents(target.client())) {
@@ -171,12 +174,12 @@ final class Writes {
         if (!before.contains(id)
             && !claimed.contains(id)
             && target.isOf(doc)
-            && doc.size() == insert.files().getFirst().length()) {
+            && doc.size().orElse(length) == length) {
           alike.add(doc);
         }
       }
     } catch (DmsException unread) {
-      throw new DmsException.InDoubt("created, but the list was not read", unread);
+      return Optional.empty();
     }
     List<Doc> named = alike.stream().filter(doc -> doc.name().equals(name(insert))).toList();
     List<Doc> meant = named.isEmpty() ? alike : named;

@@ -80,7 +80,7 @@ final class BatchRefusalsTest {
     for (WriteResult result : results) {
       kinds.append(
           switch (result) {
-            case WriteResult.Accepted _ -> 'A';
+            case WriteResult.Accepted _, WriteResult.AcceptedUnnamed _ -> 'A';
             case WriteResult.Rejected _ -> 'R';
             case WriteResult.Unclear _ -> 'U';
           });

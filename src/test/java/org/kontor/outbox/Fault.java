@@ -31,5 +31,9 @@ enum Fault {
   /** Stored, then the client code breaks. */
   BROKEN,
   /** Stored and accepted, but its maker may not see it any more. */
-  INVISIBLE
+  INVISIBLE,
+  /** Stored, and a yes that does not say as which object. */
+  UNNAMED,
+  /** The same, and its maker may not see it any more. */
+  UNNAMED_INVISIBLE
 }

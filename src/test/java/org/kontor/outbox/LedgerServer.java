@@ -177,15 +177,35 @@ final class LedgerServer implements DmsServer, Evidence {
                   _ -> new WriteResult.Accepted(ledger.ids().iterator().next(), Optional.empty()))
               .toList();
       case INVISIBLE -> {
-        for (WriteResult result : results) {
-          if (result instanceof WriteResult.Accepted(ObjectId id, var _)) {
-            invisible.add(id);
-          }
-        }
+        hide(results);
         yield results;
+      }
+      case UNNAMED -> unnamed(operations, results);
+      case UNNAMED_INVISIBLE -> {
+        hide(results);
+        yield unnamed(operations, results);
       }
       default -> results;
     };
+  }
+
+  private void hide(List<WriteResult> results) {
+    for (WriteResult result : results) {
+      if (result instanceof WriteResult.Accepted(ObjectId id, var _)) {
+        invisible.add(id);
+      }
+    }
+  }
+
+  private static List<WriteResult> unnamed(List<Operation> operations, List<WriteResult> results) {
+    List<WriteResult> answer = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      boolean made =
+          operations.get(i) instanceof Operation.NewObject
+              && results.get(i) instanceof WriteResult.Accepted;
+      answer.add(made ? new WriteResult.AcceptedUnnamed() : results.get(i));
+    }
+    return answer;
   }
 
   private WriteResult perform(Operation operation) {

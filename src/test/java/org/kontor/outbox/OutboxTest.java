@@ -199,6 +199,20 @@ final class OutboxTest {
   }
 
   @Test
+  void aYesThatNamesNoObjectIsLookedForAndNeverSentTwice() throws Exception {
+    ledger.next(Fault.UNNAMED);
+    outbox.attach(SERVER, ledger, QUICK);
+    await(accept("a.txt", "seen").getFirst(), EntryState.DONE);
+    assertEquals(1, ledger.performed().size());
+
+    ledger.next(Fault.UNNAMED_INVISIBLE);
+    EntryId id = accept("b.txt", "hidden").getFirst();
+    Entry entry = await(id, EntryState.UNRESOLVED);
+    assertEquals(Problem.Cause.NOT_SEEN, entry.problem().orElseThrow().cause());
+    assertEquals(2, ledger.performed().size());
+  }
+
+  @Test
   void theServersReasonIsShownAndRetryGoesOn() throws Exception {
     ledger.next(Fault.REJECTED);
     outbox.attach(SERVER, ledger, QUICK);

@@ -234,7 +234,9 @@ final class Simulation {
   private List<Fault> someFaults() {
     List<Fault> all = new ArrayList<>(List.of(Fault.values()));
     // Stored, invisible and without an answer looks in every way like not stored: nobody can tell.
-    all.remove(mortal ? Fault.INVISIBLE : Fault.NONE);
+    if (mortal) {
+      all.removeAll(List.of(Fault.INVISIBLE, Fault.UNNAMED_INVISIBLE));
+    }
     java.util.Collections.shuffle(all, random);
     return all.subList(0, random.nextInt(1, all.size()));
   }

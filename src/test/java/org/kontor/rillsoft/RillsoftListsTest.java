@@ -136,11 +136,39 @@ final class RillsoftListsTest {
         "[%s]",
         "{\"data\":[%s]}",
         "{\"status\":\"ok\",\"documents\":[%s]}",
-        "{\"items\":[%s],\"total\":1}"
+        "{\"items\":[%s],\"total\":1}",
+        "{\"links\":[],\"data\":[%s],\"meta\":{\"total\":1,\"next\":null,\"totalPages\":3}}",
+        "{\"status\":200,\"data\":{\"documents\":[%s]}}",
+        "{\"7\":%s}",
+        "{\"hydra:totalItems\":1,\"hydra:member\":[%s],\"hydra:view\":{\"@id\":\"/x\"}}"
       })
   void aListMayBeBareOrWrapped(String form) throws Exception {
     recorded.server.json(Recorded.LIST, form.formatted(Recorded.FOUNDATION));
     assertEquals(List.of(Recorded.DOCUMENT), documents(Recorded.TASK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"items\":[%s],\"total\":2}",
+        "{\"data\":[%s],\"meta\":{\"total_count\":200}}",
+        "{\"data\":[%s],\"links\":{\"next\":\"/api/v2/clients/3/dms/documents?page=2\"}}",
+        "{\"data\":[%s],\"next_page_url\":\"/x\"}",
+        "{\"data\":[%s],\"hasMore\":true}"
+      })
+  void aPartOfAListIsNotTakenForTheWhole(String form) {
+    recorded.server.json(Recorded.LIST, form.formatted(Recorded.FOUNDATION));
+    assertThrows(DmsException.PartOfList.class, () -> documents(Recorded.TASK));
+  }
+
+  @Test
+  void aPartOfAListThatOnlyAHeaderTellsIsNotTakenForTheWhole() {
+    recorded.server.on(
+        Recorded.LIST,
+        exchange ->
+            exchange.respond(
+                200, '[' + Recorded.FOUNDATION + ']', "Link: </x?page=2>; rel=\"next\""));
+    assertThrows(DmsException.PartOfList.class, () -> documents(Recorded.TASK));
   }
 
   @Test

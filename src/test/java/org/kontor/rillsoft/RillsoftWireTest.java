@@ -196,16 +196,29 @@ final class RillsoftWireTest {
         recorded.send(insert()).getFirst());
     recorded.server.on(
         Recorded.CREATE,
-        exchange -> exchange.respond(201, "", "Location: /api/v2/x/documents/4800"));
+        exchange -> exchange.respond(201, "", "Location: /api/v2/x/documents/4800/versions/1"));
     assertEquals(
         new WriteResult.Accepted(new ObjectId("d3.58.4800"), Optional.of(Definition.document(3))),
         recorded.send(insert()).getFirst());
   }
 
   @Test
-  void aNewDocumentThatIsNotSureToBeOursIsInDoubt() throws Exception {
+  void anIdThatWasThereBeforeIsNotTakenForThatOfTheNewDocument() throws Exception {
+    recorded.server.on(
+        Recorded.CREATE,
+        exchange -> {
+          recorded.server.json(Recorded.LIST, Recorded.listWith(4712, "a", 10));
+          exchange.respond(201, "{\"id\":4711}");
+        });
+    assertEquals(
+        new ObjectId(CREATED_ID),
+        assertInstanceOf(WriteResult.Accepted.class, recorded.send(insert()).getFirst()).object());
+  }
+
+  @Test
+  void aNewDocumentThatIsNotSureToBeOursIsAcceptedWithoutAName() throws Exception {
     recorded.server.on(Recorded.CREATE, exchange -> exchange.respond(201, ""));
-    assertThrows(DmsException.InDoubt.class, () -> recorded.send(insert()));
+    assertEquals(List.of(new WriteResult.AcceptedUnnamed()), recorded.send(insert()));
     String two =
         Recorded.listWith(4712, "a", 10).replace("]", "")
             + ","
@@ -216,7 +229,32 @@ final class RillsoftWireTest {
           recorded.server.json(Recorded.LIST, two);
           exchange.respond(201, "");
         });
-    assertThrows(DmsException.InDoubt.class, () -> recorded.send(insert()));
+    assertEquals(List.of(new WriteResult.AcceptedUnnamed()), recorded.send(insert()));
+    recorded.server.on(
+        Recorded.CREATE,
+        exchange -> {
+          recorded.server.on(Recorded.LIST, it -> it.respond(500, "{}"));
+          exchange.respond(201, "");
+        });
+    assertEquals(List.of(new WriteResult.AcceptedUnnamed()), recorded.send(insert()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id,nr,document.id",
+    "projectId,project,document.project",
+    "folderId,folder,document.folder",
+    "parentUuid,element,document.element",
+    "fileSize,bytes,document.size"
+  })
+  void nothingIsCreatedWhereItCouldNotBeFoundAgain(String name, String other, String point) {
+    recorded.server.json(
+        Recorded.LIST,
+        '[' + Recorded.FOUNDATION.replace('"' + name + '"', '"' + other + '"') + ']');
+    DmsException.NotOffered refused =
+        assertThrows(DmsException.NotOffered.class, () -> recorded.send(insert()));
+    assertEquals(Optional.of(point), refused.setting());
+    assertEquals(0, recorded.count(Recorded.CREATE));
   }
 
   @ParameterizedTest

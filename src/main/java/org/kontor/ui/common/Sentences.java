@@ -64,6 +64,10 @@ public final class Sentences {
       case FILE_UNUSABLE -> sentence("fileUnusable");
       case PROTOCOL -> sentence("protocol");
       case SERVER_FAILED -> sentence("serverFailed");
+      case UNKNOWN_DIALECT -> sentence("unknownDialect", problem.detail());
+      case PART_OF_LIST -> sentence("partOfList");
+      case ALIKE -> sentence("alike");
+      case NOT_SEEN -> sentence("notSeen");
     };
   }
 
@@ -89,6 +93,7 @@ public final class Sentences {
       case DmsException.Busy _ -> sentence("busy");
       case DmsException.InDoubt _ -> sentence("noAnswer");
       case DmsException.ServerFailed _ -> sentence("serverFailed");
+      case DmsException.PartOfList _ -> sentence("partOfList");
       case DmsException.ProtocolViolation _ -> sentence("protocol");
       case DmsException.FileUnusable _ -> sentence("fileUnusable");
       case DmsException.NotOffered gap ->

@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -95,6 +96,9 @@ public final class ContentsView {
     Label title = new Label();
     title.getStyleClass().add(Styles.TITLE_4);
     title.textProperty().bind(model.place().map(ContentsView::title));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    title.setTooltip(whole);
     VBox head = new VBox(title);
     head.setPadding(new Insets(0, 12, 0, 12));
     return head;

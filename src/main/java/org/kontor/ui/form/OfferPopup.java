@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -125,6 +126,7 @@ final class OfferPopup<T> {
     private final Label text = new Label();
     private final Label detail = new Label();
     private final VBox box = new VBox(text, detail);
+    private final Tooltip whole = new Tooltip();
 
     Cell() {
       detail.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
@@ -145,6 +147,7 @@ final class OfferPopup<T> {
       if (empty || offer == null) {
         setGraphic(null);
         setAccessibleText(null);
+        setTooltip(null);
         return;
       }
       text.setText(offer.text());
@@ -152,8 +155,10 @@ final class OfferPopup<T> {
       detail.setManaged(!offer.detail().isEmpty());
       detail.setVisible(!offer.detail().isEmpty());
       box.setOpacity(offer.choosable() ? 1 : 0.55);
-      setAccessibleText(
-          offer.detail().isEmpty() ? offer.text() : offer.text() + ", " + offer.detail());
+      String all = offer.detail().isEmpty() ? offer.text() : offer.text() + ", " + offer.detail();
+      setAccessibleText(all);
+      whole.setText(all);
+      setTooltip(whole);
       setGraphic(box);
     }
   }

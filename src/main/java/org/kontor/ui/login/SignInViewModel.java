@@ -208,6 +208,7 @@ public final class SignInViewModel<T> {
       case DmsException.ProxyRefuses refused -> problem.set(sentences.of(refused).text());
       case DmsException.Unreachable _ -> addressProblem.set(messages.get("address.unreachable"));
       case DmsException.ServerFailed broken -> problem.set(sentences.of(broken).text());
+      case DmsException.PartOfList part -> problem.set(sentences.of(part).text());
       case DmsException.ProtocolViolation _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NotFound _ -> addressProblem.set(messages.get("address.noServer"));
       case DmsException.NoRight _ -> problem.set(messages.get("noRight"));

@@ -146,9 +146,8 @@ public final class SettingsView {
 
   /** The first thing that was found, or the first of it where only a part of it is called so. */
   private void showHit() {
-    Region body = bodies.get(model.pageProperty().get());
     Stream.of(".dialect-row", ".setting")
-        .flatMap(part -> body.lookupAll(part).stream())
+        .flatMap(part -> shown.getContent().lookupAll(part).stream())
         .filter(part -> part.getPseudoClassStates().contains(LinePane.HIT))
         .findFirst()
         .ifPresent(hit -> InView.show(shown, hit));

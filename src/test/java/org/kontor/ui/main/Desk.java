@@ -242,6 +242,10 @@ final class Desk implements AutoCloseable {
             });
   }
 
+  BackgroundTasks tasks() {
+    return tasks;
+  }
+
   /** What the server holds, past the window. */
   DmsServer direct() {
     return server;

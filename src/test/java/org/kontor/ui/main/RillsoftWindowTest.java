@@ -43,7 +43,7 @@ final class RillsoftWindowTest {
         Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
   }
 
-  private static Location.Container place(Desk desk, String type, int number) throws Exception {
+  static Location.Container place(Desk desk, String type, int number) throws Exception {
     return desk.server.places("", Integer.MAX_VALUE).stream()
         .map(DmsObject.Container::inside)
         .filter(place -> place.type().value().equals(type))
@@ -289,14 +289,14 @@ final class RillsoftWindowTest {
     return -1;
   }
 
-  private static void chooseInSheet(Desk desk, Location.Container place) throws Exception {
+  static void chooseInSheet(Desk desk, Location.Container place) throws Exception {
     desk.robot.write(name(desk, place), 0);
     desk.robot.type(KeyCode.ENTER);
     desk.until(() -> DocumentsWindowTest.button(desk, "move.do").isFocused());
     desk.robot.type(KeyCode.ENTER);
   }
 
-  private static Optional<Entry> refused(Desk desk) {
+  static Optional<Entry> refused(Desk desk) {
     return desk.outbox.entries().stream()
         .filter(entry -> entry.state() == EntryState.REFUSED)
         .findFirst();
@@ -318,7 +318,7 @@ final class RillsoftWindowTest {
     }
   }
 
-  private static String name(Desk desk, Location.Container place) throws Exception {
+  static String name(Desk desk, Location.Container place) throws Exception {
     return Optional.of(desk.server.object(place.id()).fields().get("name"))
         .filter(FieldValue.Single.class::isInstance)
         .map(value -> ((FieldValue.Single) value).text())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.walk.Finding;
 import org.kontor.ui.walk.SceneWalk;
@@ -79,19 +80,36 @@ final class WalkTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("languages")
   void everyScreen(Locale locale) throws Exception {
-    THEMES.forEach(mode -> focusSeen.put(mode, new HashSet<>()));
     try (Desk desk = new Desk(folder, locale, Theme.Mode.LIGHT)) {
-      new ScreenTour(
-              desk,
-              folder,
-              locale,
-              (screen, popUp) -> {
-                for (Look look : looks(isCovered(desk))) {
-                  look(desk, look, popUp, screen + "-" + locale.getLanguage() + "-" + look);
-                }
-              })
-          .go();
+      tour(desk, locale).go();
     }
+    nothingIsFound();
+  }
+
+  @ParameterizedTest(name = "Rillsoft, {0}")
+  @MethodSource("languages")
+  void everyScreenOfARillsoftServer(Locale locale) throws Exception {
+    try (Desk desk =
+        new Desk(folder, locale, Theme.Mode.LIGHT, ServerKind.RILLSOFT, (_, _) -> {})) {
+      new RillsoftTour(desk, folder, tour(desk, locale)).go();
+    }
+    nothingIsFound();
+  }
+
+  private ScreenTour tour(Desk desk, Locale locale) {
+    THEMES.forEach(mode -> focusSeen.put(mode, new HashSet<>()));
+    return new ScreenTour(
+        desk,
+        folder,
+        locale,
+        (screen, popUp) -> {
+          for (Look look : looks(isCovered(desk))) {
+            look(desk, look, popUp, screen + "-" + locale.getLanguage() + "-" + look);
+          }
+        });
+  }
+
+  private void nothingIsFound() {
     assertTrue(
         findings.isEmpty(),
         () ->

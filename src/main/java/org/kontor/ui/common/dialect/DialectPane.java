@@ -141,6 +141,7 @@ public final class DialectPane {
 
   private ComboBox<String> choice(DialectSetting setting) {
     ComboBox<String> choice = new ComboBox<>();
+    choice.setMinWidth(0);
     choice.getItems().setAll(setting.point().choices());
     choice.setConverter(
         new StringConverter<>() {
