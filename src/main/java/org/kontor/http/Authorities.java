@@ -24,7 +24,8 @@ final class Authorities {
 
   private final X509ExtendedTrustManager java;
   private final Supplier<Optional<KeyStore>> system;
-  private @Nullable Optional<X509ExtendedTrustManager> ofSystem;
+  private boolean systemIsRead;
+  private Optional<X509ExtendedTrustManager> ofSystem = Optional.empty();
 
   private Authorities(X509ExtendedTrustManager java, Supplier<Optional<KeyStore>> system) {
     this.java = java;
@@ -74,11 +75,13 @@ final class Authorities {
   }
 
   private synchronized Optional<X509ExtendedTrustManager> ofSystem() throws CertificateException {
-    if (ofSystem == null) {
+    if (!systemIsRead) {
       try {
         Optional<KeyStore> roots = system.get();
-        boolean some = roots.isPresent() && roots.get().size() > 0;
-        ofSystem = some ? Optional.of(judge(roots.get())) : Optional.empty();
+        if (roots.isPresent() && roots.get().size() > 0) {
+          ofSystem = Optional.of(judge(roots.get()));
+        }
+        systemIsRead = true;
       } catch (GeneralSecurityException unusable) {
         throw new CertificateException(unusable);
       }

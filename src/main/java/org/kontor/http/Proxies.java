@@ -113,7 +113,7 @@ final class Proxies extends ProxySelector {
           && covers(name.substring(0, colon), host, server);
     }
     return exception.equals("*")
-        || !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
+        || (!name.isEmpty() && (host.equals(name) || host.endsWith("." + name)));
   }
 
   private static int usual(URI server) {
