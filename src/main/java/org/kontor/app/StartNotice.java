@@ -23,6 +23,7 @@ final class StartNotice {
   private final PrintWriter err;
   private final Messages messages;
   private final boolean seen;
+  private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
 
   private StartNotice(PrintWriter err, Messages messages, boolean seen) {
     this.err = err;
@@ -46,42 +47,42 @@ final class StartNotice {
         || MARKS.stream().anyMatch(mark -> !environment.getOrDefault(mark, "").isEmpty());
   }
 
-  /** Returns at once, or when the person has read it. */
-  void say(String sentence) throws InterruptedException {
-    print(sentence);
-    if (seen) {
-      show(sentence, Optional.empty());
-    }
-  }
-
-  /**
-   * As above, and offers to try once more where there is somebody to ask.
-   *
-   * @param again tells whether it worked; called on a background thread
-   * @return whether it worked in the end
-   */
-  boolean say(String sentence, Callable<Boolean> again) throws InterruptedException {
-    print(sentence);
-    return seen && show(sentence, Optional.of(again));
-  }
-
-  private void print(String sentence) {
+  /** On the terminal alone. */
+  void print(String sentence) {
     err.println(sentence);
     err.flush();
   }
 
-  private boolean show(String sentence, Optional<Callable<Boolean>> again)
-      throws InterruptedException {
-    CompletableFuture<Boolean> answered = new CompletableFuture<>();
-    Renderer.choose();
-    Platform.startup(
-        () -> {
-          Theme theme = new Theme(Theme.Mode.SYSTEM);
-          theme.install();
-          new NoticeWindow(new Stage(), theme, messages, answered).show(sentence, again);
-        });
-    boolean worked = answered.join();
-    Platform.exit();
-    return worked;
+  /** Whether somebody would see a window, and nobody reads the terminal. */
+  boolean isSeen() {
+    return seen;
+  }
+
+  /** Where there will be no window at all: returns at once, or when the person has read it. */
+  void say(String sentence) {
+    print(sentence);
+    if (seen) {
+      Renderer.choose();
+      Platform.startup(() -> show(new Stage(), sentence, Optional.empty()));
+      answered.join();
+      Platform.exit();
+    }
+  }
+
+  /**
+   * Shows it, and offers to try once more. On the thread that draws the window; {@link #worked}
+   * tells how it ended when the window is gone.
+   *
+   * @param again tells whether it worked; called on a background thread
+   */
+  void show(Stage stage, String sentence, Optional<Callable<Boolean>> again) {
+    Theme theme = new Theme(Theme.Mode.SYSTEM);
+    theme.install();
+    new NoticeWindow(stage, theme, messages, answered).show(sentence, again);
+  }
+
+  /** Whether what stood in the way is out of it. */
+  boolean worked() {
+    return answered.getNow(false);
   }
 }

@@ -2,13 +2,9 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.kontor.app.single.Errand;
-import org.kontor.app.single.SingleInstance;
-import org.kontor.settings.AppPaths;
 import org.kontor.ui.common.Messages;
 
 /** Opens the window; where it is open already, that one comes to the front and does the errand. */
@@ -40,61 +36,48 @@ final class WindowStart {
 
   private int with(List<String> wanted, boolean rehearsal)
       throws IOException, InterruptedException {
+    StartNotice notice = StartNotice.of(err, messages, hasDisplay());
     Errand errand;
     try {
       errand = ErrandArguments.read(wanted);
     } catch (ErrandArguments.Unusable unusable) {
-      notice().say(messages.get("window.unusable", unusable.argument()));
+      notice.say(messages.get("window.unusable", unusable.argument()));
       return ExitCode.USAGE;
     }
-    AppPaths paths;
-    Optional<SingleInstance> claimed;
-    try {
-      paths = ThisStart.prepare();
-      claimed = SingleInstance.claim(paths.data());
-    } catch (FileSystemException denied) {
-      notice().say(messages.get("window.folder", denied.getFile()));
-      return ExitCode.USAGE;
-    }
-    if (claimed.isEmpty()) {
-      return handOver(paths, errand);
-    }
-    try (SingleInstance instance = claimed.get()) {
-      return open(new Start(paths, instance, errand, rehearsal));
+    try (Preparation preparation = Preparation.of(errand, rehearsal)) {
+      StartObstacles obstacles = new StartObstacles(messages, errand);
+      boolean shown = hasDisplay() && show(preparation, obstacles, notice);
+      Preparation.Claim claim = preparation.claim();
+      obstacles.of(claim).ifPresent(obstacle -> notice.print(obstacle.sentence()));
+      return switch (claim) {
+        case Preparation.Claim.Ours _ -> ours(preparation, shown, notice);
+        case Preparation.Claim.Theirs(boolean taken) ->
+            taken || notice.worked() ? ExitCode.DONE : ExitCode.FAILED;
+        case Preparation.Claim.Denied _ -> ExitCode.USAGE;
+      };
     }
   }
 
-  private int handOver(AppPaths paths, Errand errand) throws InterruptedException {
-    boolean taken =
-        SingleInstance.handOver(paths.data(), errand)
-            || notice()
-                .say(
-                    messages.get("window.hung"),
-                    () -> SingleInstance.handOver(paths.data(), errand));
-    return taken ? ExitCode.DONE : ExitCode.FAILED;
+  private int ours(Preparation preparation, boolean shown, StartNotice notice)
+      throws IOException, InterruptedException {
+    // Fails where the window could not be shown because of them.
+    preparation.settings();
+    if (!shown) {
+      notice.print(messages.get("window.no.display"));
+    }
+    return shown ? ExitCode.DONE : ExitCode.USAGE;
   }
 
-  private int open(Start start) {
-    if (!hasDisplay()) {
-      return noDisplay();
-    }
+  /** False where there is no display after all. */
+  private static boolean show(
+      Preparation preparation, StartObstacles obstacles, StartNotice notice) {
     try {
-      DesktopApplication.begin(start);
-      return ExitCode.DONE;
+      DesktopApplication.begin(preparation, obstacles, notice);
+      return true;
     } catch (UnsupportedOperationException _) {
       // What the toolkit throws when the display does not open, or GTK 3 is missing.
-      return noDisplay();
+      return false;
     }
-  }
-
-  private int noDisplay() {
-    err.println(messages.get("window.no.display"));
-    err.flush();
-    return ExitCode.USAGE;
-  }
-
-  private StartNotice notice() {
-    return StartNotice.of(err, messages, hasDisplay());
   }
 
   private static boolean hasDisplay() {
