@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds Kontor's Linux packages into target/installer: .deb, .rpm and a portable archive. Two builds of one state are the
-# same bytes. Needs a JDK 25 (JAVA_HOME, or beside the default Java), Maven, binutils, fakeroot and rpm.
+# same bytes. KONTOR_LEVEL: how hard they are packed, 0 (fast) to 9, usually 6. Needs a JDK 25 (JAVA_HOME, or beside the default Java), Maven, binutils, fakeroot and rpm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD/installer
@@ -9,6 +9,9 @@ out=$PWD/target/installer
 
 export SOURCE_DATE_EPOCH=1767225600 # the outputTimestamp of the pom
 umask 022
+export KONTOR_LEVEL=${KONTOR_LEVEL:-6}
+# One thread each: several cut the stream by how many processors there are.
+export DPKG_DEB_COMPRESSOR_LEVEL=$KONTOR_LEVEL DPKG_DEB_THREADS_MAX=1
 
 # The JavaFX jars as modules with their native code beside the runtime's own: nothing is unpacked at the first start.
 modules() {
@@ -48,6 +51,10 @@ libraries() {
 image() {
   "$java/bin/jpackage" --type app-image "@$here/image.args" --runtime-image "$work/runtime" --input "$work/lib" \
     --main-jar "$(basename "$work"/lib/kontor-*.jar)" --app-version "$version" --icon icons/kontor-512.png --dest "$work/image"
+  # A launcher of our own, and the runtime's under the name that lists of processes shall show.
+  rm "$work/image/kontor/lib/libapplauncher.so"
+  cp "$here/linux/kontor" "$work/image/kontor/bin/kontor"
+  cp "$work/image/kontor/lib/runtime/bin/java" "$work/image/kontor/lib/runtime/bin/kontor"
 }
 
 package() { # TYPE
@@ -57,7 +64,7 @@ package() { # TYPE
 
 portable() {
   tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
-    --directory "$work/image" kontor | xz -6 -T1 >"$out/kontor-$version-linux-$(uname -m).tar.xz"
+    --directory "$work/image" kontor | xz "-$KONTOR_LEVEL" -T1 >"$out/kontor-$version-linux-$(uname -m).tar.xz"
 }
 
 java=$(installer/find-jdk)

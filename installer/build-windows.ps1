@@ -1,5 +1,6 @@
 # Never run yet. Builds Kontor's Windows packages into target\installer: kontor-VERSION.msi for one person, kontor-VERSION-machine.msi for
-# everybody on the computer, and a portable archive. Run on Windows with a JDK 25 (JAVA_HOME), Maven and WiX 5 on the path.
+# everybody on the computer, and a portable archive. Run on Windows with a JDK 25 (JAVA_HOME), Maven and WiX 5 on
+# the path, the latter with its extensions WixToolset.Util.wixext and WixToolset.UI.wixext ("wix extension add -g").
 param([switch] $NoMaven)
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
@@ -8,10 +9,11 @@ $here = Join-Path (Get-Location) 'installer'
 $work = Join-Path (Get-Location) 'target\installer-work'
 $out = Join-Path (Get-Location) 'target\installer'
 
+# Without named parameters: PowerShell would take "-B" for one of them.
 function Invoke-Tool {
-  param([string] $Tool, [Parameter(ValueFromRemainingArguments)] [string[]] $Arguments)
-  & $Tool @Arguments
-  if ($LASTEXITCODE -ne 0) { throw "$Tool ended with exit code $LASTEXITCODE" }
+  $tool, $arguments = $args
+  & $tool @arguments
+  if ($LASTEXITCODE -ne 0) { throw "$tool ended with exit code $LASTEXITCODE" }
 }
 
 $release = if ($env:JAVA_HOME) { Join-Path $env:JAVA_HOME 'release' }
@@ -20,7 +22,7 @@ if (-not $release -or -not (Select-String -Quiet '^JAVA_VERSION="25' $release)) 
 }
 $java = Join-Path $env:JAVA_HOME 'bin'
 
-if (-not $NoMaven) { Invoke-Tool mvn -B -ntp -q -Pinstaller package "-Dmaven.test.skip=true" }
+if (-not $NoMaven) { Invoke-Tool mvn -B -ntp -q -Pinstaller package '-Dmaven.test.skip=true' }
 $version = ([xml](Get-Content pom.xml)).project.version -replace '-SNAPSHOT$', ''
 Remove-Item -Recurse -Force -ErrorAction Ignore $work, $out
 New-Item -ItemType Directory $work, $out, "$work\modules" | Out-Null

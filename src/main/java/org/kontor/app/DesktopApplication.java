@@ -3,13 +3,11 @@ package org.kontor.app;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kontor.settings.Settings;
-import org.kontor.settings.SettingsStore;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.UiThread;
@@ -17,12 +15,10 @@ import org.kontor.ui.common.UiThread;
 /** The window's life: what the toolkit calls, in its order. Public because the toolkit makes it. */
 public final class DesktopApplication extends Application {
   /** The toolkit makes the application itself and can hand it nothing but texts. */
-  private static @Nullable Start next;
+  private static @Nullable Preparation next;
 
-  /** Read while the toolkit starts, which mostly waits for the display. */
-  private static @Nullable FutureTask<Settings> reading;
-
-  private final Start start;
+  private final Preparation preparation;
+  private @Nullable Start start;
   private @Nullable Settings settings;
   private @Nullable WindowFlow flow;
 
@@ -30,49 +26,55 @@ public final class DesktopApplication extends Application {
     if (next == null) {
       throw new IllegalStateException("begin is called instead");
     }
-    start = next;
+    preparation = next;
   }
 
   /**
-   * Runs the window; returns when it was closed. Once in the life of the process.
+   * Runs the window; returns when it was closed, and without one where it is not this start's or
+   * the preparation failed. Once in the life of the process.
    *
    * @throws UnsupportedOperationException when the display does not open, or GTK 3 is missing
    */
-  static void begin(Start start) {
-    next = start;
-    SettingsStore store = new SettingsStore(start.paths());
-    FutureTask<Settings> task = new FutureTask<>(store::load);
-    reading = task;
-    Thread.ofPlatform().name("kontor-settings").daemon().start(task);
+  static void begin(Preparation preparation) {
+    next = preparation;
     Renderer.choose();
     launch(DesktopApplication.class);
   }
 
   /** On the launcher's thread, before there is a window. */
   @Override
-  public void init() throws IOException, InterruptedException {
+  public void init() throws InterruptedException {
     try {
-      settings = Objects.requireNonNull(reading).get();
-    } catch (ExecutionException failed) {
-      throw new IOException(failed.getCause());
+      settings = preparation.settings();
+      if (preparation.claim() instanceof Preparation.Claim.Ours(Start ours)) {
+        start = ours;
+      } else {
+        Platform.exit();
+      }
+    } catch (IOException _) {
+      // Whoever began this asks for it again, and says it.
+      Platform.exit();
     }
   }
 
+  /** Shows the window with nothing in it; all that fills it comes after it is on the screen. */
   @Override
   public void start(Stage stage) {
-    if (settings == null) {
-      throw new IllegalStateException("init comes first");
-    }
-    Theme theme = new Theme(mode(settings.theme()), new FontSize(settings.fontPercent()));
+    Settings known = Objects.requireNonNull(settings);
+    Theme theme = new Theme(mode(known.theme()), new FontSize(known.fontPercent()));
+    FirstFrame.show(stage, theme.background(), () -> fill(stage, known, theme));
+  }
+
+  private void fill(Stage stage, Settings known, Theme theme) {
     theme.install();
-    Locale locale = settings.language().map(Locale::of).orElse(Locale.getDefault());
+    Locale locale = known.language().map(Locale::of).orElse(Locale.getDefault());
     // Calendars and other ready-made controls follow the program's language by this.
     Locale.setDefault(locale);
-    flow = new WindowFlow(stage, start, settings, theme, locale);
-    WindowFlow shown = flow;
+    WindowFlow filling = new WindowFlow(stage, Objects.requireNonNull(start), known, theme, locale);
+    flow = filling;
     Thread.setDefaultUncaughtExceptionHandler(
-        new UnexpectedFailures(new UiThread(), shown::unexpected));
-    flow.begin();
+        new UnexpectedFailures(new UiThread(), filling::unexpected));
+    filling.begin();
   }
 
   @Override

@@ -7,12 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.kontor.ui.common.FailureCode;
 import org.kontor.ui.common.Messages;
-import picocli.CommandLine;
 
 /** Where every start begins: the window, the local server alone, or the sender for scripts. */
 final class Main {
-  private static final System.Logger LOG = System.getLogger(Main.class.getName());
-
   private static final Set<String> COMMANDS = Set.of("serve", "send", "train");
 
   private Main() {}
@@ -25,7 +22,9 @@ final class Main {
 
   /** Runs a command line and gives its exit code, see {@link ExitCode}. */
   static int run(String... arguments) {
-    return isWindow(List.of(arguments)) ? window(List.of(arguments)) : commandLine(arguments);
+    return isWindow(List.of(arguments))
+        ? window(List.of(arguments))
+        : CommandLineStart.run(arguments);
   }
 
   /** Nothing but files and links, as desktops start it: reading a command line takes a moment. */
@@ -43,31 +42,10 @@ final class Main {
     }
   }
 
-  private static int commandLine(String... arguments) {
-    Messages messages = Messages.of(Main.class, Locale.getDefault());
-    CommandLine line =
-        new CommandLine(new WindowCommand())
-            .addSubcommand(new ServeCommand())
-            .addSubcommand(new SendCommand())
-            .addSubcommand(new TrainCommand());
-    line.setParameterExceptionHandler(
-        (problem, _) -> {
-          problem.getCommandLine().getErr().println(problem.getMessage());
-          problem
-              .getCommandLine()
-              .getErr()
-              .println(
-                  messages.get(
-                      "usage.hint", problem.getCommandLine().getCommandSpec().qualifiedName(" ")));
-          return ExitCode.USAGE;
-        });
-    line.setExecutionExceptionHandler((failure, _, _) -> failed(failure, line.getErr()));
-    return line.execute(arguments);
-  }
-
-  private static int failed(Exception failure, PrintWriter err) {
+  static int failed(Exception failure, PrintWriter err) {
     String code = FailureCode.of(failure);
-    LOG.log(System.Logger.Level.ERROR, "Unexpected failure " + code, failure);
+    System.getLogger(Main.class.getName())
+        .log(System.Logger.Level.ERROR, "Unexpected failure " + code, failure);
     err.println(Messages.of(Main.class, Locale.getDefault()).get("failure.unexpected", code));
     return ExitCode.FAILED;
   }

@@ -35,8 +35,8 @@ import org.kontor.ui.login.Trusting;
 
 /** What fills the window while there is no server to work with. */
 final class StartPanes {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
+  static final double WIDTH = 1280;
+  static final double HEIGHT = 800;
   private static final double GAP = 16;
   private static final double TEXT_WIDTH = 480;
   private static final double SPINNER = 32;

@@ -18,6 +18,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    DisplayClasses.load();
     return new WindowStart(spec.commandLine().getErr()).rehearse();
   }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.kontor.app.single.Errand;
-import org.kontor.app.single.SingleInstance;
-import org.kontor.settings.AppPaths;
 import org.kontor.ui.common.Messages;
 
 /** Opens the window; where it is open already, that one comes to the front and does the errand. */
@@ -44,28 +41,26 @@ final class WindowStart {
     } catch (ErrandArguments.Unusable unusable) {
       return say(ExitCode.USAGE, "window.unusable", unusable.argument());
     }
-    AppPaths paths = ThisStart.prepare();
-    Optional<SingleInstance> claimed = SingleInstance.claim(paths.data());
-    if (claimed.isEmpty()) {
-      return SingleInstance.handOver(paths.data(), errand)
-          ? ExitCode.DONE
-          : say(ExitCode.FAILED, "window.hung");
-    }
-    try (SingleInstance instance = claimed.get()) {
-      return open(new Start(paths, instance, errand, rehearsal));
+    try (Preparation preparation = Preparation.of(errand, rehearsal)) {
+      boolean shown = hasDisplay() && show(preparation);
+      preparation.settings();
+      return switch (preparation.claim()) {
+        case Preparation.Claim.Ours _ ->
+            shown ? ExitCode.DONE : say(ExitCode.USAGE, "window.no.display");
+        case Preparation.Claim.Theirs(boolean taken) ->
+            taken ? ExitCode.DONE : say(ExitCode.FAILED, "window.hung");
+      };
     }
   }
 
-  private int open(Start start) {
-    if (!hasDisplay()) {
-      return say(ExitCode.USAGE, "window.no.display");
-    }
+  /** False where there is no display after all. */
+  private static boolean show(Preparation preparation) {
     try {
-      DesktopApplication.begin(start);
-      return ExitCode.DONE;
+      DesktopApplication.begin(preparation);
+      return true;
     } catch (UnsupportedOperationException _) {
       // What the toolkit throws when the display does not open, or GTK 3 is missing.
-      return say(ExitCode.USAGE, "window.no.display");
+      return false;
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Opens files with the program that the system has for them. */
 @FunctionalInterface
 public interface Programs {
+  /** Set for Kontor alone by its launcher: a viewer may well draw by them and need the memory. */
+  List<String> OWN_VARIABLES = List.of("GDK_GL", "MALLOC_ARENA_MAX");
 
   /**
    * Returns without waiting for the program to end. Not for the window's thread.
@@ -31,9 +33,11 @@ public interface Programs {
   }
 
   private static void start(List<String> command) throws IOException {
-    new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    ProcessBuilder program =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    program.environment().keySet().removeAll(OWN_VARIABLES);
+    program.start();
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public final class Theme {
   private static final String DARK = sheet(Theme.class, "dark.css");
   private static final String HIGH_CONTRAST = sheet(Theme.class, "high-contrast.css");
 
+  private static final Color DARK_BACKGROUND = Color.web("#0d1117");
+
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
   private final ChangeListener<ColorScheme> systemChanged = (_, _, _) -> refresh();
   private final MapChangeListener<String, Object> contrastChanged = _ -> refresh();
@@ -56,6 +59,15 @@ public final class Theme {
   /** A package's own sheet, as scenes and panes want it. */
   public static String sheet(Class<?> anchor, String name) {
     return Objects.requireNonNull(anchor.getResource(name), name).toExternalForm();
+  }
+
+  /** What a window shows before its style sheets are read: the colour that they give it. */
+  public Color background() {
+    return switch (shown()) {
+      case HIGH_CONTRAST -> Color.BLACK;
+      case DARK -> DARK_BACKGROUND;
+      case LIGHT, SYSTEM -> Color.WHITE;
+    };
   }
 
   /** Puts the look on everything shown from now on, and follows the system where wanted. */
@@ -104,7 +116,7 @@ public final class Theme {
   }
 
   private void refresh() {
-    Mode shown = mode == Mode.SYSTEM ? ofSystem() : mode;
+    Mode shown = shown();
     dark.set(shown != Mode.LIGHT);
     String sheet =
         switch (shown) {
@@ -116,6 +128,10 @@ public final class Theme {
     if (!sheet.equals(present)) {
       Application.setUserAgentStylesheet(sheet);
     }
+  }
+
+  private Mode shown() {
+    return mode == Mode.SYSTEM ? ofSystem() : mode;
   }
 
   private static Mode ofSystem() {
