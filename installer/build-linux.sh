@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds Kontor's Linux packages into target/installer: .deb, .rpm and a portable archive. Two builds of one state are the
-# same bytes. KONTOR_LEVEL: how hard they are packed, 0 (fast) to 9, usually 6. Needs a JDK 25 (JAVA_HOME, or beside the default Java), Maven, binutils, fakeroot and rpm.
+# same bytes. KONTOR_LEVEL is how hard they are packed, 0 (fast) to 9, usually 6. Needs a JDK 25 (JAVA_HOME, or beside the
+# default Java), Maven, binutils, fakeroot and rpm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD/installer
