@@ -1,5 +1,7 @@
 package org.kontor.ui.facts;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -68,9 +70,22 @@ final class FieldTexts {
       case FieldType.YesNo _ -> messages.get(text.equals("1") ? "yes" : "no");
       case FieldType.Date _ -> day(text);
       case FieldType.DateTime _ -> moment(text);
-      case FieldType.Decimal _, FieldType.WholeNumber _, FieldType.Text _, FieldType.Table _ ->
-          text;
+      case FieldType.Decimal _ -> decimal(text);
+      case FieldType.WholeNumber _, FieldType.Text _, FieldType.Table _ -> text;
     };
+  }
+
+  /** As in the form: grouped, and with the decimals that the server keeps. */
+  private String decimal(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      format.setMinimumFractionDigits(number.scale());
+      format.setMaximumFractionDigits(number.scale());
+      return format.format(number);
+    } catch (NumberFormatException _) {
+      return text;
+    }
   }
 
   private String label(Catalog catalog, String value) {
