@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -17,12 +16,14 @@ import javafx.stage.Stage;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.UiThread;
 
 /** A sentence, and perhaps once more what failed. Used on the thread that draws the window. */
 final class NoticeWindow {
   private static final double WIDTH = 460;
   private static final double GAP = 16;
 
+  private final UiThread ui = new UiThread();
   private final Stage stage;
   private final Theme theme;
   private final Messages messages;
@@ -78,7 +79,7 @@ final class NoticeWindow {
 
   private void attempt(Callable<Boolean> attempt, Button button) {
     boolean worked = worked(attempt);
-    Platform.runLater(
+    ui.execute(
         () -> {
           button.setDisable(false);
           if (worked) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,7 +94,9 @@ final class StartNoticeTest {
       until(() -> ended(one) || ended(two));
       Program shown = ended(one) ? two : one;
       Program handing = ended(one) ? one : two;
-      assertEquals(ExitCode.DONE, handing.exitCode(), handing::output);
+      // On a busy computer the first may take longer to open than the other waits.
+      assertTrue(Set.of(ExitCode.DONE, ExitCode.FAILED).contains(handing.exitCode()));
+      until(() -> isTaken(start));
       shown.signal("STOP");
       try (Program late = start.run()) {
         assertEquals(ExitCode.FAILED, late.exitCode(), late::output);
@@ -101,15 +104,25 @@ final class StartNoticeTest {
       } finally {
         shown.signal("CONT");
       }
-      try (Program again = start.run()) {
-        assertEquals(ExitCode.DONE, again.exitCode(), again::output);
-      }
+      until(() -> isTaken(start));
       shown.kill();
       try (Program fresh = start.run();
           Program second = start.run()) {
         until(() -> ended(fresh) || ended(second));
         assertFalse(ended(fresh) && ended(second), fresh::output);
       }
+    }
+  }
+
+  /** Whether the window that is open answers a further start. */
+  private static boolean isTaken(Program.Start start) {
+    try (Program further = start.run()) {
+      return further.exitCode() == ExitCode.DONE;
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
