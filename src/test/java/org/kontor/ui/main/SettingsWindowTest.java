@@ -2,6 +2,7 @@ package org.kontor.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -100,7 +101,8 @@ final class SettingsWindowTest {
     assertEquals("Not documented (1 changed)", pane.getText());
     assertTrue(
         ((Label) node(desk, "#settings-said")).getText().startsWith("This counts the next time"));
-    assertTrue(node(desk, "#dialect") == pane && !path.isFocused(), "Tab goes on in the pane");
+    assertSame(pane, node(desk, "#dialect"), "Tab goes on in the pane");
+    assertFalse(path.isFocused());
     Button reset = (Button) path.getParent().getParent().lookup(".button");
     assertTrue(reset.isFocused());
     desk.robot.type(KeyCode.SPACE);
