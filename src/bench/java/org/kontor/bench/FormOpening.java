@@ -105,7 +105,7 @@ final class FormOpening {
               show(stage, form);
               return form;
             });
-        double[] opened = open(() -> model.showDocument(document(number), place()), form);
+        double[] opened = open(() -> model.showFiled(document(number)), form);
         if (round >= 0) {
           plain[round] = column;
           first[round] = opened[0];
@@ -155,7 +155,7 @@ final class FormOpening {
             pulse -> {
               switch (pulse % PULSES) {
                 case 0 -> model.clear();
-                case 1 -> model.showDocument(document(pulse), place());
+                case 1 -> model.showFiled(document(pulse));
                 case PULSES - 1 -> whole[0] += form.lookupAll(".form-row").size() / FIELDS;
                 default -> {}
               }

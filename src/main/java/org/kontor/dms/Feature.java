@@ -47,6 +47,9 @@ public enum Feature {
   PLACE_IN_EACH_CABINET,
   /** Making folders and registers. */
   NEW_CONTAINERS,
+
+  /** Index data of folders and registers can be changed. */
+  CHANGE_CONTAINERS,
   /** Signing in with a token made somewhere else, in place of a password. */
   GIVEN_TOKEN
 }

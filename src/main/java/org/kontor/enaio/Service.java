@@ -132,6 +132,7 @@ final class Service {
             .flatMap(ability -> ability.feature().stream())
             .collect(Collectors.toSet());
     features.add(Feature.NEW_CONTAINERS);
+    features.add(Feature.CHANGE_CONTAINERS);
     if (!unanswered.containsKey(Point.FULL_TEXT)) {
       features.add(Feature.FULL_TEXT);
     }

@@ -21,6 +21,12 @@ public sealed interface DmsObject {
   /** The same object with other facts. */
   DmsObject with(Facts told);
 
+  /** Its type; empty while it is a typeless document. */
+  Optional<TypeId> givenType();
+
+  /** The same object with other index data. */
+  DmsObject withFields(Map<String, FieldValue> other);
+
   /** A folder or register. */
   record Container(
       ObjectId id,
@@ -43,6 +49,16 @@ public sealed interface DmsObject {
     @Override
     public Container with(Facts told) {
       return new Container(id, type, kind, fields, provenance, told);
+    }
+
+    @Override
+    public Optional<TypeId> givenType() {
+      return Optional.of(type);
+    }
+
+    @Override
+    public Container withFields(Map<String, FieldValue> other) {
+      return new Container(id, type, kind, other, provenance, facts);
     }
 
     /** The place inside this container. */
@@ -87,6 +103,16 @@ public sealed interface DmsObject {
     @Override
     public Document with(Facts told) {
       return new Document(id, type, mainType, fields, contents, provenance, told);
+    }
+
+    @Override
+    public Optional<TypeId> givenType() {
+      return type;
+    }
+
+    @Override
+    public Document withFields(Map<String, FieldValue> other) {
+      return new Document(id, type, mainType, other, contents, provenance, facts);
     }
 
     public boolean isTypeless() {

@@ -55,7 +55,7 @@ final class DocumentNames {
       case Subject.Tray(List<DmsObject.Document> documents) ->
           name.accept(texts.get("title.several", documents.size()));
       case Subject.Filed filed ->
-          title(filed.document()).ifPresentOrElse(name, () -> tellInTray(filed.document(), name));
+          title(filed.object()).ifPresentOrElse(name, () -> tellInTray(filed.object(), name));
       case Subject.Several several ->
           name.accept(texts.get("title.several", several.documents().size()));
       case Subject.New made -> name.accept(title(made.making()));
@@ -63,16 +63,26 @@ final class DocumentNames {
   }
 
   /** In the tray a document is known by the file that came. Blocks for the journal. */
-  String inTray(DmsObject.Document document) {
+  String inTray(DmsObject object) {
     return outbox
-        .nameOf(serverKey, document.id())
-        .or(() -> document.contents().stream().map(ContentInfo::fileName).findFirst())
-        .orElseGet(() -> texts.get("document", document.id().value()));
+        .nameOf(serverKey, object.id())
+        .or(
+            () ->
+                object instanceof DmsObject.Document document
+                    ? document.contents().stream().map(ContentInfo::fileName).findFirst()
+                    : Optional.empty())
+        .orElseGet(() -> numbered(object));
   }
 
-  /** In a container a document is known by its index data. Blocks for the journal. */
-  String filed(DmsObject.Document document) {
-    return title(document).orElseGet(() -> inTray(document));
+  /** In a container an object is known by its index data. Blocks for the journal. */
+  String filed(DmsObject object) {
+    return title(object).orElseGet(() -> inTray(object));
+  }
+
+  private String numbered(DmsObject object) {
+    return object instanceof DmsObject.Container container
+        ? ObjectTitle.ofContainer(schema, container, texts.locale())
+        : texts.get("document", object.id().value());
   }
 
   private String title(Making making) {
@@ -85,26 +95,26 @@ final class DocumentNames {
     };
   }
 
-  private Optional<String> title(DmsObject.Document document) {
-    return document
-        .type()
+  private Optional<String> title(DmsObject object) {
+    return object
+        .givenType()
         .flatMap(schema::type)
-        .map(type -> ObjectTitle.of(type, document.fields(), texts.locale()))
+        .map(type -> ObjectTitle.of(type, object.fields(), texts.locale()))
         .filter(name -> !name.isBlank());
   }
 
-  private void tellInTray(DmsObject.Document document, Consumer<String> name) {
-    String remembered = known.get(document.id());
+  private void tellInTray(DmsObject object, Consumer<String> name) {
+    String remembered = known.get(object.id());
     if (remembered != null) {
       name.accept(remembered);
       return;
     }
     tasks.start(
         texts.get("task.name"),
-        (_, _) -> inTray(document),
+        (_, _) -> inTray(object),
         outcome -> {
           if (outcome instanceof Outcome.Done<String>(String found)) {
-            known.put(document.id(), found);
+            known.put(object.id(), found);
             name.accept(found);
           }
         });

@@ -133,7 +133,7 @@ final class DraftShelf {
       return Optional.empty();
     }
     Subject before =
-        subject.single().map(document -> subject.with(held(document, written))).orElse(subject);
+        subject.single().map(object -> subject.with(held(object, written))).orElse(subject);
     FormDraft draft = new FormDraft(before, schema, writings, pins);
     if (!draft.isTypeFixed()) {
       Optional<ObjectType> type = written.type().flatMap(schema::type).filter(draft::offers);
@@ -162,21 +162,14 @@ final class DraftShelf {
     }
   }
 
-  private static DmsObject.Document held(DmsObject.Document document, KeptDraft written) {
-    if (document.isTypeless()) {
-      return document;
+  private static DmsObject held(DmsObject object, KeptDraft written) {
+    if (object.givenType().isEmpty()) {
+      return object;
     }
-    Map<String, FieldValue> fields = new HashMap<>(document.fields());
+    Map<String, FieldValue> fields = new HashMap<>(object.fields());
     fields.putAll(
         written.fields().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().before())));
-    return new DmsObject.Document(
-        document.id(),
-        document.type(),
-        document.mainType(),
-        fields,
-        document.contents(),
-        document.provenance(),
-        document.facts());
+    return object.withFields(fields);
   }
 }

@@ -33,6 +33,7 @@ final class FileKnowledge {
     subject
         .single()
         .filter(_ -> subject instanceof Subject.Tray)
+        .map(DmsObject.Document.class::cast)
         .filter(DmsObject.Document::isTypeless)
         .ifPresent(document -> data.fields().forEach(field -> fill(document, field)));
   }

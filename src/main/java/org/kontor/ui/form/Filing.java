@@ -34,10 +34,9 @@ final class Filing {
     return document.type().map(type -> typed(document, type)).orElseGet(() -> typeless(document));
   }
 
-  /** What has to be done to a document in a container. */
-  static Operation.UpdateFields update(DmsObject.Document document, IndexData data) {
-    return new Operation.UpdateFields(
-        document.id(), data.type().id(), data.changes(), data.before());
+  /** What has to be done to a document in a container, or to a folder or register. */
+  static Operation.UpdateFields update(DmsObject object, IndexData data) {
+    return new Operation.UpdateFields(object.id(), data.type().id(), data.changes(), data.before());
   }
 
   private List<Operation> typeless(DmsObject.Document document) {

@@ -146,7 +146,7 @@ final class FormActions {
     }
   }
 
-  /** Saves the changed fields of a document in a container. */
+  /** Saves the changed fields of what lies in a container, or of a folder or register. */
   void save() {
     Subject subject = form.subject();
     if (submission.isBusy()
@@ -174,13 +174,13 @@ final class FormActions {
   private void lookOnceMore(Subject.Filed filed) {
     examination.start(
         texts.get("task.load"),
-        (_, _) -> server.object(filed.document().id()),
+        (_, _) -> server.object(filed.object().id()),
         outcome -> {
           if (!form.isAbout(filed) || outcome instanceof Outcome.Cancelled) {
             return;
           }
           boolean mayGoOn =
-              !(outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found))
+              !(outcome instanceof Outcome.Done<DmsObject>(DmsObject found))
                   || form.takes(filed.with(memory.asAccepted(found)));
           if (mayGoOn && form.subject() instanceof Subject.Filed now) {
             form.data().ifPresent(shown -> saveOne(now, shown));
@@ -257,7 +257,7 @@ final class FormActions {
 
   private void accept(
       List<Submission.Step> wanted,
-      Function<DmsObject.Document, String> name,
+      Function<DmsObject, String> name,
       Subject subject,
       Runnable whenAccepted) {
     form.say("");

@@ -59,7 +59,7 @@ final class FormCheck {
   }
 
   private static boolean isTypeNeeded(Subject subject) {
-    return subject.mode() != FormMode.DOCUMENT;
+    return subject.mode() != FormMode.FILED;
   }
 
   private boolean isTypeSettled(Subject subject) {

@@ -61,7 +61,7 @@ final class FormDraft {
           schema.type(tray.types().iterator().next());
       case Subject.Tray _ -> Optional.empty();
       case Subject.New made -> made.making().obviousType(schema);
-      case Subject.Filed filed -> filed.document().type().flatMap(schema::type);
+      case Subject.Filed filed -> filed.object().givenType().flatMap(schema::type);
       case Subject.Several several -> several.type().flatMap(schema::type);
     };
   }
@@ -121,8 +121,7 @@ final class FormDraft {
     return switch (subject) {
       case Subject.Tray tray when isTypeFixed() ->
           IndexData.of(chosen, tray.documents().stream().map(DmsObject::fields).toList(), writings);
-      case Subject.Filed filed ->
-          IndexData.of(chosen, List.of(filed.document().fields()), writings);
+      case Subject.Filed filed -> IndexData.of(chosen, List.of(filed.object().fields()), writings);
       case Subject.Several several ->
           IndexData.of(
               chosen, several.documents().stream().map(DmsObject::fields).toList(), writings);
@@ -178,7 +177,7 @@ final class FormDraft {
     }
     now.single()
         .filter(_ -> isTypeFixed())
-        .ifPresent(document -> takeFields(List.of(document.fields())));
+        .ifPresent(object -> takeFields(List.of(object.fields())));
     if (now instanceof Subject.Several several) {
       takeFields(several.documents().stream().map(DmsObject::fields).toList());
     }

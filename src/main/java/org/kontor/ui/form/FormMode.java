@@ -6,8 +6,8 @@ public enum FormMode {
   NOTHING,
   /** Documents of the tray: type, fields, place, "File and next". */
   TRAY,
-  /** A document in a container: fields, to read until edited. */
-  DOCUMENT,
+  /** What lies in a place, or a folder or register: fields, to read until edited. */
+  FILED,
   /** Documents about to be made in a container: type and common fields. */
   NEW
 }

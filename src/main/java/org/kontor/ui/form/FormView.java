@@ -195,7 +195,7 @@ public final class FormView {
     boolean assignOnly = model.places().chosen().isEmpty() && !model.types().fixedProperty().get();
     submit.setText(
         switch (mode) {
-          case NOTHING, DOCUMENT -> texts.get("submit.save");
+          case NOTHING, FILED -> texts.get("submit.save");
           case TRAY -> texts.get(assignOnly ? "submit.assign" : "submit.file");
           case NEW ->
               texts.get(
@@ -208,7 +208,7 @@ public final class FormView {
   }
 
   private void showEditable() {
-    boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
+    boolean filed = model.modeProperty().get() == FormMode.FILED;
     boolean editable = model.editableProperty().get();
     boolean made = model.modeProperty().get() == FormMode.NEW;
     edit.setVisible(filed && !editable && model.dataProperty().get().isPresent());
@@ -258,7 +258,7 @@ public final class FormView {
 
   private void pressed(KeyEvent key) {
     boolean submits = key.isShortcutDown() && !key.isShiftDown() && !key.isAltDown();
-    boolean filed = model.modeProperty().get() == FormMode.DOCUMENT;
+    boolean filed = model.modeProperty().get() == FormMode.FILED;
     if (submits && key.getCode() == KeyCode.P) {
       togglePin();
       key.consume();
@@ -311,7 +311,7 @@ public final class FormView {
   /** The first letter typed into a field begins to edit it. */
   private void typed(KeyEvent key) {
     String letters = key.getCharacter();
-    if (model.modeProperty().get() == FormMode.DOCUMENT
+    if (model.modeProperty().get() == FormMode.FILED
         && key.getTarget() instanceof TextInputControl
         && !letters.isEmpty()
         && letters.charAt(0) >= ' '
@@ -330,7 +330,7 @@ public final class FormView {
 
   /** Opens the fields of documents in a container, and leads to the first of them. */
   public void edit() {
-    if (model.editableProperty().get() || model.modeProperty().get() == FormMode.DOCUMENT) {
+    if (model.editableProperty().get() || model.modeProperty().get() == FormMode.FILED) {
       model.edit();
       if (!FocusWithin.isIn(center)) {
         focusFirstField();
@@ -346,7 +346,7 @@ public final class FormView {
   public void addTitleAction(Action action) {
     Button button = action.iconButton();
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.visibleProperty().bind(model.modeProperty().isEqualTo(FormMode.DOCUMENT));
+    button.visibleProperty().bind(model.modeProperty().isEqualTo(FormMode.FILED));
     button.managedProperty().bind(button.visibleProperty());
     titleLine.getChildren().add(button);
   }

@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import org.kontor.dms.DmsServer;
+import org.kontor.dms.Feature;
 import org.kontor.model.DmsObject;
-import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
@@ -42,6 +42,7 @@ public final class FormViewModel implements AutoCloseable {
   /** Documents that can be changed together; each is looked at before. */
   public static final int MOST_AT_ONCE = 500;
 
+  private final DmsServer server;
   private final Messages texts;
   private final FieldWritings writings;
   private final TypeHabits habits;
@@ -113,6 +114,7 @@ public final class FormViewModel implements AutoCloseable {
       TypeHabits habits,
       Notebook notebook,
       Clock clock) {
+    this.server = server;
     this.habits = habits;
     texts = Messages.of(FormViewModel.class, locale);
     writings = new FieldWritings(texts, clock);
@@ -271,9 +273,9 @@ public final class FormViewModel implements AutoCloseable {
     }
   }
 
-  /** Shows a document that lies in a container. */
-  public void showDocument(DmsObject.Document document, Location.Container place) {
-    subjects.show(new Subject.Filed(memory.asAccepted(document), place));
+  /** Shows a document that lies in a container, or a folder or register. */
+  public void showFiled(DmsObject object) {
+    subjects.show(new Subject.Filed(memory.asAccepted(object)));
   }
 
   /**
@@ -330,9 +332,17 @@ public final class FormViewModel implements AutoCloseable {
     form.data().ifPresent(shown -> shown.showRefusal(fieldMessages));
   }
 
-  /** Lets the fields of a document in a container be typed in. */
+  /**
+   * Whether what is shown is a folder or register whose index data the server lets nobody change.
+   */
+  public boolean isFixedContainer() {
+    return form.subject() instanceof Subject.Filed(DmsObject.Container _)
+        && !server.capabilities().offers(Feature.CHANGE_CONTAINERS);
+  }
+
+  /** Lets the fields of what lies in a container be typed in. */
   public void edit() {
-    if (form.data().isPresent()) {
+    if (form.data().isPresent() && !isFixedContainer()) {
       form.setEditing(true);
     }
   }
@@ -387,7 +397,7 @@ public final class FormViewModel implements AutoCloseable {
     actions.submit();
   }
 
-  /** Saves the changed fields of a document in a container. */
+  /** Saves the changed fields of what lies in a container. */
   public void save() {
     actions.save();
   }

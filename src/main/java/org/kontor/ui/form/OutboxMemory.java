@@ -35,20 +35,32 @@ final class OutboxMemory {
     this.serverKey = serverKey;
   }
 
-  /** The document as it will be when everything accepted for it is done. */
+  /** The object as it will be when everything accepted for it is done. */
+  DmsObject asAccepted(DmsObject object) {
+    return switch (object) {
+      case DmsObject.Document document -> asAccepted(document);
+      case DmsObject.Container container ->
+          container.withFields(
+              fieldsAfter(container, coming().getOrDefault(container.id(), List.of())));
+    };
+  }
+
   DmsObject.Document asAccepted(DmsObject.Document document) {
     return asAccepted(List.of(document)).getFirst();
   }
 
   /** The outbox's entries are looked through once, however many documents there are. */
   List<DmsObject.Document> asAccepted(List<DmsObject.Document> documents) {
-    Map<ObjectId, List<Change>> accepted =
-        changes()
-            .filter(change -> change.isComing())
-            .collect(Collectors.groupingBy(change -> change.operation().object()));
+    Map<ObjectId, List<Change>> accepted = coming();
     return documents.stream()
         .map(document -> after(document, accepted.getOrDefault(document.id(), List.of())))
         .toList();
+  }
+
+  private Map<ObjectId, List<Change>> coming() {
+    return changes()
+        .filter(change -> change.isComing())
+        .collect(Collectors.groupingBy(change -> change.operation().object()));
   }
 
   /** The last refused change of type or fields, waiting for the person to mend it. */
@@ -103,23 +115,24 @@ final class OutboxMemory {
   }
 
   private static DmsObject.Document after(DmsObject.Document document, List<Change> changes) {
-    DmsObject.Document now = document;
-    for (Change change : changes) {
-      now = after(now, change.operation());
-    }
-    return now;
-  }
-
-  private static DmsObject.Document after(DmsObject.Document document, Operation operation) {
-    Map<String, FieldValue> fields = new HashMap<>(document.fields());
-    fields.putAll(fields(operation));
+    Optional<TypeId> type =
+        changes.stream()
+            .flatMap(change -> type(change.operation()).stream())
+            .reduce((_, later) -> later)
+            .or(document::type);
     return new DmsObject.Document(
         document.id(),
-        type(operation).or(document::type),
+        type,
         document.mainType(),
-        fields,
+        fieldsAfter(document, changes),
         document.contents(),
         document.provenance(),
         document.facts());
+  }
+
+  private static Map<String, FieldValue> fieldsAfter(DmsObject object, List<Change> changes) {
+    Map<String, FieldValue> fields = new HashMap<>(object.fields());
+    changes.forEach(change -> fields.putAll(fields(change.operation())));
+    return fields;
   }
 }

@@ -171,7 +171,7 @@ final class ShownForm {
 
   /** Opens or closes the fields of a document in a container. */
   void setEditing(boolean now) {
-    if (draft != null && mode.get() == FormMode.DOCUMENT) {
+    if (draft != null && mode.get() == FormMode.FILED) {
       draft.setEditing(now);
       editable.set(now);
     }
@@ -204,7 +204,7 @@ final class ShownForm {
       places.set(draft.place());
     }
     switching = false;
-    editable.set(draft != null && (next != FormMode.DOCUMENT || draft.isEditing()));
+    editable.set(draft != null && (next != FormMode.FILED || draft.isEditing()));
     showData(draft == null ? Optional.empty() : draft.data());
     if (subject() instanceof Subject.Tray tray && tray.isMixture()) {
       notice.set(texts.get("notice.mixture"));

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kontor.model.DmsObject;
-import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
 
@@ -43,11 +42,11 @@ sealed interface Subject {
     }
   }
 
-  /** A document that lies in a container. */
-  record Filed(DmsObject.Document document, Location.Container place) implements Subject {
+  /** A document that lies in a container, or a folder or register. */
+  record Filed(DmsObject object) implements Subject {
     @Override
     public Set<ObjectId> ids() {
-      return Set.of(document.id());
+      return Set.of(object.id());
     }
   }
 
@@ -92,7 +91,7 @@ sealed interface Subject {
   default FormMode mode() {
     return switch (this) {
       case Tray _ -> FormMode.TRAY;
-      case Filed _, Several _ -> FormMode.DOCUMENT;
+      case Filed _, Several _ -> FormMode.FILED;
       case New _ -> FormMode.NEW;
     };
   }
@@ -106,34 +105,35 @@ sealed interface Subject {
   default Set<TypeId> types() {
     return switch (this) {
       case Tray tray -> typesOf(tray.documents());
-      case Filed filed -> typesOf(List.of(filed.document()));
+      case Filed filed -> typesOf(List.of(filed.object()));
       case Several several -> typesOf(several.documents());
       case New _ -> Set.of();
     };
   }
 
-  private static Set<TypeId> typesOf(List<DmsObject.Document> documents) {
-    return documents.stream()
-        .flatMap(document -> document.type().stream())
+  private static Set<TypeId> typesOf(List<? extends DmsObject> objects) {
+    return objects.stream()
+        .flatMap(object -> object.givenType().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The same with a newer description of its one document. */
-  default Subject with(DmsObject.Document document) {
+  /** The same with a newer description of its one object. */
+  default Subject with(DmsObject object) {
     return switch (this) {
-      case Tray _ -> new Tray(List.of(document));
-      case Filed filed -> new Filed(document, filed.place());
+      case Tray tray ->
+          object instanceof DmsObject.Document document ? new Tray(List.of(document)) : tray;
+      case Filed _ -> new Filed(object);
       case Several several -> several;
       case New made -> made;
     };
   }
 
-  /** The one document whose index data the server can be asked for, if it is one. */
-  default Optional<DmsObject.Document> single() {
+  /** The one object whose index data the server can be asked for, if it is one. */
+  default Optional<DmsObject> single() {
     return switch (this) {
       case Tray(List<DmsObject.Document> documents) when documents.size() == 1 ->
           Optional.of(documents.getFirst());
-      case Filed(DmsObject.Document document, Location.Container _) -> Optional.of(document);
+      case Filed(DmsObject object) -> Optional.of(object);
       default -> Optional.empty();
     };
   }

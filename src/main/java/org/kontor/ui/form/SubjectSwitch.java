@@ -54,7 +54,7 @@ final class SubjectSwitch {
 
   void show(Subject subject) {
     if (form.isAbout(subject)) {
-      if (subject.mode() == FormMode.DOCUMENT && form.hasTypeOf(subject)) {
+      if (subject.mode() == FormMode.FILED && form.hasTypeOf(subject)) {
         listedAnew(subject);
         return;
       }
@@ -111,7 +111,7 @@ final class SubjectSwitch {
       loading.cancel();
       loading = null;
     }
-    subject.single().filter(document -> !document.isTypeless()).ifPresent(this::load);
+    subject.single().filter(object -> object.givenType().isPresent()).ifPresent(this::load);
     if (subject instanceof Subject.Several several && several.type().isPresent()) {
       load(several);
     }
@@ -130,21 +130,21 @@ final class SubjectSwitch {
   }
 
   /** Listings may leave fields out; the object itself tells all. */
-  private void load(DmsObject.Document document) {
+  private void load(DmsObject object) {
     loading =
         tasks.start(
             texts.get("task.load"),
-            (_, _) -> server.object(document.id()),
+            (_, _) -> server.object(object.id()),
             outcome -> {
-              if (outcome instanceof Outcome.Done<DmsObject>(DmsObject.Document found)
-                  && memory.asAccepted(found).type().equals(document.type())) {
-                loaded(document, memory.asAccepted(found));
+              if (outcome instanceof Outcome.Done<DmsObject>(DmsObject found)
+                  && memory.asAccepted(found).givenType().equals(object.givenType())) {
+                loaded(object, memory.asAccepted(found));
               }
             });
   }
 
   /** What the server holds now; beside what is being typed, it is told as somebody else's. */
-  private void loaded(DmsObject.Document asked, DmsObject.Document found) {
+  private void loaded(DmsObject asked, DmsObject found) {
     Subject shown = form.subject();
     if (shown != null
         && shown.single().map(DmsObject::id).filter(asked.id()::equals).isPresent()

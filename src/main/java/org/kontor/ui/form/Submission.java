@@ -17,8 +17,8 @@ import org.kontor.task.Outcome;
 
 /** Hands what was decided to the outbox, in the background, one batch at a time. */
 final class Submission {
-  /** Something to be done to one document. */
-  record Step(DmsObject.Document document, Operation operation) {}
+  /** Something to be done to one object. */
+  record Step(DmsObject object, Operation operation) {}
 
   private final Outbox outbox;
   private final String serverKey;
@@ -64,26 +64,25 @@ final class Submission {
         .toList();
   }
 
-  /** What has to be done to a document in a container. */
+  /** What has to be done to a document in a container, or to a folder or register. */
   static List<Step> saving(Subject.Filed filed, IndexData data) {
-    return List.of(new Step(filed.document(), Filing.update(filed.document(), data)));
+    return List.of(new Step(filed.object(), Filing.update(filed.object(), data)));
   }
 
   /**
    * Makes the steps durable.
    *
-   * @param name what a document is called; asked in the background, may block
+   * @param name what an object is called; asked in the background, may block
    * @param ended told whether they are
    */
-  void accept(
-      List<Step> steps, Function<DmsObject.Document, String> name, Consumer<Boolean> ended) {
+  void accept(List<Step> steps, Function<DmsObject, String> name, Consumer<Boolean> ended) {
     busy.set(true);
     tasks.start(
         taskTitle,
         (_, _) -> {
           List<Draft> drafts =
               steps.stream()
-                  .map(step -> new Draft(name.apply(step.document()), step.operation()))
+                  .map(step -> new Draft(name.apply(step.object()), step.operation()))
                   .toList();
           if (!isDeparture(steps)) {
             outbox.accept(serverKey, Lane.INTERACTIVE, drafts);
@@ -95,13 +94,15 @@ final class Submission {
           if (outcome instanceof Outcome.Done<List<Draft>>(List<Draft> drafts)
               && isDeparture(steps)
               && steps.getFirst().operation() instanceof Operation.FileAway away) {
-            departure
-                .orElseThrow()
-                .file(steps.stream().map(Step::document).toList(), drafts, away.target(), ended);
+            departure.orElseThrow().file(documents(steps), drafts, away.target(), ended);
           } else {
             ended.accept(outcome instanceof Outcome.Done);
           }
         });
+  }
+
+  private static List<DmsObject.Document> documents(List<Step> steps) {
+    return steps.stream().map(step -> (DmsObject.Document) step.object()).toList();
   }
 
   private boolean isDeparture(List<Step> steps) {

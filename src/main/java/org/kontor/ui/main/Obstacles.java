@@ -139,7 +139,11 @@ final class Obstacles {
   private Optional<String> toEdit() {
     return form.editableProperty().get()
         ? Optional.empty()
-        : toForm().or(selection::toChangeFields);
+        : toForm()
+            .or(
+                () ->
+                    form.isFixedContainer() ? without(Feature.CHANGE_CONTAINERS) : Optional.empty())
+            .or(selection::toChangeFields);
   }
 
   private Optional<String> toSubmit() {

@@ -219,7 +219,7 @@ final class Selections {
     if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
       feed.document(document);
       switch (search.locationOf(document.id()).orElse(null)) {
-        case Location.Container place -> form.showDocument(document, place);
+        case Location.Container place -> form.showFiled(document);
         case Location.Tray _ -> form.showTray(List.of(document), 0);
         case Location.Top _ -> form.clear();
         case null -> {
@@ -228,13 +228,17 @@ final class Selections {
         }
       }
     } else {
-      nothingSingle(count, search::selectedObjects);
+      noDocument(count, current, search::selectedObjects);
     }
   }
 
-  /** Several documents can be changed together; what else is selected has no form. */
-  private void nothingSingle(int count, Supplier<List<DmsObject>> selected) {
-    if (count > 1) {
+  /** Several documents can be changed together; a folder or register has a form, but no preview. */
+  private void noDocument(
+      int count, Optional<DmsObject> current, Supplier<List<DmsObject>> selected) {
+    if (count == 1 && current.orElse(null) instanceof DmsObject.Container container) {
+      feed.nothing();
+      form.showFiled(container);
+    } else if (count > 1) {
       feed.several(count);
       form.showDocuments(
           count > FormViewModel.MOST_AT_ONCE ? List.of() : documents(selected.get()), count);
@@ -290,10 +294,10 @@ final class Selections {
     if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
       feed.document(document);
       if (tree.selected().get().location() instanceof Location.Container container) {
-        form.showDocument(document, container);
+        form.showFiled(document);
       }
     } else {
-      nothingSingle(count, contents::selectedObjects);
+      noDocument(count, current, contents::selectedObjects);
     }
   }
 

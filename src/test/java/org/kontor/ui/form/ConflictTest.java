@@ -55,7 +55,7 @@ final class ConflictTest {
   }
 
   private void show(DmsObject.Document listed) {
-    form.showDocument(listed, Archive.places().getFirst().inside());
+    form.showFiled(listed);
   }
 
   private Optional<String> theirs() {

@@ -328,7 +328,7 @@ final class FormViewModelTest implements FormAttention {
   @Test
   void documentIsReadOnlyUntilEditedAndSavesOnlyWhatChanged() {
     desk.server.objects.put(INVOICE.id(), INVOICE);
-    form.showDocument(INVOICE, YEAR.inside());
+    form.showFiled(INVOICE);
     assertFalse(form.editableProperty().get());
     form.edit();
     desk.type("remark", "new");
@@ -347,15 +347,52 @@ final class FormViewModelTest implements FormAttention {
   }
 
   @Test
+  void aFolderIsReadOnlyUntilEditedAndShowsWhatWasSaved() {
+    form.showFiled(YEAR);
+    assertEquals("2026", form.titleProperty().get());
+    assertEquals("2026", desk.field("title").inputProperty().get());
+    assertFalse(form.editableProperty().get());
+    form.edit();
+    desk.type("title", "2027");
+    form.submit();
+    desk.until(() -> !desk.saved.isEmpty());
+    assertEquals(
+        List.of(
+            new Operation.UpdateFields(
+                YEAR.id(),
+                YEAR.type(),
+                Map.of("title", FieldValue.of("2027")),
+                Map.of("title", FieldValue.of("2026")))),
+        desk.operations());
+    form.clear();
+    form.showFiled(YEAR);
+    desk.untilQuiet();
+    assertEquals("2027", desk.field("title").inputProperty().get());
+  }
+
+  @Test
+  void aFolderStaysAsItIsWhereTheServerLetsNobodyChangeIt() {
+    desk.server.holdersChange = false;
+    form.showFiled(YEAR);
+    form.edit();
+    assertFalse(form.editableProperty().get());
+    assertTrue(form.isFixedContainer());
+    desk.server.objects.put(INVOICE.id(), INVOICE);
+    form.showFiled(INVOICE);
+    form.edit();
+    assertTrue(form.editableProperty().get());
+  }
+
+  @Test
   void whatWasSavedIsShownAlthoughTheServerDoesNotKnowItYet() {
     desk.server.objects.put(INVOICE.id(), INVOICE);
-    form.showDocument(INVOICE, YEAR.inside());
+    form.showFiled(INVOICE);
     form.edit();
     desk.type("remark", "new");
     form.submit();
     desk.until(() -> !desk.saved.isEmpty());
     form.clear();
-    form.showDocument(INVOICE, YEAR.inside());
+    form.showFiled(INVOICE);
     desk.untilQuiet();
     assertEquals("new", desk.field("remark").inputProperty().get());
     assertFalse(desk.field("remark").isChanged());
@@ -363,7 +400,7 @@ final class FormViewModelTest implements FormAttention {
 
   @Test
   void revertEndsEditing() {
-    form.showDocument(INVOICE, YEAR.inside());
+    form.showFiled(INVOICE);
     form.edit();
     desk.type("remark", "new");
     form.revert();
@@ -377,8 +414,7 @@ final class FormViewModelTest implements FormAttention {
   @Test
   void fieldsThatTheListLeftOutAreFetched() {
     desk.server.objects.put(INVOICE.id(), INVOICE);
-    form.showDocument(
-        Archive.typed("7", Archive.INVOICE, Map.of("number", FieldValue.of("R-7"))), YEAR.inside());
+    form.showFiled(Archive.typed("7", Archive.INVOICE, Map.of("number", FieldValue.of("R-7"))));
     form.edit();
     desk.type("number", "R-8");
     desk.until(() -> desk.field("remark").inputProperty().get().equals("old"));

@@ -272,7 +272,7 @@ final class FormViewTest {
             "7",
             Archive.INVOICE,
             Map.of("number", FieldValue.of("R-7"), "date", FieldValue.of("2026-01-02")));
-    robot.interact(() -> model.showDocument(invoice, Archive.places().getFirst().inside()));
+    robot.interact(() -> model.showFiled(invoice));
     robot.interact(view::focusFirstField);
     assertFalse(model.editableProperty().get());
     picture("document-dark-en");
@@ -298,7 +298,7 @@ final class FormViewTest {
                 "number", FieldValue.of("R-7"),
                 "date", FieldValue.of("2026-01-02"),
                 "amount", FieldValue.of("14590.00")));
-    robot.interact(() -> model.showDocument(invoice, Archive.places().getFirst().inside()));
+    robot.interact(() -> model.showFiled(invoice));
     robot.interact(() -> focus("amount"));
     TextField shown = (TextField) stage.getScene().getFocusOwner();
     assertEquals("14.590,00", shown.getText());

@@ -63,7 +63,7 @@ final class KeptDraftsTest {
   }
 
   private void show(DmsObject.Document document) {
-    desk.form.showDocument(document, Archive.places().getFirst().inside());
+    desk.form.showFiled(document);
     desk.untilQuiet();
   }
 

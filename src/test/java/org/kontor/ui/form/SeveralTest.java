@@ -154,7 +154,7 @@ final class SeveralTest {
 
     form.leaveOutProblems();
     assertEquals(List.of("2", "3", "4", "5", "6"), leftOut.stream().map(ObjectId::value).toList());
-    form.showDocument(fine, Archive.places().getFirst().inside());
+    form.showFiled(fine);
     assertTrue(form.editableProperty().get(), "what was typed goes on");
     assertEquals("5", desk.field("copies").inputProperty().get());
     save();

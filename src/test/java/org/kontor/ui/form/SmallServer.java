@@ -2,10 +2,12 @@ package org.kontor.ui.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,7 @@ final class SmallServer implements DmsServer {
   final List<String> searches = new CopyOnWriteArrayList<>();
   volatile Optional<CountDownLatch> gate = Optional.empty();
   volatile boolean together = true;
+  volatile boolean holdersChange = true;
   volatile boolean unreachable;
   volatile Map<String, String> refusal = Map.of();
 
@@ -61,10 +64,15 @@ final class SmallServer implements DmsServer {
 
   @Override
   public Capabilities capabilities() {
-    return together
-        ? Capabilities.of(
-            Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS, Feature.MOVE_AND_UPDATE)
-        : Capabilities.of(Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS);
+    Set<Feature> features =
+        new HashSet<>(Set.of(Feature.TRAY, Feature.REGISTERS, Feature.SEVERAL_LOCATIONS));
+    if (together) {
+      features.add(Feature.MOVE_AND_UPDATE);
+    }
+    if (holdersChange) {
+      features.add(Feature.CHANGE_CONTAINERS);
+    }
+    return new Capabilities(features);
   }
 
   @Override

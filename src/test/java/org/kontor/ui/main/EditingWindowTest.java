@@ -24,12 +24,15 @@ import org.kontor.model.DmsObject;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.model.FieldValue;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectType;
+import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.contents.ContentsRow;
+import org.kontor.ui.form.FormMode;
 
 /** Index data of documents in containers are changed in the real window, by keys. */
 @Tag("ui")
@@ -113,6 +116,46 @@ final class EditingWindowTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("looks")
+  void aFolderIsCorrectedAndTakenBack(Locale locale, Theme.Mode mode) throws Exception {
+    try (Desk desk = new Desk(folder, locale, mode)) {
+      MainViewModel model = desk.window.model();
+      TypeId type = desk.accounting().folderType().id();
+      var contents = model.contents();
+      desk.robot.interact(() -> model.tree().select(new Location.Top(type)));
+      desk.until(
+          () ->
+              !contents.rows().isEmpty()
+                  && contents.rows().getFirst() instanceof ContentsRow.Present);
+      desk.robot.interact(() -> contents.selection().only(0));
+      desk.until(() -> model.form().modeProperty().get() == FormMode.FILED);
+      DmsObject.Container before = (DmsObject.Container) contents.current().get().orElseThrow();
+      FieldDefinition field = freeText(desk, type);
+      TextInputControl control = control(desk, field.label().in(locale));
+      desk.picture("folder-" + DocumentsWindowTest.look(locale, mode));
+      desk.robot.type(KeyCode.F2);
+      desk.robot.interact(control::requestFocus);
+      desk.robot.interact(control::selectAll);
+      desk.robot.write("lost", 0);
+      desk.robot.type(KeyCode.ESCAPE);
+      assertTrue(desk.outbox.entries().isEmpty(), "cancel really cancels");
+
+      desk.robot.type(KeyCode.F2);
+      desk.robot.interact(control::requestFocus);
+      desk.robot.interact(control::selectAll);
+      desk.robot.write("kept", 0);
+      desk.chord(KeyCode.CONTROL, KeyCode.S);
+      desk.until(() -> desk.allDone(1));
+      assertEquals(FieldValue.of("kept"), held(desk.direct().object(before.id()), field));
+
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+      desk.chord(KeyCode.CONTROL, KeyCode.Z);
+      desk.until(() -> desk.allDone(2));
+      assertEquals(held(before, field), held(desk.direct().object(before.id()), field));
+    }
+  }
+
   private static Draft change(DmsObject.Document document, FieldDefinition field, String text) {
     return new Draft(
         "change",
@@ -123,8 +166,8 @@ final class EditingWindowTest {
             Map.of(field.name(), held(document, field))));
   }
 
-  private static FieldValue held(DmsObject.Document document, FieldDefinition field) {
-    return document.fields().getOrDefault(field.name(), FieldValue.empty());
+  private static FieldValue held(DmsObject object, FieldDefinition field) {
+    return object.fields().getOrDefault(field.name(), FieldValue.empty());
   }
 
   /** Documents of the type that comes first. */
@@ -138,7 +181,11 @@ final class EditingWindowTest {
   }
 
   private static FieldDefinition freeText(Desk desk, DmsObject.Document document) throws Exception {
-    ObjectType type = desk.schema().type(document.type().orElseThrow()).orElseThrow();
+    return freeText(desk, document.type().orElseThrow());
+  }
+
+  private static FieldDefinition freeText(Desk desk, TypeId id) throws Exception {
+    ObjectType type = desk.schema().type(id).orElseThrow();
     return type.fields().stream()
         .filter(it -> it.type() instanceof FieldType.Text && !it.key() && !it.readOnly())
         .filter(it -> it.page().isEmpty())

@@ -86,7 +86,7 @@ final class RillsoftTour {
 
   private void document() throws Exception {
     desk.robot.interact(() -> desk.selectFirstDocument());
-    desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
+    desk.until(() -> model.form().modeProperty().get() == FormMode.FILED);
     desk.until(() -> !model.preview().busyProperty().get());
     tour.stop("rillsoft-task");
     desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);

@@ -204,7 +204,7 @@ final class ScreenTour {
     desk.robot.write("papie", 0);
     desk.until(() -> model.finding().search().stateProperty().get().name().equals("FOUND"));
     desk.robot.type(KeyCode.DOWN);
-    desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
+    desk.until(() -> model.form().modeProperty().get() == FormMode.FILED);
     stop("search-hits");
     desk.chord(KeyCode.CONTROL, KeyCode.F);
     desk.robot.type(KeyCode.DELETE);

@@ -49,7 +49,7 @@ final class SearchTest {
       desk.robot.write("papie", 0);
       desk.until(() -> state(model).equals("FOUND"));
       desk.robot.type(KeyCode.DOWN);
-      desk.until(() -> model.form().modeProperty().get() == FormMode.DOCUMENT);
+      desk.until(() -> model.form().modeProperty().get() == FormMode.FILED);
       desk.until(() -> !model.preview().busyProperty().get());
       desk.picture("search-words-" + look);
       DmsObject.Document hit =
