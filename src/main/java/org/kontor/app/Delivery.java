@@ -1,8 +1,6 @@
 package org.kontor.app;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,21 +17,6 @@ import org.kontor.outbox.Problem;
 
 /** Waits until the outbox has dealt with some entries, and says how that went. */
 final class Delivery {
-  /** How long nothing may move while the server is not reached before the wait is given up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  /** What no waiting mends. */
-  private static final Set<Problem.Cause> FOR_THE_PERSON =
-      Set.of(Problem.Cause.NOT_SIGNED_IN, Problem.Cause.UNTRUSTED, Problem.Cause.CHANGED_KEY);
-
-  /** What may pass by itself. */
-  private static final Set<Problem.Cause> OF_THE_SERVER =
-      Set.of(
-          Problem.Cause.UNREACHABLE,
-          Problem.Cause.SERVER_FAILED,
-          Problem.Cause.PROTOCOL,
-          Problem.Cause.PART_OF_LIST);
-
   private static final long REPORT_MILLIS = 200;
 
   private final Outbox outbox;
@@ -53,8 +36,7 @@ final class Delivery {
     OutboxListener listener = () -> changes.release();
     outbox.addListener(listener);
     try {
-      long before = -1;
-      Instant moved = Instant.now();
+      Headway headway = new Headway();
       while (true) {
         List<Entry> now = takeEnded(open);
         report.progress(done + refused, wanted.size(), now);
@@ -62,17 +44,10 @@ final class Delivery {
           report.summary(done, refused, 0);
           return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
         }
-        long mark = now.stream().mapToLong(Entry::sentBytes).sum() - open.size();
-        if (mark != before) {
-          moved = Instant.now();
-        }
-        before = mark;
-        if (anyHas(now, FOR_THE_PERSON)
-            || (anyHas(now, OF_THE_SERVER) && moved.plus(PATIENCE).isBefore(Instant.now()))) {
-          now.stream()
-              .flatMap(entry -> entry.problem().stream())
-              .distinct()
-              .forEach(report::stopped);
+        headway.look(done + refused, now);
+        Set<Problem> hopeless = headway.hopeless(now);
+        if (!hopeless.isEmpty()) {
+          hopeless.forEach(report::stopped);
           report.summary(done, refused, open.size());
           return ExitCode.NOT_REACHED;
         }
@@ -104,7 +79,7 @@ final class Delivery {
         if (outbox.entry(id).filter(entry -> has(entry, Problem.Cause.FILE_UNUSABLE)).isPresent()) {
           outbox.cancel(id);
           while (!outbox.outcome(id).map(entry -> entry.state().isOver()).orElse(true)
-              && changes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+              && changes.tryAcquire(Headway.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             changes.drainPermits();
           }
         }
@@ -140,12 +115,6 @@ final class Delivery {
 
   private static boolean hasEnded(Entry entry) {
     return entry.state().isOver() || entry.state().needsPerson();
-  }
-
-  private static boolean anyHas(List<Entry> entries, Set<Problem.Cause> causes) {
-    return entries.stream()
-        .flatMap(entry -> entry.problem().stream())
-        .anyMatch(problem -> causes.contains(problem.cause()));
   }
 
   private static boolean has(Entry entry, Problem.Cause cause) {

@@ -136,7 +136,7 @@ final class Opening {
   private void askToSignIn(ServerProfile profile) {
     host.panes()
         .signIn(
-            profile,
+            settings().fixed(profile),
             secrets.isAvailable(),
             credentials -> signIn(profile, credentials),
             opened -> host.show(opened, Optional.of(profile)),

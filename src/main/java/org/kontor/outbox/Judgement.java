@@ -180,7 +180,14 @@ final class Judgement {
       return item.to(EntryState.CANCELLED).with(pace);
     }
     Instant next = now.plus(Backoff.after(Math.max(1, item.entry().attempts())));
-    return item.to(EntryState.WAITING, problem).with(Pace.at(now).dueAt(next));
+    Problem why = item.entry().problem().filter(Judgement::isOfTheServer).orElse(problem);
+    return item.to(EntryState.WAITING, why).with(Pace.at(now).dueAt(next));
+  }
+
+  /** What the server said stays worth telling, although it turned out to have stored nothing. */
+  private static boolean isOfTheServer(Problem problem) {
+    return problem.cause() == Problem.Cause.SERVER_FAILED
+        || problem.cause() == Problem.Cause.PROTOCOL;
   }
 
   private Item waiting(Item item, Problem problem, int together) {

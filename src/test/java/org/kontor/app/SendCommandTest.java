@@ -5,12 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,6 +188,56 @@ final class SendCommandTest {
       assertEquals(3, send.exitCode(), send::output);
       assertTrue(send.output().contains("was not reached"), send::output);
       assertTrue(send.output().contains("1 still in the outbox"), send::output);
+    }
+  }
+
+  @Test
+  void aServerThatFailsEachTimeIsGivenUpAndTheFilesStay() throws Exception {
+    Path file = Files.writeString(files.resolve("again.txt"), "again and again");
+    AtomicInteger inserts = new AtomicInteger();
+    HttpServer failing = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    failing.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    failing.createContext("/", exchange -> failInserts(exchange, inserts));
+    failing.start();
+    String address = "http://127.0.0.1:" + failing.getAddress().getPort();
+    try (Program send =
+        Program.Start.in(home).run("send", "--server", address, "--user", "eva", file.toString())) {
+      assertEquals(3, send.exitCode(), send::output);
+      assertTrue(send.output().contains("1 still in the outbox"), send::output);
+      assertTrue(inserts.get() > 1, "it was tried more than once");
+    } finally {
+      failing.stop(0);
+    }
+  }
+
+  /** Hands everything on to the real server but what stores something. */
+  private static void failInserts(HttpExchange exchange, AtomicInteger inserts) throws IOException {
+    try (exchange;
+        HttpClient client = HttpClient.newHttpClient()) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      URI asked = exchange.getRequestURI();
+      if (exchange.getRequestMethod().equals("POST") && asked.getPath().endsWith("/objects")) {
+        inserts.incrementAndGet();
+        exchange.sendResponseHeaders(500, -1);
+        return;
+      }
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(base.resolve(asked.toString()))
+              .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+      for (String header : List.of("Authorization", "Content-Type", "Accept")) {
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(header))
+            .ifPresent(value -> request.header(header, value));
+      }
+      HttpResponse<byte[]> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      answer
+          .headers()
+          .firstValue("Content-Type")
+          .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+      exchange.getResponseBody().write(answer.body());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
