@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -144,10 +145,16 @@ final class StartPanes {
     return links;
   }
 
+  /** In the middle; with large text in a small window it is scrolled. */
   private void fill(VBox content) {
     content.setAlignment(Pos.CENTER);
     content.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
-    root.getChildren().setAll(content);
+    content.setMinHeight(VBox.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(new StackPane(content));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    root.getChildren().setAll(scroll);
     stage.setTitle("Kontor");
     if (!scene.equals(stage.getScene())) {
       theme.dress(scene);

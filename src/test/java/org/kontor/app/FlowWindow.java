@@ -16,6 +16,7 @@ import org.kontor.app.single.Errand;
 import org.kontor.app.single.SingleInstance;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.Settings;
+import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -40,7 +41,7 @@ final class FlowWindow implements AutoCloseable {
     CompletableFuture<WindowFlow> begun = new CompletableFuture<>();
     robot.interact(
         () -> {
-          Theme theme = new Theme(Theme.Mode.LIGHT);
+          Theme theme = new Theme(Theme.Mode.LIGHT, new FontSize(settings.fontPercent()));
           theme.install();
           WindowFlow made = new WindowFlow(stage, start, settings, theme, locale);
           made.begin();

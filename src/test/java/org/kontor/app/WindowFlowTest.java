@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,34 @@ final class WindowFlowTest {
       Errand errand = new Errand(List.of(), List.of(link.toString()));
       assertTrue(SingleInstance.handOver(paths.data(), errand));
       shown.until(() -> shown.says("Sign in") && shown.says("Old"));
+    }
+  }
+
+  @Test
+  void withLargeTextInASmallWindowANewServerIsScrolledTo() throws Exception {
+    Settings settings =
+        new Settings(List.of(GONE), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 200);
+    try (FlowWindow shown = new FlowWindow(paths, settings, Locale.UK)) {
+      shown.until(() -> shown.says("Add a server"));
+      shown.robot.interact(
+          () -> {
+            shown.stage.setWidth(960);
+            shown.stage.setHeight(600);
+            shown.link("Add a server …").fire();
+          });
+      shown.until(() -> shown.has(".combo-box"));
+      Button add = shown.button("Add");
+      shown.robot.interact(add::requestFocus);
+      shown.robot.type(KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+      shown.until(
+          () ->
+              add.isFocused()
+                  && shown
+                      .stage
+                      .getScene()
+                      .getRoot()
+                      .getLayoutBounds()
+                      .contains(add.localToScene(add.getLayoutBounds())));
     }
   }
 

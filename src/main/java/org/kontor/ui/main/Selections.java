@@ -219,7 +219,7 @@ final class Selections {
     if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
       feed.document(document);
       switch (search.locationOf(document.id()).orElse(null)) {
-        case Location.Container place -> form.showFiled(document);
+        case Location.Container _ -> form.showFiled(document);
         case Location.Tray _ -> form.showTray(List.of(document), 0);
         case Location.Top _ -> form.clear();
         case null -> {
@@ -293,7 +293,7 @@ final class Selections {
     Optional<DmsObject> current = contents.current().get();
     if (count == 1 && current.orElse(null) instanceof DmsObject.Document document) {
       feed.document(document);
-      if (tree.selected().get().location() instanceof Location.Container container) {
+      if (tree.selected().get().location() instanceof Location.Container) {
         form.showFiled(document);
       }
     } else {
