@@ -160,5 +160,7 @@ final class StartPanes {
       theme.dress(scene);
       stage.setScene(scene);
     }
+    // What is scrolled is in the scene only from here on, and can get the keys.
+    root.applyCss();
   }
 }

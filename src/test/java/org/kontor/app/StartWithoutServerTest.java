@@ -171,7 +171,10 @@ final class StartWithoutServerTest {
   }
 
   private static void signIn(FlowWindow shown) throws Exception {
-    shown.until(() -> shown.has(".password-field"));
+    shown.until(
+        () ->
+            shown.has(".password-field")
+                && shown.node(PasswordField.class, ".password-field").isFocused());
     shown.robot.interact(
         () -> {
           shown.node(PasswordField.class, ".password-field").setText(PASSWORD);
