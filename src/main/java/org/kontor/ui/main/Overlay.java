@@ -54,6 +54,8 @@ final class Overlay {
     scroll.setVvalue(0);
     layer.setVisible(true);
     below.setDisable(true);
+    // What is scrolled is in the scene only from here on: the next letter typed is for the sheet.
+    layer.applyCss();
     focus.run();
   }
 

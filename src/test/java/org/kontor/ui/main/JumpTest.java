@@ -2,14 +2,21 @@ package org.kontor.ui.main;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +33,21 @@ final class JumpTest {
   static Stream<Arguments> looks() {
     return Stream.of(
         Arguments.of(Locale.UK, Theme.Mode.LIGHT), Arguments.of(Locale.GERMANY, Theme.Mode.DARK));
+  }
+
+  @Test
+  void theNextLetterIsForTheSheetEvenBeforeItWasDrawn() throws Exception {
+    try (Desk desk = new Desk(folder, Locale.UK, Theme.Mode.LIGHT)) {
+      CompletableFuture<Node> owner = new CompletableFuture<>();
+      desk.robot.interact(
+          () -> {
+            Event.fireEvent(
+                desk.stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, true, false, false));
+            owner.complete(desk.stage.getScene().getFocusOwner());
+          });
+      assertInstanceOf(TextField.class, owner.get());
+    }
   }
 
   @ParameterizedTest(name = "{0} {1}")
