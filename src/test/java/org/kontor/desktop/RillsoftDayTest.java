@@ -246,6 +246,8 @@ final class RillsoftDayTest {
     Screen.awaitWindow("Sign in");
     Screen.type("secret");
     Screen.press("Return");
-    return Screen.awaitWindow("Projects");
+    String window = Screen.awaitWindow("Projects");
+    Screen.awaitRest(window);
+    return window;
   }
 }

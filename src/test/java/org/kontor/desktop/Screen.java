@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The display that the tests run on: what a person does with mouse and keyboard, by xdotool. */
 final class Screen {
   private static final long LONGEST_SECONDS = 90;
+  private static final int SAME_LOOKS = 5;
   private static final Path TOOLS = Path.of("src/test/desktop");
   private static final Path PICTURES = Path.of("target/screens");
 
@@ -74,6 +78,21 @@ final class Screen {
   static void picture(String name) throws Exception {
     Files.createDirectories(PICTURES);
     must(List.of("import", "-window", "root", PICTURES.resolve(name + ".png").toString()));
+  }
+
+  /** Waits until a window looks the same several times in a row: what it reads is there. */
+  static void awaitRest(String window) throws Exception {
+    Deque<String> looks = new ArrayDeque<>();
+    await(
+        "a window at rest",
+        () -> {
+          String look = "import -window " + window + " rgb:- | md5sum";
+          looks.add(run(List.of("sh", "-c", look)).output());
+          if (looks.size() > SAME_LOOKS) {
+            looks.remove();
+          }
+          return looks.size() == SAME_LOOKS && Set.copyOf(looks).size() == 1 ? "yes" : "";
+        });
   }
 
   /** Something that is looked at until it is there; the empty string means not yet. */

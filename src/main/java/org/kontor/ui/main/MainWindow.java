@@ -42,7 +42,6 @@ public final class MainWindow implements AutoCloseable {
         new Scene(
             view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     services.theme().dress(scene);
-    label(stage);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -68,6 +67,8 @@ public final class MainWindow implements AutoCloseable {
     MainWindow window = new MainWindow(stage, session, services);
     stage.show();
     window.view.focus();
+    // Last, so that a title tells that the window is there.
+    window.label(stage);
     return window;
   }
 
