@@ -42,6 +42,7 @@ public final class MainWindow implements AutoCloseable {
         new Scene(
             view.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     services.theme().dress(scene);
+    colour();
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -135,6 +136,10 @@ public final class MainWindow implements AutoCloseable {
   /** The title, and the line that tells servers apart, are those of the profile as it is now. */
   private void label(Stage stage) {
     stage.setTitle(messages.get("window.title", model.label().nameProperty().get()));
+    colour();
+  }
+
+  private void colour() {
     view.root().setStyle("-kontor-accent: " + model.label().accentProperty().get() + ";");
   }
 
