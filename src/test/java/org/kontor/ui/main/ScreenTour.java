@@ -1,5 +1,7 @@
 package org.kontor.ui.main;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -17,6 +19,8 @@ import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldValue;
 import org.kontor.outbox.Draft;
+import org.kontor.outbox.Entry;
+import org.kontor.outbox.EntryId;
 import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
 import org.kontor.ui.common.Unexpected;
@@ -73,10 +77,16 @@ final class ScreenTour {
     stop.at(screen, () -> {});
   }
 
-  /** A sheet, which is left again. */
+  /** A sheet, which is left again: nothing is done then. */
   void sheet(String screen) throws Exception {
+    List<EntryId> before = accepted();
     stop(screen);
     leaveSheet();
+    assertEquals(before, accepted(), () -> screen + ": what was cancelled was done");
+  }
+
+  private List<EntryId> accepted() {
+    return desk.outbox.entries().stream().map(Entry::id).toList();
   }
 
   /**
