@@ -49,7 +49,7 @@ final class FirstFrameTest {
           assertEquals("Kontor", stage.getTitle());
           assertEquals(Color.BLACK, stage.getScene().getFill());
         });
-    assertTrue(filled.get(10, TimeUnit.SECONDS));
+    assertTrue(filled.get(60, TimeUnit.SECONDS));
   }
 
   /** Else the window would change its colour when it is filled. */

@@ -58,7 +58,7 @@ final class StartNoticeTest {
     assertFalse(answered.isDone());
     working.set(true);
     robot.interact(again(stage)::fire);
-    assertTrue(answered.get(30, TimeUnit.SECONDS));
+    assertTrue(answered.get(60, TimeUnit.SECONDS));
     until(() -> !stage.isShowing());
   }
 
@@ -68,7 +68,7 @@ final class StartNoticeTest {
     Stage stage = show(answered);
     robot.interact(stage::requestFocus);
     robot.type(KeyCode.ESCAPE);
-    assertFalse(answered.get(30, TimeUnit.SECONDS));
+    assertFalse(answered.get(60, TimeUnit.SECONDS));
     assertFalse(Window.getWindows().contains(stage));
   }
 

@@ -39,7 +39,7 @@ final class KeyringCall {
       Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
       if (keyring && Files.readString(environment).contains(home)) {
         process.destroyForcibly();
-        process.onExit().get(10, TimeUnit.SECONDS);
+        process.onExit().get(60, TimeUnit.SECONDS);
       }
     }
     String found = secrets.find(profile).orElse("nothing");

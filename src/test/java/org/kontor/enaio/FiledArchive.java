@@ -73,7 +73,7 @@ record FiledArchive(
 
   /** Words can be found a little after they were written. */
   private static void awaitIndex(Server server) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (server.find("SELECT * FROM accountingNote WHERE CONTAINS('innen')").isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("the full-text index does not catch up");

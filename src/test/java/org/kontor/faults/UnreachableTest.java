@@ -100,7 +100,7 @@ final class UnreachableTest {
       throws InterruptedException {
     Semaphore changes = new Semaphore(1);
     outbox.addListener(changes::release);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (true) {
       Entry entry = outbox.entry(id).orElseThrow();
       if (wanted.test(entry)) {

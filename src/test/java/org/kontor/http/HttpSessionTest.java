@@ -295,7 +295,7 @@ final class HttpSessionTest {
     try (HttpSession session = session(HttpTimes.DEFAULT)) {
       FutureTask<Answer> call = new FutureTask<>(() -> session.get(THING));
       Thread thread = Thread.ofVirtual().start(call);
-      assertTrue(arrived.await(5, TimeUnit.SECONDS));
+      assertTrue(arrived.await(60, TimeUnit.SECONDS));
       thread.interrupt();
       Throwable thrown = assertThrows(java.util.concurrent.ExecutionException.class, call::get);
       assertTrue(thrown.getCause() instanceof InterruptedException);
@@ -315,7 +315,7 @@ final class HttpSessionTest {
     HttpSession session = session(HttpTimes.DEFAULT);
     FutureTask<Answer> call = new FutureTask<>(() -> session.send(THING, small(), _ -> {}));
     Thread.ofVirtual().start(call);
-    assertTrue(arrived.await(5, TimeUnit.SECONDS));
+    assertTrue(arrived.await(60, TimeUnit.SECONDS));
     session.close();
     Throwable thrown = assertThrows(java.util.concurrent.ExecutionException.class, call::get);
     assertTrue(thrown.getCause() instanceof HttpFailure.Broken, thrown::toString);

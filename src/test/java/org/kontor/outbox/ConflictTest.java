@@ -125,7 +125,7 @@ final class ConflictTest {
     CountDownLatch gate = new CountDownLatch(1);
     server.gate = gate;
     EntryId id = send(Items.update(document.value()));
-    assertTrue(server.entered.await(10, TimeUnit.SECONDS));
+    assertTrue(server.entered.await(60, TimeUnit.SECONDS));
     theyWrite("a", "theirs");
     gate.countDown();
     Entry open = await(id, EntryState.UNRESOLVED);
@@ -170,7 +170,7 @@ final class ConflictTest {
   private Entry await(EntryId id, EntryState state) throws Exception {
     Semaphore changes = new Semaphore(1);
     outbox.addListener(changes::release);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (true) {
       Entry entry = outbox.entry(id).orElseThrow();
       if (entry.state() == state) {

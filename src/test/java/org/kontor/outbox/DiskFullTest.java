@@ -77,7 +77,7 @@ final class DiskFullTest {
       List<EntryId> ids = outbox.accept("s", Lane.BULK, List.of(draft("a"), draft("b")));
       server.gate = new CountDownLatch(1);
       outbox.attach("s", server, QUICK);
-      assertTrue(server.entered.await(30, TimeUnit.SECONDS));
+      assertTrue(server.entered.await(60, TimeUnit.SECONDS));
       FullJournal journal = new FullJournal(home.resolve("outbox"));
       journal.fill();
       server.gate.countDown();
@@ -103,7 +103,7 @@ final class DiskFullTest {
       id = outbox.accept("s", Lane.BULK, List.of(draft("a"))).getFirst();
       server.gate = new CountDownLatch(1);
       outbox.attach("s", server, QUICK);
-      assertTrue(server.entered.await(30, TimeUnit.SECONDS));
+      assertTrue(server.entered.await(60, TimeUnit.SECONDS));
       journal.fill();
       server.gate.countDown();
       until(outbox, () -> outbox.diskTrouble().isPresent());
@@ -142,7 +142,7 @@ final class DiskFullTest {
   private static void until(Outbox outbox, BooleanSupplier condition) throws Exception {
     Semaphore changes = new Semaphore(0);
     outbox.addListener(changes::release);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < deadline, () -> "not reached: " + outbox.entries());
       boolean _ = changes.tryAcquire(100, TimeUnit.MILLISECONDS);

@@ -169,7 +169,7 @@ final class DuplicatesTest {
   private Entry await(EntryId id, EntryState state) throws Exception {
     Semaphore changes = new Semaphore(0);
     outbox.addListener(changes::release);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (outbox.entry(id).filter(entry -> entry.state() == state).isEmpty()) {
       assertTrue(System.nanoTime() < deadline, () -> "not reached: " + outbox.entries());
       boolean _ = changes.tryAcquire(100, TimeUnit.MILLISECONDS);

@@ -237,7 +237,7 @@ final class OutboxTest {
     ids.addAll(accept("b.txt", "2"));
     ids.addAll(accept("c.txt", "3"));
     outbox.attach(SERVER, ledger, QUICK);
-    assertTrue(first.await(10, TimeUnit.SECONDS));
+    assertTrue(first.await(60, TimeUnit.SECONDS));
     awaitTrue(
         () ->
             outbox.entries().stream()
@@ -273,7 +273,7 @@ final class OutboxTest {
     List<EntryId> ids = outbox.accept(SERVER, Lane.BULK, moves(60));
     awaitTrue(() -> outbox.entries().stream().anyMatch(e -> e.state() == EntryState.SENDING));
     gate.countDown();
-    assertTrue(first.await(10, TimeUnit.SECONDS));
+    assertTrue(first.await(60, TimeUnit.SECONDS));
     awaitTrue(
         () ->
             ids.stream()
@@ -339,7 +339,7 @@ final class OutboxTest {
     ledger.gate = new CountDownLatch(1);
     outbox.attach(SERVER, ledger, QUICK);
     EntryId id = accept("a.txt", "x").getFirst();
-    assertTrue(ledger.entered.await(10, TimeUnit.SECONDS));
+    assertTrue(ledger.entered.await(60, TimeUnit.SECONDS));
     outbox.cancel(id);
     await(id, EntryState.CANCELLED);
     assertEquals(List.of(), ledger.performed());
@@ -350,7 +350,7 @@ final class OutboxTest {
     ledger.gate = new CountDownLatch(1);
     outbox.attach(SERVER, ledger, QUICK);
     EntryId id = accept("a.txt", "x").getFirst();
-    assertTrue(ledger.entered.await(10, TimeUnit.SECONDS));
+    assertTrue(ledger.entered.await(60, TimeUnit.SECONDS));
     long start = System.nanoTime();
     outbox.close();
     assertTrue(System.nanoTime() - start < 5_000_000_000L);
@@ -452,7 +452,7 @@ final class OutboxTest {
     OutboxListener listener = changes::release;
     outbox.addListener(listener);
     try {
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
       while (!condition.getAsBoolean()) {
         if (System.nanoTime() > deadline) {
           throw new AssertionError("not reached: " + outbox.entries());

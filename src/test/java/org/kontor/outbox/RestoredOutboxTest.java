@@ -150,7 +150,7 @@ final class RestoredOutboxTest {
   private static void await(Outbox outbox, EntryId id, EntryState state) throws Exception {
     Semaphore changes = new Semaphore(0);
     outbox.addListener(changes::release);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (outbox.entry(id).filter(entry -> entry.state() == state).isEmpty()) {
       assertTrue(System.nanoTime() < deadline, () -> "not reached: " + outbox.entries());
       boolean _ = changes.tryAcquire(100, TimeUnit.MILLISECONDS);

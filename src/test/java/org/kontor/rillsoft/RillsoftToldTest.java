@@ -58,7 +58,7 @@ final class RillsoftToldTest {
       if (entry.state().needsPerson()) {
         return entry;
       }
-      assertTrue(changes.tryAcquire(20, TimeUnit.SECONDS), () -> "not in time: " + entry);
+      assertTrue(changes.tryAcquire(60, TimeUnit.SECONDS), () -> "not in time: " + entry);
       changes.drainPermits();
     }
   }

@@ -65,10 +65,10 @@ final class BackgroundTasksTest {
               return "never";
             },
             over::complete);
-    assertTrue(started.await(10, TimeUnit.SECONDS));
+    assertTrue(started.await(60, TimeUnit.SECONDS));
     assertFalse(task.isOver());
     task.cancel();
-    assertInstanceOf(Outcome.Cancelled.class, over.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(Outcome.Cancelled.class, over.get(60, TimeUnit.SECONDS));
     assertTrue(task.isOver());
   }
 
@@ -88,7 +88,7 @@ final class BackgroundTasksTest {
             over::complete);
     task.cancel();
     go.countDown();
-    assertInstanceOf(Outcome.Cancelled.class, over.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(Outcome.Cancelled.class, over.get(60, TimeUnit.SECONDS));
   }
 
   @Test
@@ -106,7 +106,7 @@ final class BackgroundTasksTest {
               return "";
             },
             over::complete);
-    assertTrue(moved.await(10, TimeUnit.SECONDS));
+    assertTrue(moved.await(60, TimeUnit.SECONDS));
     assertEquals(0.25, task.progress().fraction());
     assertEquals(List.of(task), tasks.underWay());
     CountDownLatch none = new CountDownLatch(1);
@@ -117,7 +117,7 @@ final class BackgroundTasksTest {
           }
         });
     go.countDown();
-    assertTrue(none.await(10, TimeUnit.SECONDS));
+    assertTrue(none.await(60, TimeUnit.SECONDS));
     assertTrue(over.isDone(), "handed over before it is no longer told");
   }
 
@@ -140,7 +140,7 @@ final class BackgroundTasksTest {
           over::complete);
     }
     for (CompletableFuture<Outcome<Integer>> over : all) {
-      assertInstanceOf(Outcome.Done.class, over.get(10, TimeUnit.SECONDS));
+      assertInstanceOf(Outcome.Done.class, over.get(60, TimeUnit.SECONDS));
     }
     assertTrue(most.get() <= 8, () -> most + " at once");
   }
@@ -151,7 +151,7 @@ final class BackgroundTasksTest {
     List<Outcome<String>> seen = new ArrayList<>();
     try (BackgroundTasks own = new BackgroundTasks(window::add)) {
       own.start("t", (cancel, progress) -> "x", seen::add);
-      Runnable handler = window.poll(10, TimeUnit.SECONDS);
+      Runnable handler = window.poll(60, TimeUnit.SECONDS);
       assertEquals(List.of(), seen);
       handler.run();
       assertEquals(List.of(new Outcome.Done<>("x")), seen);
@@ -161,6 +161,6 @@ final class BackgroundTasksTest {
   private Outcome<String> run(Work<String> work) throws Exception {
     CompletableFuture<Outcome<String>> over = new CompletableFuture<>();
     tasks.start("t", work, over::complete);
-    return over.get(10, TimeUnit.SECONDS);
+    return over.get(60, TimeUnit.SECONDS);
   }
 }

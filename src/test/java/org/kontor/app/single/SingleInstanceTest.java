@@ -98,7 +98,7 @@ final class SingleInstanceTest {
       assertFalse(SingleInstance.handOver(folder, ERRAND, Duration.ofMillis(100)));
       hung.countDown();
       assertTrue(SingleInstance.handOver(folder, Errand.NONE, Duration.ofSeconds(30)));
-      assertEquals(Errand.NONE, taken.poll(30, TimeUnit.SECONDS));
+      assertEquals(Errand.NONE, taken.poll(60, TimeUnit.SECONDS));
       assertTrue(taken.isEmpty());
     }
   }

@@ -96,7 +96,7 @@ public final class Bench implements AutoCloseable, Speaker {
 
   /** Runs what comes back to the window's thread until something is so. */
   public void until(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         fail("not within thirty seconds; said " + said + ", failed " + failed);

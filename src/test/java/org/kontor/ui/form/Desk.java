@@ -83,7 +83,7 @@ final class Desk implements AutoCloseable {
 
   /** Runs what comes back from background tasks until something is so. */
   void until(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         fail("not within thirty seconds");

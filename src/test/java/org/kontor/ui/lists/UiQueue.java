@@ -11,7 +11,7 @@ import org.kontor.task.BackgroundTasks;
 
 /** Stands for the thread that draws the window: the test's own thread, while it waits. */
 public final class UiQueue implements Executor {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
 

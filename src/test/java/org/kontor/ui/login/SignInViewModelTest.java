@@ -173,7 +173,7 @@ final class SignInViewModelTest {
               return "never";
             });
     model.signIn();
-    assertTrue(asked.await(10, TimeUnit.SECONDS));
+    assertTrue(asked.await(60, TimeUnit.SECONDS));
 
     model.cancel();
     runHandler();
@@ -206,7 +206,7 @@ final class SignInViewModelTest {
   }
 
   private void runHandler() throws InterruptedException {
-    Runnable handler = window.poll(10, TimeUnit.SECONDS);
+    Runnable handler = window.poll(60, TimeUnit.SECONDS);
     assertTrue(handler != null, "the attempt did not end");
     handler.run();
   }

@@ -149,7 +149,7 @@ final class FilingDeskTest {
     Semaphore changes = new Semaphore(1);
     outbox.addListener(changes::release);
     while (entry(title).state() != state) {
-      assertTrue(changes.tryAcquire(20, TimeUnit.SECONDS), () -> "still " + entry(title));
+      assertTrue(changes.tryAcquire(60, TimeUnit.SECONDS), () -> "still " + entry(title));
     }
   }
 
@@ -327,7 +327,7 @@ final class FilingDeskTest {
 
   /** Runs one of those that came back; none may be there when a task is about to be over. */
   private void runHandler() throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     Runnable handler = null;
     while (handler == null && !(tasks.underWay().isEmpty() && window.isEmpty())) {
       assertTrue(System.nanoTime() < deadline, "nothing came back from the background");

@@ -16,7 +16,7 @@ final class Keys {
   Keys() throws Exception {
     CompletableFuture<Robot> made = new CompletableFuture<>();
     Platform.runLater(() -> made.complete(new Robot()));
-    robot = made.get(30, TimeUnit.SECONDS);
+    robot = made.get(60, TimeUnit.SECONDS);
   }
 
   /** One stroke: all are held until the last is pressed. */
@@ -49,6 +49,6 @@ final class Keys {
           stroke.run();
           taken.complete(null);
         });
-    taken.get(30, TimeUnit.SECONDS);
+    taken.get(60, TimeUnit.SECONDS);
   }
 }

@@ -53,7 +53,7 @@ final class TakingUpViewTest {
                 _ -> {});
           });
       Label line = (Label) view.root().lookup(".label");
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> line.getText().contains("200"));
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> line.getText().contains("200"));
       WaitForAsyncUtils.waitForFxEvents();
       assertTrue(view.root().isVisible());
       assertEquals(0.12, model.fractionProperty().get());
@@ -61,7 +61,7 @@ final class TakingUpViewTest {
           () -> Picture.of(stage.getScene(), "taking-" + locale.getLanguage() + "-" + mode));
 
       robot.interact(() -> ((Button) view.root().lookup(".button")).fire());
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !view.root().isVisible());
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !view.root().isVisible());
       assertFalse(view.root().isManaged());
     } finally {
       robot.interact(stage::close);

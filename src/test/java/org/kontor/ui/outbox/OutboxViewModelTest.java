@@ -119,7 +119,7 @@ final class OutboxViewModelTest {
 
   @Test
   void manyChangesWaitForOneReading() throws Exception {
-    Runnable first = soon.poll(20, TimeUnit.SECONDS);
+    Runnable first = soon.poll(60, TimeUnit.SECONDS);
     for (int number = 0; number < 50; number++) {
       accept("registry", "f" + number + ".txt");
     }
@@ -182,7 +182,7 @@ final class OutboxViewModelTest {
   }
 
   private void until(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < deadline, () -> "line: " + model.lineProperty().get());
       Runnable planned = soon.poll();

@@ -278,7 +278,7 @@ final class PreviewViewTest {
   /** Layout tells the model the width, for which the page is then drawn once more. */
   private void untilSharp() throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !model.busyProperty().get());
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !model.busyProperty().get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -388,7 +388,7 @@ final class SettingsViewModelTest {
 
   private void until(BooleanSupplier condition) throws InterruptedException {
     while (!condition.getAsBoolean()) {
-      Runnable next = window.poll(10, TimeUnit.SECONDS);
+      Runnable next = window.poll(60, TimeUnit.SECONDS);
       assertTrue(next != null, "nothing more happens");
       next.run();
     }
