@@ -58,7 +58,7 @@ public final class SearchView {
     DragSource.install(list, model::carried);
     form = new SearchFormView(model, messages);
     FailureBar failure =
-        new FailureBar(model.failureProperty(), messages.get("retry"), model::refresh);
+        new FailureBar(model.standing().failureProperty(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), form.root(), failure.root(), count(), list);
     form.root().visibleProperty().bind(formShown);
     form.root().managedProperty().bind(form.root().visibleProperty());
@@ -89,7 +89,7 @@ public final class SearchView {
 
   private Label count() {
     Label count = new Label();
-    count.textProperty().bind(model.countProperty());
+    count.textProperty().bind(model.standing().countProperty());
     count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     count.visibleProperty().bind(count.textProperty().isNotEmpty());
     count.managedProperty().bind(count.visibleProperty());
@@ -146,8 +146,8 @@ public final class SearchView {
 
   private void offer(MenuButton kept) {
     kept.getItems().clear();
-    group(kept, "kept.saved", model.savedRequests());
-    group(kept, "kept.recent", model.recentRequests());
+    group(kept, "kept.saved", model.shelf().saved());
+    group(kept, "kept.recent", model.shelf().recent());
     if (kept.getItems().isEmpty()) {
       kept.getItems().add(heading("kept.none"));
     }
