@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.FailureBar;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
@@ -42,7 +43,10 @@ public final class SearchView {
   private final SimpleBooleanProperty formShown = new SimpleBooleanProperty(true);
   private final VBox root;
 
-  public SearchView(SearchViewModel model, Messages messages) {
+  /**
+   * @param files what other programs get of hits that are dragged to them
+   */
+  public SearchView(SearchViewModel model, Messages messages, FilesToTake files) {
     this.model = model;
     this.messages = messages;
     Formats formats = new Formats(messages.locale());
@@ -55,7 +59,7 @@ public final class SearchView {
     list.setAccessibleText(messages.get("list"));
     list.setPlaceholder(placeholder());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    DragSource.install(list, model::carried);
+    DragSource.install(list, model.carried()::dragged, files);
     form = new SearchFormView(model, messages);
     FailureBar failure =
         new FailureBar(model.standing().failureProperty(), messages.get("retry"), model::refresh);

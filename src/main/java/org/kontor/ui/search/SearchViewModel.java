@@ -21,7 +21,6 @@ import org.kontor.dms.Query;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.LazyPages;
 import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Notebook;
@@ -61,6 +60,7 @@ public final class SearchViewModel implements AutoCloseable {
   private final SearchRows rows;
   private final RowSelection selection = new RowSelection();
   private final SelectedObjects selected;
+  private final CarriedHits carried;
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Hit>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -92,6 +92,7 @@ public final class SearchViewModel implements AutoCloseable {
     selected = new SelectedObjects(selection, rows);
     reader = new HitReader(archive, texts);
     places = new HitPlaces(archive, this::placesKnown);
+    carried = new CarriedHits(selection, selected, places);
     changes = new HitChanges(archive, this::asOf, new Changes());
     selection.onChange(this::updateCurrent);
   }
@@ -157,31 +158,9 @@ public final class SearchViewModel implements AutoCloseable {
     return selected.read();
   }
 
-  /** Where all of the selected hits lie; empty where they lie apart, or that is not known. */
-  public Optional<Location> placeOfSelected() {
-    List<Optional<Location>> places =
-        selectedObjects().stream().map(object -> locationOf(object.id())).distinct().toList();
-    return places.size() == 1 ? places.getFirst() : Optional.empty();
-  }
-
-  /**
-   * What a drag or cut of the selection carries: hits of one place, all of them read. Empty
-   * otherwise.
-   */
-  public Optional<Dragged> carried() {
-    List<DmsObject> objects = selectedObjects();
-    if (objects.size() != selection.count()) {
-      return Optional.empty();
-    }
-    return switch (placeOfSelected().orElse(null)) {
-      case Location.Container place -> Optional.of(new Dragged.Objects(place, objects));
-      case Location.Tray _ ->
-          Optional.of(
-              new Dragged.TrayDocuments(
-                  objects.stream().map(DmsObject.Document.class::cast).toList()));
-      case Location.Top _ -> Optional.empty();
-      case null -> Optional.empty();
-    };
+  /** The selected hits as something that can go elsewhere. */
+  public CarriedHits carried() {
+    return carried;
   }
 
   // What can be done

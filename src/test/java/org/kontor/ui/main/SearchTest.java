@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,8 @@ import org.kontor.model.ObjectType;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
 import org.kontor.outbox.Lane;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.form.FormMode;
@@ -69,6 +74,7 @@ final class SearchTest {
       DmsObject.Document hit =
           (DmsObject.Document) model.finding().search().selectedObjects().getFirst();
       ownChange(desk, hit, look);
+      filesOfHits(desk);
 
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> !model.inSearchProperty().get());
@@ -113,6 +119,29 @@ final class SearchTest {
     desk.until(() -> pendingAt(search, row).isEmpty());
     assertEquals(row, search.selection().lead(), "it is where it was");
     assertEquals(list, desk.stage.getScene().getFocusOwner());
+  }
+
+  /** A press on hits of different places has their files fetched, for other programs. */
+  private static void filesOfHits(Desk desk) throws Exception {
+    SearchViewModel search = desk.window.model().finding().search();
+    int row = search.selection().lead();
+    desk.robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 5).release(KeyCode.SHIFT);
+    List<DmsObject> hits = search.selectedObjects();
+    assertEquals(6, hits.size());
+    Node label =
+        desk.stage.getScene().getRoot().lookupAll(".search .row-graphic .label").stream()
+            .filter(node -> node.isVisible() && node instanceof Label)
+            .findFirst()
+            .orElseThrow();
+    FilesToTake files = desk.window.model().documents().filesToTake();
+    Dragged dragged = new Dragged.Scattered(hits);
+    assertEquals(Optional.empty(), files.ready(dragged), "nothing was pressed yet");
+    desk.robot.moveTo(label).press(MouseButton.PRIMARY);
+    desk.until(() -> files.ready(dragged).isPresent());
+    desk.robot.release(MouseButton.PRIMARY);
+    assertTrue(files.ready(dragged).orElseThrow().size() >= hits.size());
+    desk.robot.interact(() -> search.selection().only(row));
+    desk.until(() -> desk.window.model().form().modeProperty().get() == FormMode.FILED);
   }
 
   private static String pendingAt(SearchViewModel search, int row) {

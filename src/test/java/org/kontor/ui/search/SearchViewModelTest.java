@@ -278,10 +278,17 @@ final class SearchViewModelTest {
     pause();
     until(SearchViewModel.State.FOUND);
     search.selection().only(0);
-    assertEquals(Optional.empty(), search.carried());
+    assertEquals(Optional.empty(), search.carried().fromOnePlace());
     search.want(0);
-    desk.ui.until("place", () -> search.carried().isPresent());
-    assertEquals(YEAR.inside(), ((Dragged.Objects) search.carried().orElseThrow()).from());
+    desk.ui.until("place", () -> search.carried().fromOnePlace().isPresent());
+    assertEquals(
+        YEAR.inside(), ((Dragged.Objects) search.carried().dragged().orElseThrow()).from());
+    search.selection().add(1, 2, 1);
+    Dragged apart = search.carried().dragged().orElseThrow();
+    assertEquals(2, ((Dragged.Scattered) apart).objects().size(), "files go to other programs");
+    assertEquals(Optional.empty(), search.carried().fromOnePlace());
+    search.selection().add(1, 5_000, 1);
+    assertEquals(Optional.empty(), search.carried().dragged(), "not read yet");
     SearchRow.Found row = (SearchRow.Found) search.rows().get(0);
     assertEquals("Invoices › 2026", row.place());
     assertEquals(Optional.of("Erika Beispiel"), row.hit().by());
