@@ -55,7 +55,7 @@ final class OutboxCell extends ListCell<OutboxRow> {
     retry = flat(Feather.ROTATE_CW, messages.get("retry"));
     retry.setOnAction(_ -> model.retry(getItem()));
     cancel = flat(Feather.X, messages.get("cancel"));
-    cancel.setOnAction(_ -> model.cancel(getItem()));
+    cancel.setOnAction(_ -> model.takeBack(getItem()));
 
     VBox words = new VBox(2, title, detail, problem);
     words.setMinWidth(0);

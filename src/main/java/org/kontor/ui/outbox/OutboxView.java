@@ -231,7 +231,7 @@ public final class OutboxView {
   private void cancelSelected() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.cancel(row);
+      model.takeBack(row);
     }
   }
 

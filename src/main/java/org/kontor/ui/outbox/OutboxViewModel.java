@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -56,6 +58,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final AtomicBoolean outdated = new AtomicBoolean();
   private final AtomicBoolean reading = new AtomicBoolean();
   private final Throughput throughput = new Throughput();
+  private LongConsumer done = _ -> {};
 
   private final ObservableList<OutboxRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
@@ -174,11 +177,45 @@ public final class OutboxViewModel implements AutoCloseable {
 
   // In
 
-  /** Takes an entry, or all of a batch that can be, back. */
-  void cancel(OutboxRow row) {
+  /** Called with a batch that is done, and that the person wants to take back. */
+  public void onTakeBack(LongConsumer listener) {
+    done = listener;
+  }
+
+  /**
+   * Takes back an entry, or a batch: what was not sent yet never will be; where all was done
+   * already, its opposite is done, as by undo.
+   */
+  void takeBack(OutboxRow row) {
     List<Entry> entries =
         entriesOf(row).filter(entry -> ItemFaces.canCancel(entry.state())).toList();
-    inBackground(() -> entries.forEach(entry -> outbox.cancel(entry.id())));
+    if (entries.isEmpty()) {
+      doneBatch(row).ifPresent(done::accept);
+    } else {
+      inBackground(() -> entries.forEach(entry -> outbox.cancel(entry.id())));
+    }
+  }
+
+  /** Whether {@link #takeBack} would do anything. */
+  boolean canTakeBack(OutboxRow row) {
+    return entriesOf(row).anyMatch(entry -> ItemFaces.canCancel(entry.state()))
+        || doneBatch(row).isPresent();
+  }
+
+  /** The batch of which nothing is under way any more; what was done together has one way back. */
+  private OptionalLong doneBatch(OutboxRow row) {
+    Entry any = row.any();
+    List<Entry> batch =
+        rows.stream()
+            .flatMap(OutboxViewModel::itself)
+            .filter(entry -> entry.batch() == any.batch())
+            .toList();
+    boolean whole = row instanceof OutboxRow.Batch || batch.size() == 1;
+    return whole
+            && batch.stream().allMatch(entry -> entry.state().isOver())
+            && batch.stream().anyMatch(entry -> entry.state() == EntryState.DONE)
+        ? OptionalLong.of(any.batch())
+        : OptionalLong.empty();
   }
 
   /** Stops what has not begun, or lets it go on. */
@@ -206,11 +243,7 @@ public final class OutboxViewModel implements AutoCloseable {
    * @param failed told what the system says when it cannot be written
    */
   void saveReceipts(OutboxRow row, Path file, Consumer<String> failed) {
-    Optional<Entry> any = entriesOf(row).findFirst();
-    if (any.isEmpty()) {
-      return;
-    }
-    long batch = any.get().batch();
+    long batch = row.any().batch();
     tasks.start(
         messages.get("task.receipts"),
         (_, _) -> Receipts.write(outbox.batch(batch), messages.get("receipts.title"), file),

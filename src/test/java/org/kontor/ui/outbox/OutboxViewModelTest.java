@@ -28,10 +28,12 @@ import org.kontor.model.Location;
 import org.kontor.model.MainType;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Draft;
+import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Pending;
+import org.kontor.ui.lists.ArchiveInMemory;
 
 /** With a real outbox that no server is attached to. */
 final class OutboxViewModelTest {
@@ -111,10 +113,29 @@ final class OutboxViewModelTest {
     accept("registry", "a.txt", "b.txt");
     until(() -> model.rows().size() == 3);
 
-    model.cancel(model.rows().getFirst());
+    model.takeBack(model.rows().getFirst());
 
     until(() -> model.lineProperty().get().equals("Everything is sent"));
     assertTrue(outbox.entries().stream().allMatch(entry -> entry.state().isOver()));
+  }
+
+  @Test
+  void whatIsDoneIsTakenBackAsItsWholeBatch() throws Exception {
+    List<Long> batches = new ArrayList<>();
+    model.onTakeBack(batches::add);
+    accept("registry", "a.txt", "b.txt");
+    until(() -> model.rows().size() == 3);
+    assertTrue(model.canTakeBack(model.rows().getLast()));
+    outbox.attach("registry", new ArchiveInMemory());
+    until(() -> outbox.entries().stream().allMatch(entry -> entry.state() == EntryState.DONE));
+    until(() -> model.rows().getFirst() instanceof OutboxRow.Batch batch && batch.settled() == 2);
+    OutboxRow head = model.rows().getFirst();
+    assertFalse(model.canTakeBack(model.rows().getLast()));
+    assertTrue(model.canTakeBack(head));
+    model.takeBack(model.rows().getLast());
+    assertEquals(List.of(), batches, "one of several has no way back of its own");
+    model.takeBack(head);
+    assertEquals(List.of(head.any().batch()), batches);
   }
 
   @Test
