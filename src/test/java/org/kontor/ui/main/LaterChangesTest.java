@@ -98,7 +98,7 @@ final class LaterChangesTest {
   }
 
   private Entry entry(Operation operation, EntryState state) {
-    long number = entries.size() + 1;
+    long number = entries.size() + 1L;
     return new Entry(
         new EntryId(number),
         "registry",
