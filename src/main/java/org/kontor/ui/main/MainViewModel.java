@@ -158,7 +158,7 @@ final class MainViewModel implements AutoCloseable {
             services.onServer(),
             locale,
             notices::say);
-    sending.onTakeBack(takeBack::batch);
+    sending.commands().onTakeBack(takeBack::batch);
     this.services = services;
     journalNotice = new JournalNotice(outbox, messages);
     obstacles =
