@@ -29,21 +29,41 @@ public record ContainerOverlay(List<Entry> coming, Map<ObjectId, Entry> about) {
   public static ContainerOverlay of(
       String server, Location place, Instant asOf, List<Entry> entries) {
     List<Entry> coming = new ArrayList<>();
-    Map<ObjectId, Entry> about = new HashMap<>();
+    List<Entry> others = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.server().equals(server) && isPending(entry, asOf)) {
-        if (target(entry.operation()).filter(place::equals).isPresent()) {
-          coming.add(entry);
-        } else if (entry.operation() instanceof Operation.OnObject change) {
-          about.merge(
-              change.object(),
-              entry,
-              (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other);
-        }
+        boolean comes = target(entry.operation()).filter(place::equals).isPresent();
+        (comes ? coming : others).add(entry);
       }
     }
     coming.sort(Comparator.comparing(Entry::id));
-    return new ContainerOverlay(List.copyOf(coming), Map.copyOf(about));
+    return new ContainerOverlay(List.copyOf(coming), latest(others));
+  }
+
+  /**
+   * For each object the latest entry that changes it, wherever it lies.
+   *
+   * @param server key of the profile whose entries count
+   * @param asOf when reading began: what was proved before is in what was read
+   */
+  public static Map<ObjectId, Entry> about(String server, Instant asOf, List<Entry> entries) {
+    return latest(
+        entries.stream()
+            .filter(entry -> entry.server().equals(server) && isPending(entry, asOf))
+            .toList());
+  }
+
+  private static Map<ObjectId, Entry> latest(List<Entry> entries) {
+    Map<ObjectId, Entry> about = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.operation() instanceof Operation.OnObject change) {
+        about.merge(
+            change.object(),
+            entry,
+            (one, other) -> one.id().compareTo(other.id()) > 0 ? one : other);
+      }
+    }
+    return Map.copyOf(about);
   }
 
   private static boolean isPending(Entry entry, Instant asOf) {

@@ -22,6 +22,13 @@ public sealed interface Dragged {
     }
   }
 
+  /** What was found, in different places or where that is not known. */
+  record Scattered(List<DmsObject> objects) implements Dragged {
+    public Scattered {
+      objects = List.copyOf(objects);
+    }
+  }
+
   /** Documents, or one register, out of a container. */
   record Objects(Location.Container from, List<DmsObject> objects) implements Dragged {
     public Objects {

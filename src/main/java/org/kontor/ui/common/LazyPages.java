@@ -3,16 +3,19 @@ package org.kontor.ui.common;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kontor.task.BackgroundTask;
@@ -72,6 +75,7 @@ public final class LazyPages<T> {
   private boolean known;
   private Instant asOf = Instant.EPOCH;
   private Instant began = Instant.EPOCH;
+  private @Nullable Function<T, ?> identity;
 
   /**
    * @param title of the reading tasks, for the person
@@ -143,6 +147,22 @@ public final class LazyPages<T> {
    * Reads anew what was on the screen last, which stays until the answer comes; forgets the rest.
    */
   public void refresh() {
+    identity = null;
+    readAnew();
+  }
+
+  /**
+   * As {@link #refresh}, but rows that are there before and after keep their order, whatever their
+   * source sorts them by: a person who works her way down is not led back to where she began.
+   *
+   * @param newIdentity what two readings of the same row have in common
+   */
+  public void refreshInPlace(Function<T, ?> newIdentity) {
+    identity = newIdentity;
+    readAnew();
+  }
+
+  private void readAnew() {
     close();
     failures.clear();
     began = Instant.now();
@@ -230,7 +250,7 @@ public final class LazyPages<T> {
     if (part.items().isEmpty()) {
       pages.remove(page);
     } else {
-      pages.put(page, List.copyOf(part.items()));
+      pages.put(page, inPlace(pages.getOrDefault(page, List.of()), part.items()));
     }
     if (part.more()) {
       size = Math.max(part.totalAtLeast(), end + 1);
@@ -239,6 +259,31 @@ public final class LazyPages<T> {
       pages.tailMap(page, false).clear();
     }
     forgetOldest();
+  }
+
+  /**
+   * What is new stands where the source has it; the others fill the places between in their order.
+   */
+  private List<T> inPlace(List<T> before, List<T> now) {
+    Function<T, ?> key = identity;
+    if (key == null || before.isEmpty()) {
+      return List.copyOf(now);
+    }
+    Map<Object, T> staying = new LinkedHashMap<>();
+    before.forEach(row -> staying.put(key.apply(row), row));
+    Map<Object, T> read = new HashMap<>();
+    now.forEach(row -> read.put(key.apply(row), row));
+    if (read.size() < now.size()) {
+      return List.copyOf(now);
+    }
+    staying.keySet().retainAll(read.keySet());
+    Iterator<Object> order = staying.keySet().iterator();
+    List<T> rows = new ArrayList<>();
+    for (T row : now) {
+      Object next = staying.containsKey(key.apply(row)) ? order.next() : key.apply(row);
+      rows.add(Objects.requireNonNull(read.get(next)));
+    }
+    return List.copyOf(rows);
   }
 
   private void forgetOldest() {

@@ -8,18 +8,20 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
+import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.outbox.Entry;
 import org.kontor.ui.common.ContainerOverlay;
 import org.kontor.ui.common.LazyPages;
+import org.kontor.ui.common.SelectedObjects;
 import org.kontor.ui.common.WholeChange;
 
 /**
  * The rows of one place: its containers, its documents, what is on its way. Worked out when asked
  * for, so that a million documents cost no more than the part on the screen.
  */
-final class ContentsRows extends ObservableListBase<ContentsRow> {
+final class ContentsRows extends ObservableListBase<ContentsRow> implements SelectedObjects.Rows {
   private static final ContentsRow UNREAD = new ContentsRow.Loading();
 
   private final RowTexts texts;
@@ -157,6 +159,11 @@ final class ContentsRows extends ObservableListBase<ContentsRow> {
         .documents()
         .ifPresent(
             pages -> pages.eachRead((index, item) -> visitor.accept(index + containers, item)));
+  }
+
+  @Override
+  public void eachObject(BiConsumer<Integer, DmsObject> visitor) {
+    eachRead((row, item) -> visitor.accept(row, item.object()));
   }
 
   private Optional<Entry> about(ObjectId id) {

@@ -2,9 +2,7 @@ package org.kontor.ui.contents;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +28,7 @@ import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.OutboxWatch;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowSelection;
+import org.kontor.ui.common.SelectedObjects;
 
 /** What is directly inside one place. To be used on the ui executor's thread only. */
 public final class ContentsViewModel implements AutoCloseable {
@@ -47,6 +46,7 @@ public final class ContentsViewModel implements AutoCloseable {
   private final ContentsReader reader;
   private final ContentsRows rows;
   private final RowSelection selection = new RowSelection();
+  private final SelectedObjects selected;
   private final ReadOnlyObjectWrapper<Optional<Place>> place =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<DmsObject>> current =
@@ -57,7 +57,6 @@ public final class ContentsViewModel implements AutoCloseable {
   private final RowTexts texts;
   private final OutboxWatch watch;
   private ContentsRows.Listing listing = ContentsRows.Listing.NONE;
-  private Set<ObjectId> selectedIds = Set.of();
   private Optional<Dragged> cut = Optional.empty();
   private boolean copied;
   private Optional<Wanted> wanted = Optional.empty();
@@ -73,6 +72,7 @@ public final class ContentsViewModel implements AutoCloseable {
     texts = new RowTexts(archive.schema(), facts, archive.locale());
     reader = new ContentsReader(archive, texts);
     rows = new ContentsRows(texts);
+    selected = new SelectedObjects(selection, rows);
     selection.onChange(this::selectionMoved);
     facts.onChange(rows::allChanged);
     watch = new OutboxWatch(outbox, serverKey, archive.ui(), _ -> overlay(), this::refresh);
@@ -112,10 +112,7 @@ public final class ContentsViewModel implements AutoCloseable {
 
   /** The selected objects that were read, from top to bottom. */
   public List<DmsObject> selectedObjects() {
-    return rows.rowsOf(selectedIds).stream()
-        .flatMap(row -> rows.item(row).stream())
-        .map(Item::object)
-        .toList();
+    return selected.read();
   }
 
   /**
@@ -151,7 +148,6 @@ public final class ContentsViewModel implements AutoCloseable {
   public void show(Place next) {
     listing.close();
     selection.only(-1);
-    selectedIds = Set.of();
     place.set(Optional.of(next));
     listing = reader.listing(next, this::pagesChanged);
     reading.set(true);
@@ -243,9 +239,7 @@ public final class ContentsViewModel implements AutoCloseable {
 
   /** Selects only those of the selected rows that are not these. */
   public void leaveOut(Collection<ObjectId> documents) {
-    BitSet kept = selection.toBits();
-    rows.rowsOf(Set.copyOf(documents)).forEach(kept::clear);
-    selection.set(kept, kept.nextSetBit(0));
+    selected.leaveOut(documents);
   }
 
   /** Remembers the selection for pasting it elsewhere. */
@@ -326,41 +320,14 @@ public final class ContentsViewModel implements AutoCloseable {
     if (pages().noneMatch(pages::equals)) {
       return;
     }
-    boolean allKnown = selection.count() == selectedIds.size();
-    rows.changed(pages, from, to);
-    overlay();
-    if (allKnown) {
-      keepSelected();
-    }
-    selectedIds = idsOfSelected();
+    selected.during(
+        () -> {
+          rows.changed(pages, from, to);
+          overlay();
+        });
     updateReading();
     updateCurrent();
     seekWanted();
-  }
-
-  /** The selected objects may stand elsewhere now; when all are gone, what follows is selected. */
-  private void keepSelected() {
-    if (selectedIds.isEmpty()) {
-      return;
-    }
-    BitSet kept = new BitSet();
-    rows.rowsOf(selectedIds).forEach(kept::set);
-    int lead = selection.lead();
-    if (kept.isEmpty() && !rows.isEmpty() && lead >= 0) {
-      kept.set(Math.min(lead, rows.size() - 1));
-    }
-    selection.follow(kept, kept.get(Math.max(0, lead)) ? lead : kept.nextSetBit(0));
-  }
-
-  private Set<ObjectId> idsOfSelected() {
-    Set<ObjectId> ids = new HashSet<>();
-    rows.eachRead(
-        (row, item) -> {
-          if (selection.isSelected(row)) {
-            ids.add(item.object().id());
-          }
-        });
-    return ids;
   }
 
   private void updateReading() {
@@ -381,7 +348,6 @@ public final class ContentsViewModel implements AutoCloseable {
 
   private void selectionMoved() {
     if (!selection.isFollowing()) {
-      selectedIds = idsOfSelected();
       updateCurrent();
     }
   }

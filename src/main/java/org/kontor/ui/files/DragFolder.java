@@ -133,12 +133,16 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
     return switch (dragged) {
       case Dragged.Files _ -> List.of();
       case Dragged.TrayDocuments tray -> tray.documents();
-      case Dragged.Objects objects ->
-          objects.objects().stream()
-              .filter(DmsObject.Document.class::isInstance)
-              .map(DmsObject.Document.class::cast)
-              .toList();
+      case Dragged.Objects(var _, List<DmsObject> objects) -> documents(objects);
+      case Dragged.Scattered(List<DmsObject> objects) -> documents(objects);
     };
+  }
+
+  private static List<DmsObject.Document> documents(List<DmsObject> objects) {
+    return objects.stream()
+        .filter(DmsObject.Document.class::isInstance)
+        .map(DmsObject.Document.class::cast)
+        .toList();
   }
 
   private void start(Callable<List<Path>> work, Consumer<Outcome<List<Path>>> then) {

@@ -20,9 +20,10 @@ final class CatalogIndex implements FieldWriting {
    * A value that may be chosen.
    *
    * @param above the labels of the entries above it, joined; empty at the top
-   * @param key what it is found by
+   * @param key what it is found by, beginning with the label
+   * @param labelLength of the label in the key
    */
-  record Option(String value, String label, String above, String key) {
+  record Option(String value, String label, String above, String key, int labelLength) {
     String path() {
       return above.isEmpty() ? label : above + STEP + label;
     }
@@ -32,19 +33,22 @@ final class CatalogIndex implements FieldWriting {
   private final Locale locale;
   private final List<Option> options = new ArrayList<>();
   private final Map<String, Option> byValue = new HashMap<>();
+  private final Map<String, Option> byWriting = new HashMap<>();
   private final Map<String, Integer> labelCounts = new HashMap<>();
 
   CatalogIndex(Catalog catalog, Locale locale) {
     this.catalog = catalog;
     this.locale = locale;
     catalog.entries().forEach(entry -> add(entry, ""));
+    options.forEach(option -> byWriting.putIfAbsent(show(option), option));
   }
 
   private void add(Catalog.Entry entry, String above) {
     String label = entry.label().in(locale);
     if (catalog.kind() != Catalog.Shape.HIERARCHY || entry.children().isEmpty()) {
-      String key = TypeAhead.key(above.isEmpty() ? label : label + " " + above);
-      Option option = new Option(entry.value(), label, above, key);
+      String labelKey = TypeAhead.key(label);
+      String key = above.isEmpty() ? labelKey : labelKey + " " + TypeAhead.key(above);
+      Option option = new Option(entry.value(), label, above, key, labelKey.length());
       options.add(option);
       byValue.putIfAbsent(entry.value(), option);
       labelCounts.merge(label, 1, Integer::sum);
@@ -80,18 +84,15 @@ final class CatalogIndex implements FieldWriting {
 
   /** An exact writing, else the only one that begins so. */
   private Optional<Option> meant(String input) {
-    List<Option> beginning = new ArrayList<>();
-    String key = TypeAhead.key(input);
-    for (Option option : options) {
-      if (input.equals(show(option)) || input.equals(option.value())) {
-        return Optional.of(option);
-      }
-      if (option.key().startsWith(key)) {
-        beginning.add(option);
-      }
+    Option written = byWriting.getOrDefault(input, byValue.get(input));
+    if (written != null) {
+      return Optional.of(written);
     }
+    String key = TypeAhead.key(input);
+    List<Option> beginning =
+        options.stream().filter(option -> option.key().startsWith(key)).toList();
     List<Option> whole =
-        beginning.stream().filter(option -> TypeAhead.key(option.label()).equals(key)).toList();
+        beginning.stream().filter(option -> option.labelLength() == key.length()).toList();
     if (whole.size() == 1) {
       return Optional.of(whole.getFirst());
     }

@@ -21,6 +21,7 @@ final class DateWriting implements FieldWriting {
   private static final int YEARS_AHEAD = 30;
 
   private final DateOrder order;
+  private final MonthNames months;
   private final Clock clock;
   private final String todayLetter;
   private final String todayWord;
@@ -30,6 +31,7 @@ final class DateWriting implements FieldWriting {
     this.todayLetter = todayLetter;
     this.todayWord = todayWord;
     order = DateOrder.of(locale);
+    months = new MonthNames(locale);
   }
 
   @Override
@@ -63,7 +65,7 @@ final class DateWriting implements FieldWriting {
       return Optional.of(today());
     }
     if (!text.matches("[0-9][0-9./\\-\\h]*")) {
-      return Optional.empty();
+      return months.date(text, this::fullYear, today().getYear());
     }
     String[] numbers =
         Arrays.stream(SEPARATORS.split(text))

@@ -243,9 +243,14 @@ abstract sealed class FieldModel permits SingleField, MultipleField, TableField 
       theirs.set(Optional.empty());
     }
     problem.set(mixed.get() ? Optional.empty() : content.problem().or(() -> check(untouched)));
-    shownProblem.set(left ? problem.get() : Optional.empty());
+    shownProblem.set(problem.get().filter(found -> left || isForGood(found)));
     serverMessage.set(Optional.empty());
     whenRead.run();
+  }
+
+  /** What more letters would not mend is said at once. */
+  private static boolean isForGood(FieldProblem found) {
+    return found.reason() == FieldProblem.Reason.TOO_LONG;
   }
 
   /** Calls this after each change of the input. */

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.kontor.model.Cabinet;
 import org.kontor.model.Catalog;
+import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.model.Schema;
 import org.kontor.task.BackgroundTasks;
@@ -54,17 +56,23 @@ final class FieldWritings {
   }
 
   private List<CatalogIndex> large(Schema schema) {
-    return schema
-        .documentTypes()
+    return schema.cabinets().stream()
+        .flatMap(Cabinet::types)
         .flatMap(type -> type.fields().stream())
-        .flatMap(
-            field ->
-                field.type() instanceof FieldType.Choice choice
-                    ? Stream.of(choice.catalog())
-                    : Stream.empty())
+        .map(FieldDefinition::type)
+        .flatMap(FieldWritings::catalogsOf)
         .filter(catalog -> catalog.choices().skip(LARGE).findAny().isPresent())
         .map(catalog -> new CatalogIndex(catalog, locale))
         .toList();
+  }
+
+  private static Stream<Catalog> catalogsOf(FieldType type) {
+    return switch (type) {
+      case FieldType.Choice choice -> Stream.of(choice.catalog());
+      case FieldType.Table table ->
+          table.columns().stream().map(FieldDefinition::type).flatMap(FieldWritings::catalogsOf);
+      default -> Stream.empty();
+    };
   }
 
   DateWriting dates() {

@@ -59,6 +59,7 @@ public final class MoveSheetViewModel {
       case Dragged.Files files -> files.paths().size();
       case Dragged.TrayDocuments tray -> tray.documents().size();
       case Dragged.Objects objects -> objects.objects().size();
+      case Dragged.Scattered scattered -> scattered.objects().size();
     };
   }
 
@@ -123,6 +124,7 @@ public final class MoveSheetViewModel {
           case Dragged.Files _ -> List.of();
           case Dragged.TrayDocuments tray -> tray.documents();
           case Dragged.Objects carried -> carried.objects();
+          case Dragged.Scattered scattered -> scattered.objects();
         };
     return objects.stream()
         .flatMap(

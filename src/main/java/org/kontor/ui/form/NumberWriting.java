@@ -10,12 +10,18 @@ import org.kontor.model.FieldProblem.Reason;
 
 /**
  * Numbers with the decimal separator of the language; thousands may be grouped by its grouping
- * separator, blanks or apostrophes. The number of decimals stays as typed.
+ * separator, blanks or apostrophes. The number of decimals stays as typed. As copied from a bill, a
+ * currency may stand before or behind, and the minus behind.
  */
 final class NumberWriting implements FieldWriting {
   /** Spaces, thin and unbreakable ones too, and the apostrophes used in Switzerland. */
   private static final Pattern NEUTRAL_GROUPING = Pattern.compile("(?<=\\d)[\\h'\u2019](?=\\d{3})");
 
+  private static final Pattern CURRENCY =
+      Pattern.compile(
+          "^(\\p{Sc}|[A-Z]{3}(?=[\\h\\d+-]))\\h*|\\h*(\\p{Sc}|(?<=[\\h\\d,.-])[A-Z]{3})$");
+
+  private static final Pattern MINUS_BEHIND = Pattern.compile("^([\\d.,]+)\\h?-$");
   private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
   private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 
@@ -45,7 +51,11 @@ final class NumberWriting implements FieldWriting {
   @Override
   public Reading read(String input) {
     String text = input.strip().replace('\u2212', '-');
+    if (!whole) {
+      text = CURRENCY.matcher(text).replaceFirst("");
+    }
     text = NEUTRAL_GROUPING.matcher(text).replaceAll("");
+    text = MINUS_BEHIND.matcher(text).replaceFirst("-$1");
     if (grouped.matcher(text).matches()) {
       text = text.replace(String.valueOf(grouping), "");
     }

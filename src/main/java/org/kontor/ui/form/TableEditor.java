@@ -15,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.FieldDefinition;
@@ -31,7 +32,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TableEditor implements FieldEditor {
   private static final int MOST_ROWS_SHOWN = 8;
   private static final double ROW_HEIGHT = 2.6;
-  private static final double COLUMN_WIDTH = 120;
+
+  /** Of a column at least; columns that leave room share it. In pixels at 100 percent. */
+  private static final double COLUMN_WIDTH = 84;
+
+  private static final double SCROLL_BAR = 16;
+  private static final double BORDERS = 4;
 
   private final TableField field;
   private final Messages texts;
@@ -39,7 +45,8 @@ final class TableEditor implements FieldEditor {
   private final Button add = new Button();
   private final Button remove = new Button();
   private final HBox buttons = new HBox(add, remove);
-  private final VBox node = new VBox(4, table, buttons);
+  private final Label leftOut = new Label();
+  private final VBox node = new VBox(4, table, leftOut, buttons);
   private boolean editable;
 
   TableEditor(TableField field, Messages texts) {
@@ -56,13 +63,19 @@ final class TableEditor implements FieldEditor {
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     FocusWithin.whenLeft(table, field::leave);
-    field.rows().addListener((Observable _) -> resize());
+    leftOut.getStyleClass().addAll("form-message", Styles.TEXT_SMALL);
+    leftOut.setWrapText(true);
+    leftOut.setMinHeight(Region.USE_PREF_SIZE);
+    leftOut.managedProperty().bind(leftOut.visibleProperty());
+    leftOut.visibleProperty().bind(leftOut.textProperty().isNotEmpty());
+    field.rows().addListener((Observable _) -> fit());
+    table.widthProperty().addListener(_ -> fitColumns());
     icon(add, Feather.PLUS, "table.add");
     add.setOnAction(_ -> addRow());
     icon(remove, Feather.TRASH_2, "table.remove");
     remove.setOnAction(_ -> removeRow());
-    add.fontProperty().addListener(_ -> fontChanged());
-    resize();
+    add.fontProperty().addListener(_ -> fit());
+    fit();
   }
 
   private void icon(Button button, Feather icon, String key) {
@@ -82,15 +95,23 @@ final class TableEditor implements FieldEditor {
     column.setCellFactory(_ -> new InputCell(this::afterCell, texts));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setPrefWidth(Ems.pixels(add.getFont(), COLUMN_WIDTH));
+    column.setEditable(!definition.readOnly());
     return column;
   }
 
-  /** The font may change while the table is shown. */
-  private void fontChanged() {
-    double width = Ems.pixels(add.getFont(), COLUMN_WIDTH);
-    table.getColumns().forEach(column -> column.setPrefWidth(width));
+  /** The font and the rows may change while the table is shown. */
+  private void fit() {
     resize();
+    fitColumns();
+  }
+
+  /** A bar to scroll sideways is only there when the columns would get too narrow. */
+  private void fitColumns() {
+    boolean bar = field.rows().size() > MOST_ROWS_SHOWN;
+    double room = table.getWidth() - BORDERS - (bar ? SCROLL_BAR : 0);
+    double least = Ems.pixels(add.getFont(), COLUMN_WIDTH);
+    double width = Math.max(least, Math.floor(room / field.columns().size()));
+    table.getColumns().forEach(column -> column.setPrefWidth(width));
   }
 
   /** Rows shown without scrolling, up to a limit; one more so that there is a place to type. */
@@ -145,7 +166,7 @@ final class TableEditor implements FieldEditor {
       addRow();
     }
     SingleField cell = focusedCell();
-    if (cell != null) {
+    if (cell != null && !cell.definition().readOnly()) {
       cell.inputProperty().set(letters);
       editFocused();
       key.consume();
@@ -171,7 +192,7 @@ final class TableEditor implements FieldEditor {
 
   private void clearCell() {
     SingleField cell = focusedCell();
-    if (cell != null) {
+    if (cell != null && !cell.definition().readOnly()) {
       cell.inputProperty().set("");
     }
   }
@@ -226,10 +247,12 @@ final class TableEditor implements FieldEditor {
     String text = Clipboard.getSystemClipboard().getString();
     TablePosition<?, ?> at = table.getFocusModel().getFocusedCell();
     if (text != null && !text.isBlank()) {
-      field.paste(
-          text,
-          at == null ? 0 : Math.max(0, at.getRow()),
-          at == null ? 0 : Math.max(0, at.getColumn()));
+      int columns =
+          field.paste(
+              text,
+              at == null ? 0 : Math.max(0, at.getRow()),
+              at == null ? 0 : Math.max(0, at.getColumn()));
+      leftOut.setText(columns == 0 ? "" : texts.get("table.left-out", columns));
       table.refresh();
     }
   }

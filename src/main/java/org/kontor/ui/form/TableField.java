@@ -51,12 +51,15 @@ final class TableField extends FieldModel {
 
   /**
    * Puts cells copied from a spreadsheet in: lines of tab-separated cells, from this cell to the
-   * right and down. Cells beyond the last column are left out; rows are added as needed.
+   * right and down. Rows are added as needed; what only can be read keeps its cells.
+   *
+   * @return how many of the copied columns had no place
    */
-  void paste(String text, int atRow, int atColumn) {
+  int paste(String text, int atRow, int atColumn) {
     List<List<String>> lines = CopiedCells.of(text);
     writingNow = true;
     List<TableRow> added = new ArrayList<>();
+    int widest = 0;
     for (int line = 0; line < lines.size(); line++) {
       int index = atRow + line;
       if (index >= rows.size() + added.size()) {
@@ -66,13 +69,26 @@ final class TableField extends FieldModel {
       List<String> cells = lines.get(line);
       for (int i = 0; i < cells.size() && atColumn + i < columns.size(); i++) {
         SingleField cell = row.cells().get(atColumn + i);
-        cell.inputProperty().set(cells.get(i));
-        cell.leave();
+        if (!cell.definition().readOnly()) {
+          cell.inputProperty().set(cells.get(i));
+          cell.leave();
+        }
       }
+      widest = Math.max(widest, filled(cells));
     }
     rows.addAll(added);
     writingNow = false;
     refresh();
+    return Math.max(0, atColumn + widest - columns.size());
+  }
+
+  /** Up to the last cell that holds something. */
+  private static int filled(List<String> cells) {
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isBlank()) {
+      width--;
+    }
+    return width;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.kontor.ui.form;
 
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kontor.model.FieldType;
@@ -20,7 +22,7 @@ final class TextEditor implements FieldEditor {
 
   TextEditor(SingleField field) {
     this.field = field;
-    control = isLong(field) ? area() : new TextField();
+    control = isLong(field) ? area() : new OneLine();
     if (isNumber(field.definition().type())) {
       control.getStyleClass().add("form-number");
     }
@@ -59,6 +61,19 @@ final class TextEditor implements FieldEditor {
           }
         });
     return area;
+  }
+
+  /** What was copied as several lines becomes one, its words apart. */
+  private static final class OneLine extends TextField {
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+
+    @Override
+    public void paste() {
+      String copied = Clipboard.getSystemClipboard().getString();
+      if (copied != null && isEditable()) {
+        replaceSelection(BREAKS.matcher(copied.strip()).replaceAll(" "));
+      }
+    }
   }
 
   @Override

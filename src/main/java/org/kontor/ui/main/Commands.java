@@ -55,7 +55,7 @@ final class Commands {
     always("key.list", "Shortcut+3", view::focusList);
     always("key.form", "Shortcut+4", view::focusForm);
     always("key.outbox", "Shortcut+5", view.outbox()::toggle);
-    always("key.pause", "Shortcut+Shift+P", model.sending()::togglePause);
+    always("key.pause", "Shortcut+Shift+P", model.sending().commands()::togglePause);
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
     always("key.duplicates", "Shortcut+Shift+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);

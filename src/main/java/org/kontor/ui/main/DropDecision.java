@@ -69,6 +69,8 @@ sealed interface DropDecision {
     TYPE_NOT_ALLOWED,
     NOT_BACK_TO_TRAY,
     OTHER_CABINET,
+    /** They lie in different places; each move is from one. */
+    LIE_APART,
     /** The server has no way for it to get there. */
     NO_WAY_THERE,
     INTO_ITSELF,

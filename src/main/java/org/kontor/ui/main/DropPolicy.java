@@ -46,8 +46,12 @@ final class DropPolicy {
           switch (dragged) {
             case Dragged.Files files -> files(files.paths(), container);
             case Dragged.TrayDocuments tray -> trayDocuments(tray.documents(), container);
-            case Dragged.Objects objects when further -> addLocations(objects, container);
+            case Dragged.Objects objects when further ->
+                objectsProblem(objects, container)
+                    .<DropDecision>map(problem -> problem)
+                    .orElseGet(() -> addLocations(objects.objects(), container));
             case Dragged.Objects objects -> move(objects, container);
+            case Dragged.Scattered hits -> scattered(hits.objects(), container, further);
           };
     };
   }
@@ -83,7 +87,7 @@ final class DropPolicy {
       case Dragged.Files _ when !capabilities.tray() -> new Refuse(Reason.NO_TRAY);
       case Dragged.Files files -> new DropDecision.ToTray(files.paths());
       case Dragged.TrayDocuments _ -> new Refuse(Reason.OWN_PLACE);
-      case Dragged.Objects _ -> new Refuse(Reason.NOT_BACK_TO_TRAY);
+      case Dragged.Objects _, Dragged.Scattered _ -> new Refuse(Reason.NOT_BACK_TO_TRAY);
     };
   }
 
@@ -123,23 +127,29 @@ final class DropPolicy {
         .orElseGet(() -> new DropDecision.Move(dragged.objects(), dragged.from(), to));
   }
 
-  private DropDecision addLocations(Dragged.Objects dragged, Location.Container to) {
-    Optional<Refuse> problem = objectsProblem(dragged, to);
-    if (problem.isPresent()) {
-      return problem.get();
+  /** A further location is the same wherever they lie. */
+  private DropDecision scattered(List<DmsObject> objects, Location.Container to, boolean further) {
+    Optional<TypeId> unfit = firstUnfit(objects.stream().flatMap(DropPolicy::typeOf).toList(), to);
+    if (unfit.isPresent()) {
+      return new Refuse(Reason.TYPE_NOT_ALLOWED, unfit);
     }
+    boolean typeless = objects.stream().anyMatch(object -> typeOf(object).findAny().isEmpty());
+    return further && !typeless ? addLocations(objects, to) : new Refuse(Reason.LIE_APART);
+  }
+
+  private DropDecision addLocations(List<DmsObject> objects, Location.Container to) {
     if (!capabilities.severalLocations()) {
       return new Refuse(Reason.ONE_LOCATION_ONLY);
     }
-    if (dragged.objects().stream().anyMatch(object -> object.kind() != Kind.DOCUMENT)) {
+    if (objects.stream().anyMatch(object -> object.kind() != Kind.DOCUMENT)) {
       return new Refuse(Reason.REGISTERS_HAVE_ONE_LOCATION);
     }
-    Optional<DropDecision> many = tooMany(dragged.objects(), to);
+    Optional<DropDecision> many = tooMany(objects, to);
     if (many.isPresent()) {
       return many.get();
     }
     return new DropDecision.AddLocations(
-        dragged.objects().stream()
+        objects.stream()
             .filter(DmsObject.Document.class::isInstance)
             .map(DmsObject.Document.class::cast)
             .toList(),

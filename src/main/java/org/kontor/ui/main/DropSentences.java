@@ -77,6 +77,7 @@ final class DropSentences {
       case TYPE_NOT_ALLOWED -> messages.get("drop.typeNotAllowed", typeName(refusal.type()));
       case NOT_BACK_TO_TRAY -> messages.get("drop.notBackToTray");
       case OTHER_CABINET -> messages.get("drop.otherCabinet");
+      case LIE_APART -> messages.get("drop.lieApart");
       case NO_WAY_THERE -> messages.get("drop.noWayThere");
       case INTO_ITSELF -> messages.get("drop.intoItself");
       case FOLDERS_STAY -> messages.get("drop.foldersStay");

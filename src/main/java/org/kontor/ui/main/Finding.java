@@ -54,15 +54,12 @@ final class Finding implements AutoCloseable {
     Marks marks = new Marks(services.locale());
     search =
         new SearchViewModel(
-            archive.server(),
-            session.schema(),
-            services.tasks(),
+            archive,
             CompletableFuture.delayedExecutor(
                 TYPING_PAUSE_MILLIS, TimeUnit.MILLISECONDS, services.ui()),
             new TypedValues(services.locale())::read,
             services.onServer(),
-            object -> marks.of(facts.about(object)),
-            services.locale());
+            object -> marks.of(facts.about(object)));
     facts.onChange(search::marksKnown);
     opened = new OpenedDocuments(archive, services.onServer());
     showing =

@@ -38,7 +38,10 @@ final class ListPane {
             model.reception().desk(),
             model.documents().filesToTake());
     search =
-        new SearchView(model.finding().search(), Messages.of(SearchView.class, messages.locale()));
+        new SearchView(
+            model.finding().search(),
+            Messages.of(SearchView.class, messages.locale()),
+            model.documents().filesToTake());
     tray.root().visibleProperty().bind(model.inTrayProperty());
     contents
         .root()

@@ -67,7 +67,7 @@ record Lists(
     if (inSearch.get()) {
       List<DmsObject> hits = search.selectedObjects();
       return new Selected(
-          hits, hits.size() == search.selection().count(), search.placeOfSelected());
+          hits, hits.size() == search.selection().count(), search.carried().place());
     }
     Location place = tree.selected().get().location();
     if (place instanceof Location.Tray) {

@@ -158,6 +158,7 @@ final class MainViewModel implements AutoCloseable {
             services.onServer(),
             locale,
             notices::say);
+    sending.commands().onTakeBack(takeBack::batch);
     this.services = services;
     journalNotice = new JournalNotice(outbox, messages);
     obstacles =

@@ -26,13 +26,14 @@ final class OwnChanges {
   }
 
   /**
-   * A former version may be restored over everything that was done from here since. Where anybody
-   * else has changed the object, or the server cannot be asked, the draft stays as it is: then the
-   * outbox finds the change and leaves it to the person.
+   * A former version, value or place may come back over everything that was done from here since.
+   * Where anybody else has changed the object, or the server cannot be asked, the draft stays as it
+   * is: then the outbox finds the change and leaves it to the person.
    *
+   * @param batch that the draft takes back
    * @param entries what was done from here
    */
-  Draft allowFor(Draft draft, List<Entry> entries) throws InterruptedException {
+  Draft allowFor(Draft draft, long batch, List<Entry> entries) throws InterruptedException {
     return draft.operation() instanceof Operation.RestoreVersion restore
         ? newestSeen(restore, entries)
             .map(
@@ -45,7 +46,7 @@ final class OwnChanges {
                             restore.version(),
                             Optional.of(newest))))
             .orElse(draft)
-        : draft;
+        : new Draft(draft.title(), new LaterChanges(batch, entries).allowedFor(draft.operation()));
   }
 
   private Optional<VersionId> newestSeen(Operation.RestoreVersion restore, List<Entry> entries)

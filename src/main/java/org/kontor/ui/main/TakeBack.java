@@ -109,6 +109,17 @@ final class TakeBack {
         entries -> TakeBackPlan.ofBatch(entries, chain.getLast()));
   }
 
+  /** Takes back what a batch did, also one that took something back itself. */
+  void batch(long batch) {
+    List<Long> chain = chains.of(batch);
+    boolean stands = UndoChains.isInEffect(chain) && chain.getFirst() == batch;
+    if (stands || chain.getLast() == batch) {
+      opposite(batch);
+    } else {
+      say.accept(messages.get("undo.already"), false);
+    }
+  }
+
   private void start(String which, Function<List<Entry>, TakeBackPlan> planned) {
     if (busy) {
       return;
@@ -160,7 +171,7 @@ final class TakeBack {
       case TakeBackPlan.Inverse inverse -> {
         List<Draft> drafts = new ArrayList<>();
         for (Draft draft : inverse.drafts()) {
-          drafts.add(ownChanges.allowFor(draft, entries));
+          drafts.add(ownChanges.allowFor(draft, inverse.batch(), entries));
         }
         List<EntryId> made = outbox.accept(server, Lane.INTERACTIVE, drafts);
         long by = outbox.outcome(made.getFirst()).map(Entry::batch).orElseThrow();

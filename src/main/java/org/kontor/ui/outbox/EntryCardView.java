@@ -55,6 +55,7 @@ final class EntryCardView {
     for (FieldChoice field : card.fields()) {
       add(field, row++);
     }
+    grid.getStyleClass().add("grid");
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     Ems.maxHeight(scroll, MOST_HEIGHT);

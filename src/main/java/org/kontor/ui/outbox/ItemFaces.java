@@ -132,7 +132,8 @@ final class ItemFaces {
             .map(message -> fieldName(operation, message.getKey()) + ": " + message.getValue())
             .sorted()
             .collect(Collectors.joining("; "));
-    return messages.get("refusedFields", fields) + " " + sentence.advice();
+    String whole = fields.endsWith(".") ? fields.substring(0, fields.length() - 1) : fields;
+    return messages.get("refusedFields", whole) + " " + sentence.advice();
   }
 
   private String fieldName(Operation operation, String field) {

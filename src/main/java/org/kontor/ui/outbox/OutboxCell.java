@@ -35,6 +35,9 @@ final class OutboxCell extends ListCell<OutboxRow> {
   private final Button cancel;
   private final HBox item;
   private final Label head = new Label();
+  private final Button retryBatch;
+  private final Button takeBackBatch;
+  private final HBox batchLine;
 
   OutboxCell(OutboxViewModel model, Messages messages) {
     this.model = model;
@@ -53,9 +56,9 @@ final class OutboxCell extends ListCell<OutboxRow> {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.managedProperty().bind(progress.visibleProperty());
     retry = flat(Feather.ROTATE_CW, messages.get("retry"));
-    retry.setOnAction(_ -> model.retry(getItem()));
+    retry.setOnAction(_ -> model.commands().retry(getItem()));
     cancel = flat(Feather.X, messages.get("cancel"));
-    cancel.setOnAction(_ -> model.cancel(getItem()));
+    cancel.setOnAction(_ -> model.commands().takeBack(getItem()));
 
     VBox words = new VBox(2, title, detail, problem);
     words.setMinWidth(0);
@@ -69,6 +72,15 @@ final class OutboxCell extends ListCell<OutboxRow> {
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     item = new HBox(12, icon, words, standing, buttons);
     item.setAlignment(Pos.CENTER_LEFT);
+    retryBatch = flat(Feather.ROTATE_CW, messages.get("retry.batch"));
+    retryBatch.setOnAction(_ -> model.commands().retry(getItem()));
+    takeBackBatch = flat(Feather.CORNER_UP_LEFT, messages.get("cancel.batch"));
+    takeBackBatch.setOnAction(_ -> model.commands().takeBack(getItem()));
+    head.setMaxWidth(Double.MAX_VALUE);
+    head.setMinWidth(0);
+    HBox.setHgrow(head, Priority.ALWAYS);
+    batchLine = new HBox(head, retryBatch, takeBackBatch);
+    batchLine.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_BOLD, Styles.TEXT_MUTED);
     setPrefWidth(0);
   }
@@ -83,7 +95,9 @@ final class OutboxCell extends ListCell<OutboxRow> {
       }
       case OutboxRow.Batch batch -> {
         head.setText(model.words(batch));
-        setGraphic(head);
+        retryBatch.setVisible(model.commands().canRetry(batch));
+        takeBackBatch.setVisible(model.commands().canTakeBack(batch));
+        setGraphic(batchLine);
         setAccessibleText(head.getText());
       }
       case OutboxRow.Item entry -> {

@@ -8,6 +8,9 @@ sealed interface OutboxRow {
   /** Stays the same while the line stands for the same thing. */
   long key();
 
+  /** The entry, or one of the batch. */
+  Entry any();
+
   /**
    * Heads the entries that were accepted together.
    *
@@ -17,6 +20,11 @@ sealed interface OutboxRow {
    */
   record Batch(Entry first, int settled, int all) implements OutboxRow {
     @Override
+    public Entry any() {
+      return first;
+    }
+
+    @Override
     public long key() {
       return -first.batch() - 1;
     }
@@ -24,6 +32,11 @@ sealed interface OutboxRow {
 
   /** One entry. */
   record Item(Entry entry) implements OutboxRow {
+    @Override
+    public Entry any() {
+      return entry;
+    }
+
     @Override
     public long key() {
       return entry.id().number();

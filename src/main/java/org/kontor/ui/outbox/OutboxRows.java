@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import org.kontor.outbox.Entry;
 
@@ -19,20 +20,21 @@ final class OutboxRows {
    * What was accepted together stays together, under a head where it is more than one.
    *
    * @param entries what is not over first; the batches keep the order of their first entries
+   * @param wanted the entries that have a line; of batches without any not even the head is shown
    */
-  static List<OutboxRow> of(List<Entry> entries) {
+  static List<OutboxRow> of(List<Entry> entries, Predicate<Entry> wanted) {
     Map<Long, List<Entry>> batches = new LinkedHashMap<>();
     for (Entry entry : entries) {
       batches.computeIfAbsent(entry.batch(), _ -> new ArrayList<>()).add(entry);
     }
     List<OutboxRow> rows = new ArrayList<>(entries.size() + batches.size());
     for (List<Entry> batch : batches.values()) {
-      if (batch.size() > 1) {
+      List<Entry> lines = batch.stream().filter(wanted).sorted(URGENT_FIRST).toList();
+      if (batch.size() > 1 && !lines.isEmpty()) {
         int settled = (int) batch.stream().filter(entry -> entry.state().isOver()).count();
         rows.add(new OutboxRow.Batch(batch.getFirst(), settled, batch.size()));
       }
-      batch.sort(URGENT_FIRST);
-      batch.forEach(entry -> rows.add(new OutboxRow.Item(entry)));
+      lines.forEach(entry -> rows.add(new OutboxRow.Item(entry)));
     }
     return rows;
   }

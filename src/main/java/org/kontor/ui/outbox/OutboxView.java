@@ -3,6 +3,10 @@ package org.kontor.ui.outbox;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,6 +14,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,23 +24,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The panel with every entry. Delete takes the selected one back, Enter opens its card where there
- * is something to decide and else tries it again, Alt+Shift+Up lets it go before the others, Escape
- * closes the card, or the panel.
+ * is something to decide and else tries it again, Alt+Shift+Up lets it go before the others,
+ * letters filter, Escape closes the card, or the panel.
  */
 public final class OutboxView {
   private final VBox root = new VBox();
   private final ListView<OutboxRow> list = new ListView<>();
+  private final TextField filter = new TextField();
   private final OutboxViewModel model;
   private final Messages messages;
   private final Runnable close;
+  private OptionalLong selectedKey = OptionalLong.empty();
 
   /**
    * @param close hides the panel
@@ -47,7 +57,9 @@ public final class OutboxView {
     list.setCellFactory(_ -> new OutboxCell(model, messages));
     list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "outbox-list");
     list.setAccessibleText(messages.get("title"));
-    list.setPlaceholder(placeholder(messages));
+    list.setPlaceholder(placeholder());
+    list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+    model.changingProperty().subscribe(this::keepSelected);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     list.setContextMenu(menu(messages));
     list.setMinHeight(0);
@@ -57,14 +69,16 @@ public final class OutboxView {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button retryAll = Action.of(messages.get("retryAll"), model::retryAll).button();
+    Button retryAll = Action.of(messages.get("retryAll"), model.commands()::retryAll).button();
     retryAll.getStyleClass().add(Styles.SMALL);
     retryAll.visibleProperty().bind(model.refusedProperty());
     Button hide = Action.of(messages.get("close"), close).with(Feather.CHEVRON_DOWN).iconButton();
     Button pause = pauseButton(messages);
-    HBox head = new HBox(8, title, gap, retryAll, pause, hide);
+    HBox head = new HBox(8, title, filter, needsPersonButton(), gap, retryAll, pause, hide);
+    filterField();
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(4, 8, 4, 16));
+    head.getStyleClass().add("outbox-head");
     root.getChildren().addAll(head, list);
     root.getStyleClass().add("outbox-panel");
     root.getStylesheets().add(Theme.sheet(OutboxView.class, "outbox.css"));
@@ -81,9 +95,83 @@ public final class OutboxView {
     }
   }
 
+  /** Letters typed in the list begin it, Down leads back into the list, Escape empties it. */
+  private void filterField() {
+    filter.setPromptText(messages.get("filter"));
+    filter.setAccessibleText(messages.get("filter.spoken"));
+    filter.getStyleClass().addAll(Styles.SMALL, "outbox-filter");
+    filter.textProperty().bindBidirectional(model.wordsProperty());
+    filter.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+          } else if (key.getCode() == KeyCode.ESCAPE) {
+            close.run();
+          } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+            focus();
+          } else {
+            return;
+          }
+          key.consume();
+        });
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void typed(KeyEvent key) {
+    String letters = key.getCharacter();
+    boolean plain = !key.isShortcutDown() && !key.isAltDown();
+    if (plain && !letters.isBlank() && letters.charAt(0) > ' ' && letters.charAt(0) != 127) {
+      filter.requestFocus();
+      filter.appendText(letters);
+      key.consume();
+    }
+  }
+
+  private ToggleButton needsPersonButton() {
+    ToggleButton only = new ToggleButton(messages.get("filter.needsYou"));
+    only.getStyleClass().add(Styles.SMALL);
+    only.selectedProperty().bindBidirectional(model.onlyNeedsPersonProperty());
+    only.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> only.isSelected() || model.pendingProperty().get() == Pending.NEEDS_PERSON,
+                only.selectedProperty(),
+                model.pendingProperty()));
+    only.managedProperty().bind(only.visibleProperty());
+    return only;
+  }
+
+  private void selected(@Nullable OutboxRow row) {
+    if (!model.changingProperty().get()) {
+      selectedKey = row == null ? OptionalLong.empty() : OptionalLong.of(row.key());
+    }
+  }
+
+  /** Lines go up and down as things are sent: what is selected is an entry, not a line. */
+  private void keepSelected(boolean changing) {
+    if (changing || selectedKey.isEmpty()) {
+      return;
+    }
+    long key = selectedKey.getAsLong();
+    OutboxRow now = list.getSelectionModel().getSelectedItem();
+    if (now != null && now.key() == key) {
+      return;
+    }
+    for (int row = 0; row < list.getItems().size(); row++) {
+      if (list.getItems().get(row).key() == key) {
+        list.getSelectionModel().clearAndSelect(row);
+        return;
+      }
+    }
+    list.getSelectionModel().clearSelection();
+  }
+
   private Button pauseButton(Messages texts) {
     Button pause =
-        Action.of(texts.get("pause"), model::togglePause).with(Feather.PAUSE).iconButton();
+        Action.of(texts.get("pause"), model.commands()::togglePause)
+            .with(Feather.PAUSE)
+            .iconButton();
     model
         .pausedProperty()
         .addListener(
@@ -107,7 +195,7 @@ public final class OutboxView {
                       card,
                       messages,
                       decisions -> {
-                        model.decide(card, decisions);
+                        model.commands().decide(card, decisions);
                         closeCard();
                       },
                       this::closeCard);
@@ -129,13 +217,20 @@ public final class OutboxView {
     MenuItem sendAgain = Action.of(messages.get("sendAgain"), this::sendSelectedAgain).menuItem();
     MenuItem front = Action.of(messages.get("toFront"), this::frontSelected).menuItem();
     MenuItem decide = Action.of(messages.get("decide"), this::decideSelected).menuItem();
-    MenuItem receipts = Action.of(messages.get("receipts"), this::saveReceipts).menuItem();
-    ContextMenu menu = new ContextMenu(retry, decide, front, cancel, sendAgain, receipts);
+    MenuItem csv = Action.of(messages.get("receipts.csv"), () -> saveReceipts("csv")).menuItem();
+    MenuItem pdf = Action.of(messages.get("receipts.pdf"), () -> saveReceipts("pdf")).menuItem();
+    ContextMenu menu = new ContextMenu(retry, decide, front, cancel, sendAgain, csv, pdf);
     menu.setOnShowing(
         _ -> {
           OutboxRow row = list.getSelectionModel().getSelectedItem();
+          for (MenuItem any : menu.getItems()) {
+            any.setDisable(row == null);
+          }
+          retry.setDisable(row == null || !model.commands().canRetry(row));
+          cancel.setDisable(row == null || !model.commands().canTakeBack(row));
+          front.setDisable(row == null || !model.commands().canGoFirst(row));
           decide.setVisible(row != null && model.card(row).isPresent());
-          sendAgain.setVisible(row != null && model.isUnresolved(row));
+          sendAgain.setVisible(row != null && model.commands().isUnresolved(row));
         });
     return menu;
   }
@@ -143,26 +238,26 @@ public final class OutboxView {
   private void sendSelectedAgain() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.sendAgain(row);
+      model.commands().sendAgain(row);
     }
   }
 
-  private void saveReceipts() {
+  private void saveReceipts(String ending) {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row == null) {
       return;
     }
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("receipts"));
-    chooser.setInitialFileName(messages.get("receipts.file") + ".csv");
+    chooser.setTitle(messages.get("receipts." + ending));
+    chooser.setInitialFileName(messages.get("receipts.file") + "." + ending);
     chooser
         .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter("CSV", "*.csv"),
-            new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     File chosen = chooser.showSaveDialog(root.getScene().getWindow());
     if (chosen != null) {
-      model.saveReceipts(row, chosen.toPath(), this::complain);
+      boolean named = chosen.getName().toLowerCase(Locale.ROOT).endsWith("." + ending);
+      Path file = named ? chosen.toPath() : Path.of(chosen.getPath() + "." + ending);
+      model.commands().saveReceipts(row, file, this::complain);
     }
   }
 
@@ -183,7 +278,7 @@ public final class OutboxView {
   private void frontSelected() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.toFront(row);
+      model.commands().toFront(row);
     }
   }
 
@@ -217,26 +312,33 @@ public final class OutboxView {
     if (row != null && model.card(row).isPresent()) {
       openCard(row);
     } else if (row != null) {
-      model.retry(row);
+      model.commands().retry(row);
     }
   }
 
   private void retrySelectedAsItIs() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.retry(row);
+      model.commands().retry(row);
     }
   }
 
   private void cancelSelected() {
     OutboxRow row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
-      model.cancel(row);
+      model.commands().takeBack(row);
     }
   }
 
-  private static Label placeholder(Messages messages) {
-    Label empty = new Label(messages.get("empty"));
+  private Label placeholder() {
+    Label empty = new Label();
+    empty
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.get(model.isFiltered() ? "empty.filtered" : "empty"),
+                model.wordsProperty(),
+                model.onlyNeedsPersonProperty()));
     empty.setWrapText(true);
     empty.setPadding(new Insets(16));
     empty.getStyleClass().add(Styles.TEXT_MUTED);

@@ -1,34 +1,31 @@
 package org.kontor.ui.outbox;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kontor.dms.Operation;
 import org.kontor.model.Location;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Entry;
-import org.kontor.outbox.EntryId;
-import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Outbox;
 import org.kontor.outbox.OutboxListener;
-import org.kontor.outbox.Receipts;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Formats;
@@ -53,6 +50,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final Sparing soon;
   private final LongSupplier nanos;
   private final OutboxListener listener = this::changed;
+  private final OutboxCommands commands;
   private final AtomicBoolean outdated = new AtomicBoolean();
   private final AtomicBoolean reading = new AtomicBoolean();
   private final Throughput throughput = new Throughput();
@@ -63,6 +61,11 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Pending> pending = new ReadOnlyObjectWrapper<>(Pending.NONE);
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
+  private final StringProperty words = new SimpleStringProperty("");
+  private final BooleanProperty onlyNeedsPerson = new SimpleBooleanProperty();
+  private volatile OutboxFilter filter = OutboxFilter.ALL;
+  private List<Entry> entries = List.of();
 
   private record Reading(List<Entry> entries, List<OutboxRow> rows, OutboxStatus status) {}
 
@@ -118,6 +121,10 @@ public final class OutboxViewModel implements AutoCloseable {
     formats = new Formats(locale);
     faces = new ItemFaces(schema, placeName, locale);
     line.set(messages.get("status.idle"));
+    commands =
+        new OutboxCommands(outbox, server, tasks, messages, rows, () -> entries, this::changed);
+    words.addListener(_ -> filtered());
+    onlyNeedsPerson.addListener(_ -> filtered());
     outbox.addListener(listener);
     changed();
   }
@@ -157,6 +164,26 @@ public final class OutboxViewModel implements AutoCloseable {
     return paused.getReadOnlyProperty();
   }
 
+  /** Whether the lines are just being brought to what the outbox holds now. */
+  ReadOnlyBooleanProperty changingProperty() {
+    return changing.getReadOnlyProperty();
+  }
+
+  /** What is to stand in the lines that are shown. */
+  StringProperty wordsProperty() {
+    return words;
+  }
+
+  /** Whether only what needs the person is shown. */
+  BooleanProperty onlyNeedsPersonProperty() {
+    return onlyNeedsPerson;
+  }
+
+  /** Whether lines may be left out. */
+  boolean isFiltered() {
+    return filter.isSet();
+  }
+
   /** What there is to decide about an entry field by field. */
   Optional<EntryCard> card(OutboxRow row) {
     return row instanceof OutboxRow.Item(Entry entry)
@@ -174,120 +201,14 @@ public final class OutboxViewModel implements AutoCloseable {
 
   // In
 
-  /** Takes an entry, or all of a batch that can be, back. */
-  void cancel(OutboxRow row) {
-    List<Entry> entries =
-        entriesOf(row).filter(entry -> ItemFaces.canCancel(entry.state())).toList();
-    inBackground(() -> entries.forEach(entry -> outbox.cancel(entry.id())));
-  }
-
-  /** Stops what has not begun, or lets it go on. */
-  void pause(boolean stop) {
-    inBackground(() -> outbox.pause(server, stop));
-  }
-
-  /** Stops, or lets it go on where it is stopped. */
-  public void togglePause() {
-    pause(!paused.get());
-  }
-
-  /** Lets an entry, or a batch, go before the others that wait. */
-  void toFront(OutboxRow row) {
-    List<EntryId> ids =
-        entriesOf(row).filter(entry -> entry.state() == EntryState.WAITING).map(Entry::id).toList();
-    inBackground(() -> outbox.toFront(ids));
-  }
-
-  /**
-   * Writes what is proved of everything that was accepted together with the row, also of what the
-   * panel no longer shows.
-   *
-   * @param file ends in .csv or .pdf
-   * @param failed told what the system says when it cannot be written
-   */
-  void saveReceipts(OutboxRow row, Path file, Consumer<String> failed) {
-    Optional<Entry> any = entriesOf(row).findFirst();
-    if (any.isEmpty()) {
-      return;
-    }
-    long batch = any.get().batch();
-    tasks.start(
-        messages.get("task.receipts"),
-        (_, _) -> Receipts.write(outbox.batch(batch), messages.get("receipts.title"), file),
-        outcome -> {
-          if (outcome instanceof Outcome.Failed<Integer>(var failure)) {
-            failed.accept(
-                messages.get("receipts.failed", file, String.valueOf(failure.getMessage())));
-          }
-        });
-  }
-
-  /** Sends an entry as the person decided; takes it back when nothing of her own is left. */
-  void decide(EntryCard card, Map<String, FieldChoice.Decision> decisions) {
-    EntryId id = card.entry().id();
-    Optional<Operation> decided = card.decided(decisions);
-    inBackground(
-        () ->
-            decided.ifPresentOrElse(
-                operation -> outbox.retryAs(id, operation), () -> outbox.cancel(id)));
-  }
-
-  /** Tries an entry, or all of a batch that can be, again. */
-  void retry(OutboxRow row) {
-    List<Entry> entries = entriesOf(row).filter(ItemFaces::canRetry).toList();
-    inBackground(() -> entries.forEach(entry -> outbox.retry(entry.id())));
-  }
-
-  /** Whether only the person can tell if it arrived. */
-  boolean isUnresolved(OutboxRow row) {
-    return row instanceof OutboxRow.Item item && item.entry().state() == EntryState.UNRESOLVED;
-  }
-
-  /** Sends an entry once more: the person has looked, and it is not there. */
-  void sendAgain(OutboxRow row) {
-    if (isUnresolved(row)) {
-      List<Entry> entries = entriesOf(row).toList();
-      inBackground(() -> entries.forEach(entry -> outbox.sendAgain(entry.id())));
-    }
-  }
-
-  /** Tries everything again that was refused or waits because of a problem. */
-  public void retryAll() {
-    List<Entry> entries = rows.stream().flatMap(OutboxViewModel::itself).toList();
-    inBackground(
-        () ->
-            entries.stream()
-                .filter(ItemFaces::canRetry)
-                .forEach(entry -> outbox.retry(entry.id())));
+  /** What a person can do about entries. */
+  public OutboxCommands commands() {
+    return commands;
   }
 
   @Override
   public void close() {
     outbox.removeListener(listener);
-  }
-
-  private Stream<Entry> entriesOf(OutboxRow row) {
-    return switch (row) {
-      case OutboxRow.Item item -> Stream.of(item.entry());
-      case OutboxRow.Batch batch ->
-          rows.stream()
-              .flatMap(OutboxViewModel::itself)
-              .filter(entry -> entry.batch() == batch.first().batch());
-    };
-  }
-
-  private static Stream<Entry> itself(OutboxRow row) {
-    return row instanceof OutboxRow.Item item ? Stream.of(item.entry()) : Stream.empty();
-  }
-
-  private void inBackground(Runnable work) {
-    tasks.start(
-        messages.get("task.change"),
-        (_, _) -> {
-          work.run();
-          return true;
-        },
-        _ -> changed());
   }
 
   private void changed() {
@@ -297,17 +218,28 @@ public final class OutboxViewModel implements AutoCloseable {
     }
   }
 
+  private void filtered() {
+    filter = new OutboxFilter(words.get(), onlyNeedsPerson.get());
+    changed();
+  }
+
   private Reading read() {
     outdated.set(false);
-    List<Entry> entries =
+    OutboxFilter wanted = filter;
+    List<Entry> now =
         outbox.entries().stream().filter(entry -> entry.server().equals(server)).toList();
-    return new Reading(entries, OutboxRows.of(entries), OutboxStatus.of(entries));
+    List<OutboxRow> lines =
+        OutboxRows.of(now, entry -> !wanted.isSet() || wanted.fits(entry, faces.of(entry)));
+    return new Reading(now, lines, OutboxStatus.of(now));
   }
 
   private void show(Outcome<Reading> outcome) {
     long began = nanos.getAsLong();
     if (outcome instanceof Outcome.Done<Reading>(Reading now)) {
+      entries = now.entries();
+      changing.set(true);
       OutboxRows.update(rows, now.rows());
+      changing.set(false);
       OutboxStatus status = now.status();
       paused.set(outbox.isPaused(server));
       boolean stuck = outbox.diskTrouble().isPresent();

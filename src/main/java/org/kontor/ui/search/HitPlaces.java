@@ -1,13 +1,15 @@
 package org.kontor.ui.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -23,6 +25,7 @@ import org.kontor.task.BackgroundTasks;
 import org.kontor.task.CancelToken;
 import org.kontor.task.Outcome;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.OpenArchive;
 
 /**
  * Finds out where hits lie, which no search tells: of the rows on the screen only, newest wish
@@ -53,24 +56,25 @@ final class HitPlaces {
   private final Messages messages;
   private final Runnable changed;
   private final Map<ObjectId, Known> known = new HashMap<>();
+  private final Set<ObjectId> outdated = new HashSet<>();
 
   /** Used by one task at a time only. */
   private final Map<ObjectId, List<String>> paths = new HashMap<>();
 
   private SequencedSet<DmsObject> wanted = new LinkedHashSet<>();
   private @Nullable BackgroundTask running;
+  private volatile boolean pathsOutdated;
   private long questions;
 
   /**
    * @param changed called when more places are known
    */
-  HitPlaces(
-      DmsServer server, Schema schema, BackgroundTasks tasks, Locale locale, Runnable changed) {
-    this.server = server;
-    this.schema = schema;
-    this.tasks = tasks;
+  HitPlaces(OpenArchive archive, Runnable changed) {
+    server = archive.server();
+    schema = archive.schema();
+    tasks = archive.tasks();
     this.changed = changed;
-    messages = Messages.of(HitPlaces.class, locale);
+    messages = Messages.of(HitPlaces.class, archive.locale());
   }
 
   /** Where it lies; empty while that is not known. */
@@ -80,7 +84,7 @@ final class HitPlaces {
 
   /** It is on the screen. */
   void want(DmsObject object) {
-    if (!known.containsKey(object.id())) {
+    if (!known.containsKey(object.id()) || outdated.remove(object.id())) {
       wanted.remove(object);
       wanted.addLast(object);
       if (wanted.size() > WAITING) {
@@ -90,10 +94,23 @@ final class HitPlaces {
     }
   }
 
+  /** They may lie elsewhere now; until that is known, they are where they were. */
+  void outdate(Collection<ObjectId> objects) {
+    outdated.addAll(objects);
+    outdated.retainAll(known.keySet());
+  }
+
+  /** Folders or registers may lie elsewhere, or be called something else. */
+  void outdatePaths() {
+    pathsOutdated = true;
+    outdated.addAll(known.keySet());
+  }
+
   /** Another search begins: where things lie may be different now. */
   void forget() {
     wanted.clear();
     known.clear();
+    outdated.clear();
     close();
   }
 
@@ -135,6 +152,10 @@ final class HitPlaces {
   private Map<ObjectId, Known> read(List<DmsObject> objects, CancelToken cancel)
       throws DmsException, InterruptedException {
     synchronized (paths) {
+      if (pathsOutdated) {
+        pathsOutdated = false;
+        paths.clear();
+      }
       Map<ObjectId, Known> found = new HashMap<>();
       for (DmsObject object : objects) {
         cancel.check();

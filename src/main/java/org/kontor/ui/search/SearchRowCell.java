@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Kind;
 import org.kontor.ui.common.Formats;
-import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Marks;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
@@ -45,6 +44,7 @@ final class SearchRowCell extends RowCell<SearchRow> {
   protected void updateItem(@Nullable SearchRow row, boolean empty) {
     super.updateItem(row, empty);
     setText(null);
+    getStyleClass().remove("pending");
     setTooltip(null);
     if (empty || row == null) {
       setGraphic(null);
@@ -54,10 +54,7 @@ final class SearchRowCell extends RowCell<SearchRow> {
     graphic.mark(Pending.NONE);
     graphic.marks(List.of());
     switch (row) {
-      case SearchRow.Found(Hit hit, String place, List<Mark> marks) -> {
-        show(hit, place, Marks.spoken(marks));
-        graphic.marks(marks);
-      }
+      case SearchRow.Found found -> show(found);
       case SearchRow.Loading _ -> say(Feather.CIRCLE, messages.get("loading"), "");
       case SearchRow.Failed(String sentence) ->
           say(Feather.ALERT_TRIANGLE, sentence, messages.get("retryHint"));
@@ -66,18 +63,39 @@ final class SearchRowCell extends RowCell<SearchRow> {
     model.want(getIndex());
   }
 
-  private void show(Hit hit, String place, String marks) {
+  private void show(SearchRow.Found row) {
+    Hit hit = row.hit();
     String changed = hit.changed().map(formats::moment).orElse("");
     graphic.show(icon(hit.object()), hit.title(), changed);
-    // In a narrow list the end of the path says more than its beginning.
+    String by = hit.by().orElse("");
+    if (row.state().isEmpty()) {
+      graphic.details(details(row), by);
+    } else {
+      graphic.details(state(row), "");
+    }
+    graphic.marks(row.marks());
+    graphic.mark(row.pending());
+    if (row.pending() != Pending.NONE && row.pending() != Pending.NEEDS_PERSON) {
+      getStyleClass().add("pending");
+    }
+    String marks = Marks.spoken(row.marks());
+    setAccessibleText(
+        joined(", ", hit.title(), hit.typeName(), marks, row.place(), changed, by, row.state()));
+    tooltip.setText(joined("\n", hit.title(), hit.typeName(), marks, row.place(), row.state()));
+    setTooltip(tooltip);
+  }
+
+  /** In a narrow list the end of the path says more than its beginning. */
+  private String details(SearchRow.Found row) {
+    String place = row.place();
     String shown =
         getWidth() < WIDE ? place.substring(place.lastIndexOf(HitPlaces.STEP) + 1).strip() : place;
-    String details = joined(" · ", shown, hit.typeName());
-    graphic.details(details, hit.by().orElse(""));
-    setAccessibleText(
-        joined(", ", hit.title(), hit.typeName(), marks, place, changed, hit.by().orElse("")));
-    tooltip.setText(joined("\n", hit.title(), hit.typeName(), marks, place));
-    setTooltip(tooltip);
+    return joined(" · ", shown, row.hit().typeName());
+  }
+
+  /** A row holds no long sentence: the whole is in the tooltip, and spoken. */
+  private String state(SearchRow.Found row) {
+    return row.pending() == Pending.NEEDS_PERSON ? messages.get("needsYou") : row.state();
   }
 
   private void say(Ikon icon, String first, String second) {

@@ -1,32 +1,27 @@
 package org.kontor.ui.search;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.DmsObject;
 import org.kontor.ui.common.LazyPages;
-import org.kontor.ui.common.Mark;
+import org.kontor.ui.common.SelectedObjects;
 import org.kontor.ui.common.WholeChange;
 
 /** The hits of one search, worked out when asked for; a hundred thousand cost no more than ten. */
-final class SearchRows extends ObservableListBase<SearchRow> {
+final class SearchRows extends ObservableListBase<SearchRow> implements SelectedObjects.Rows {
   private static final SearchRow UNREAD = new SearchRow.Loading();
 
-  private final Function<Hit, String> placeOf;
-  private final Function<DmsObject, List<Mark>> marks;
+  private final Function<Hit, SearchRow.Found> faces;
   private final Function<Exception, String> sentences;
   private @Nullable LazyPages<Hit> pages;
   private int told;
 
-  SearchRows(
-      Function<Hit, String> placeOf,
-      Function<DmsObject, List<Mark>> marks,
-      Function<Exception, String> sentences) {
-    this.placeOf = placeOf;
-    this.marks = marks;
+  SearchRows(Function<Hit, SearchRow.Found> faces, Function<Exception, String> sentences) {
+    this.faces = faces;
     this.sentences = sentences;
   }
 
@@ -62,6 +57,13 @@ final class SearchRows extends ObservableListBase<SearchRow> {
   }
 
   @Override
+  public void eachObject(BiConsumer<Integer, DmsObject> visitor) {
+    if (pages != null) {
+      pages.eachRead((row, hit) -> visitor.accept(row, hit.object()));
+    }
+  }
+
+  @Override
   public int size() {
     return pages == null ? 0 : pages.size();
   }
@@ -70,8 +72,7 @@ final class SearchRows extends ObservableListBase<SearchRow> {
   public SearchRow get(int row) {
     Optional<Hit> hit = hit(row);
     if (hit.isPresent()) {
-      return new SearchRow.Found(
-          hit.get(), placeOf.apply(hit.get()), marks.apply(hit.get().object()));
+      return faces.apply(hit.get());
     }
     return pages == null
         ? UNREAD

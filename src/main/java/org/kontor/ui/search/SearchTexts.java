@@ -7,22 +7,30 @@ import java.util.Optional;
 import org.kontor.model.ContentInfo;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldDefinition;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.ObjectTitle;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
 import org.kontor.model.TypeId;
+import org.kontor.outbox.Entry;
+import org.kontor.ui.common.ContainerOverlay;
+import org.kontor.ui.common.EntryTexts;
+import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
 
 /** Puts hits, orders and kept searches into words. */
 final class SearchTexts {
   private final Schema schema;
   private final Messages messages;
+  private final EntryTexts entries;
 
   SearchTexts(Schema schema, Locale locale) {
     this.schema = schema;
     messages = Messages.of(SearchTexts.class, locale);
+    entries = new EntryTexts(locale);
   }
 
   Hit hit(DmsObject object) {
@@ -40,6 +48,25 @@ final class SearchTexts {
             .or(() -> fileName(object))
             .orElseGet(() -> named(typeName, object.id()));
     return new Hit(object, title, typeName);
+  }
+
+  /**
+   * @param place where it lies, where that is known
+   * @param about what the outbox has yet to do about it
+   */
+  SearchRow.Found found(
+      Hit hit, Optional<HitPlaces.Known> place, Optional<Entry> about, List<Mark> marks) {
+    Location at = place.map(HitPlaces.Known::location).orElse(Location.TRAY);
+    return new SearchRow.Found(
+        hit,
+        place.map(HitPlaces.Known::path).orElse(""),
+        about.map(EntryTexts::pending).orElse(Pending.NONE),
+        about.map(entry -> state(entry, at)).orElse(""),
+        marks);
+  }
+
+  private String state(Entry about, Location at) {
+    return ContainerOverlay.leaves(about, at) ? entries.leaving(about) : entries.state(about);
   }
 
   private String named(String typeName, ObjectId id) {

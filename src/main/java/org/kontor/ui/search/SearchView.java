@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kontor.ui.common.DragSource;
 import org.kontor.ui.common.FailureBar;
+import org.kontor.ui.common.FilesToTake;
 import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
@@ -42,7 +43,10 @@ public final class SearchView {
   private final SimpleBooleanProperty formShown = new SimpleBooleanProperty(true);
   private final VBox root;
 
-  public SearchView(SearchViewModel model, Messages messages) {
+  /**
+   * @param files what other programs get of hits that are dragged to them
+   */
+  public SearchView(SearchViewModel model, Messages messages, FilesToTake files) {
     this.model = model;
     this.messages = messages;
     Formats formats = new Formats(messages.locale());
@@ -55,10 +59,10 @@ public final class SearchView {
     list.setAccessibleText(messages.get("list"));
     list.setPlaceholder(placeholder());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    DragSource.install(list, model::carried);
+    DragSource.install(list, model.carried()::dragged, files);
     form = new SearchFormView(model, messages);
     FailureBar failure =
-        new FailureBar(model.failureProperty(), messages.get("retry"), model::refresh);
+        new FailureBar(model.standing().failureProperty(), messages.get("retry"), model::refresh);
     root = new VBox(8, head(), form.root(), failure.root(), count(), list);
     form.root().visibleProperty().bind(formShown);
     form.root().managedProperty().bind(form.root().visibleProperty());
@@ -89,7 +93,7 @@ public final class SearchView {
 
   private Label count() {
     Label count = new Label();
-    count.textProperty().bind(model.countProperty());
+    count.textProperty().bind(model.standing().countProperty());
     count.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     count.visibleProperty().bind(count.textProperty().isNotEmpty());
     count.managedProperty().bind(count.visibleProperty());
@@ -146,8 +150,8 @@ public final class SearchView {
 
   private void offer(MenuButton kept) {
     kept.getItems().clear();
-    group(kept, "kept.saved", model.savedRequests());
-    group(kept, "kept.recent", model.recentRequests());
+    group(kept, "kept.saved", model.shelf().saved());
+    group(kept, "kept.recent", model.shelf().recent());
     if (kept.getItems().isEmpty()) {
       kept.getItems().add(heading("kept.none"));
     }

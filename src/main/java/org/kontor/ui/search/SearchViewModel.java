@@ -1,10 +1,11 @@
 package org.kontor.ui.search;
 
-import java.util.BitSet;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,30 +13,21 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.kontor.dms.DmsException;
-import org.kontor.dms.DmsServer;
 import org.kontor.dms.Feature;
-import org.kontor.dms.Page;
-import org.kontor.dms.PageRequest;
 import org.kontor.dms.Query;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
-import org.kontor.model.Schema;
-import org.kontor.task.BackgroundTasks;
-import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.LazyPages;
 import org.kontor.ui.common.Mark;
-import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.common.RowSelection;
-import org.kontor.ui.common.Sentences;
+import org.kontor.ui.common.SelectedObjects;
 
 /**
  * Searching: words, a type with its fields, a container to look below; and what was found. Searches
@@ -55,26 +47,27 @@ public final class SearchViewModel implements AutoCloseable {
     FAILED
   }
 
-  private final DmsServer server;
-  private final BackgroundTasks tasks;
+  private final OpenArchive archive;
   private final Executor later;
-  private final Messages messages;
   private final SearchTexts texts;
-  private final Sentences sentences;
+  private final SearchStanding standing;
   private final SearchShelf shelf;
   private final SearchQuestion question;
   private final HitPlaces places;
+  private final HitReader reader;
+  private final HitChanges changes;
+  private final Function<DmsObject, List<Mark>> marks;
   private final SearchRows rows;
   private final RowSelection selection = new RowSelection();
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final SelectedObjects selected;
+  private final CarriedHits carried;
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Hit>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable LazyPages<Hit> pages;
   private Consumer<DmsObject> opener = _ -> {};
   private Runnable placesListener = () -> {};
+  private boolean readingAnew;
   private long edits;
 
   /**
@@ -83,24 +76,24 @@ public final class SearchViewModel implements AutoCloseable {
    * @param marks what is known of an object by now that is worth seeing in its row
    */
   public SearchViewModel(
-      DmsServer server,
-      Schema schema,
-      BackgroundTasks tasks,
+      OpenArchive archive,
       Executor later,
       FieldInputs inputs,
       Notebook notebook,
-      Function<DmsObject, List<Mark>> marks,
-      Locale locale) {
-    this.server = server;
-    this.tasks = tasks;
+      Function<DmsObject, List<Mark>> marks) {
+    this.archive = archive;
     this.later = later;
-    messages = Messages.of(SearchViewModel.class, locale);
-    texts = new SearchTexts(schema, locale);
-    sentences = new Sentences(locale);
+    this.marks = marks;
+    texts = new SearchTexts(archive.schema(), archive.locale());
+    standing = new SearchStanding(archive.locale());
     shelf = new SearchShelf(notebook);
-    question = new SearchQuestion(schema, inputs, locale, this::edited);
-    rows = new SearchRows(this::placeOf, marks, cause -> sentences.of(cause).text());
-    places = new HitPlaces(server, schema, tasks, locale, this::placesKnown);
+    question = new SearchQuestion(archive.schema(), inputs, archive.locale(), this::edited);
+    rows = new SearchRows(this::face, standing::sentence);
+    selected = new SelectedObjects(selection, rows);
+    reader = new HitReader(archive, texts);
+    places = new HitPlaces(archive, this::placesKnown);
+    carried = new CarriedHits(selection, selected, places);
+    changes = new HitChanges(archive, this::asOf, new Changes());
     selection.onChange(this::updateCurrent);
   }
 
@@ -108,7 +101,7 @@ public final class SearchViewModel implements AutoCloseable {
 
   /** Whether the server searches the words of files and index data. */
   public boolean searchesWords() {
-    return server.capabilities().offers(Feature.FULL_TEXT);
+    return archive.offers(Feature.FULL_TEXT);
   }
 
   SearchQuestion question() {
@@ -143,17 +136,11 @@ public final class SearchViewModel implements AutoCloseable {
 
   /** How it stands. */
   public ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+    return standing.stateProperty();
   }
 
-  /** Why it could not be searched; empty when it could. */
-  ReadOnlyStringProperty failureProperty() {
-    return failure.getReadOnlyProperty();
-  }
-
-  /** How many hits there are, in words; empty while that is not known. */
-  ReadOnlyStringProperty countProperty() {
-    return count.getReadOnlyProperty();
+  SearchStanding standing() {
+    return standing;
   }
 
   /** The hit selected last; empty while its row is not read. */
@@ -168,38 +155,12 @@ public final class SearchViewModel implements AutoCloseable {
 
   /** The hits selected, as far as they were read, from top to bottom. */
   public List<DmsObject> selectedObjects() {
-    return selection.stream()
-        .mapToObj(rows::hit)
-        .flatMap(Optional::stream)
-        .map(Hit::object)
-        .toList();
+    return selected.read();
   }
 
-  /** Where all of the selected hits lie; empty where they lie apart, or that is not known. */
-  public Optional<Location> placeOfSelected() {
-    List<Optional<Location>> places =
-        selectedObjects().stream().map(object -> locationOf(object.id())).distinct().toList();
-    return places.size() == 1 ? places.getFirst() : Optional.empty();
-  }
-
-  /**
-   * What a drag or cut of the selection carries: hits of one place, all of them read. Empty
-   * otherwise.
-   */
-  public Optional<Dragged> carried() {
-    List<DmsObject> objects = selectedObjects();
-    if (objects.size() != selection.count()) {
-      return Optional.empty();
-    }
-    return switch (placeOfSelected().orElse(null)) {
-      case Location.Container place -> Optional.of(new Dragged.Objects(place, objects));
-      case Location.Tray _ ->
-          Optional.of(
-              new Dragged.TrayDocuments(
-                  objects.stream().map(DmsObject.Document.class::cast).toList()));
-      case Location.Top _ -> Optional.empty();
-      case null -> Optional.empty();
-    };
+  /** The selected hits as something that can go elsewhere. */
+  public CarriedHits carried() {
+    return carried;
   }
 
   // What can be done
@@ -221,11 +182,12 @@ public final class SearchViewModel implements AutoCloseable {
     shelf.used(question.request());
   }
 
-  /** Searches again, for instance after a failure. */
+  /** Searches again, for instance after a failure; hits stand in the order asked for again. */
   public void refresh() {
-    if (state.get() == State.FAILED || pages == null) {
+    if (stateProperty().get() == State.FAILED || pages == null) {
       search();
     } else {
+      readingAnew = true;
       pages.refresh();
     }
   }
@@ -274,11 +236,7 @@ public final class SearchViewModel implements AutoCloseable {
 
   /** Selects only those of the selected hits that are not these. */
   public void leaveOut(Collection<ObjectId> documents) {
-    BitSet kept = new BitSet();
-    selection.stream()
-        .filter(row -> rows.hit(row).filter(hit -> documents.contains(hit.object().id())).isEmpty())
-        .forEach(kept::set);
-    selection.set(kept, kept.nextSetBit(0));
+    selected.leaveOut(documents);
   }
 
   /** Asks for what was asked for another time. */
@@ -288,12 +246,9 @@ public final class SearchViewModel implements AutoCloseable {
     search();
   }
 
-  List<SearchRequest> savedRequests() {
-    return shelf.saved();
-  }
-
-  List<SearchRequest> recentRequests() {
-    return shelf.recent();
+  /** The searches that were saved, and those done last. */
+  SearchShelf shelf() {
+    return shelf;
   }
 
   /** Whether what is asked for now is one of the saved searches. */
@@ -314,6 +269,7 @@ public final class SearchViewModel implements AutoCloseable {
       pages.close();
     }
     places.close();
+    changes.close();
   }
 
   private void edited() {
@@ -331,34 +287,22 @@ public final class SearchViewModel implements AutoCloseable {
       pages.close();
     }
     places.forget();
+    changes.forget();
+    readingAnew = false;
     selection.only(-1);
-    failure.set("");
-    count.set("");
     saved.set(shelf.isSaved(question.request()));
     Optional<Query> query = question.query(searchesWords());
     if (query.isEmpty()) {
       pages = null;
       rows.show(null);
-      state.set(question.isUnderstood() ? State.IDLE : State.INCOMPLETE);
+      standing.begin(question.isUnderstood() ? State.IDLE : State.INCOMPLETE);
       return;
     }
-    state.set(State.SEARCHING);
-    LazyPages<Hit> next =
-        new LazyPages<>(
-            messages.get("searching.task"),
-            tasks,
-            (skip, size) -> read(query.get(), skip, size),
-            (from, to, _) -> arrived(from, to));
+    standing.begin(State.SEARCHING);
+    LazyPages<Hit> next = reader.pages(query.get(), (from, to, _) -> arrived(from, to));
     pages = next;
     rows.show(next);
     next.want(0);
-  }
-
-  private LazyPages.Part<Hit> read(Query query, int skip, int size)
-      throws DmsException, InterruptedException {
-    Page<DmsObject> page = server.search(query, new PageRequest(skip, size));
-    return new LazyPages.Part<>(
-        page.items().stream().map(texts::hit).toList(), page.more(), page.totalAtLeast());
   }
 
   private void arrived(int from, int to) {
@@ -366,23 +310,30 @@ public final class SearchViewModel implements AutoCloseable {
     if (now == null) {
       return;
     }
-    rows.changed(from, to);
+    readingAnew &= now.isReading();
+    if (readingAnew) {
+      // A hit may go from one page to another: only where all are read, it is gone.
+      rows.changed(from, to);
+      return;
+    }
+    selected.during(() -> rows.changed(from, to));
     if (selection.lead() >= rows.size()) {
-      selection.set(new BitSet(), -1);
+      selection.only(-1);
     }
-    Optional<Exception> unread = now.isKnown() ? now.staleness() : now.failure(0);
-    failure.set(unread.map(cause -> sentences.of(cause).text()).orElse(""));
-    if (!now.isKnown()) {
-      state.set(unread.isPresent() ? State.FAILED : State.SEARCHING);
-    } else {
-      state.set(now.size() == 0 ? State.NOTHING : State.FOUND);
-      count.set(now.size() == 0 ? "" : messages.get("count", now.size()));
-    }
+    Set<ObjectId> found = new HashSet<>();
+    now.eachRead((_, hit) -> found.add(hit.object().id()));
+    changes.found(found);
+    standing.tell(now);
     updateCurrent();
   }
 
-  private String placeOf(Hit hit) {
-    return places.of(hit.object().id()).map(HitPlaces.Known::path).orElse("");
+  private SearchRow.Found face(Hit hit) {
+    ObjectId id = hit.object().id();
+    return texts.found(hit, places.of(id), changes.about(id), marks.apply(hit.object()));
+  }
+
+  private Instant asOf() {
+    return pages == null ? Instant.EPOCH : pages.asOf();
   }
 
   /** More is known of what may be shown. */
@@ -401,5 +352,28 @@ public final class SearchViewModel implements AutoCloseable {
       current.set(now);
     }
     now.map(Hit::object).ifPresent(places::want);
+  }
+
+  private final class Changes implements HitChanges.Listener {
+    @Override
+    public void underWay() {
+      rows.allChanged();
+    }
+
+    @Override
+    public void done(Collection<ObjectId> objects, boolean containers) {
+      places.outdate(objects);
+      if (containers) {
+        places.outdatePaths();
+      }
+    }
+
+    @Override
+    public void readAnew() {
+      if (pages != null) {
+        readingAnew = true;
+        pages.refreshInPlace(hit -> hit.object().id());
+      }
+    }
   }
 }

@@ -127,7 +127,8 @@ final class FieldModelTest {
   @Test
   void pastedCellsBecomeRowsAndEachIsChecked() {
     TableField positions = (TableField) invoice.field("positions").orElseThrow();
-    positions.paste("Stift\t3\t1,20\tbeyond\nHeft\tzwei\t2\n", 0, 0);
+    assertEquals(
+        1, positions.paste("Stift\t3\t1,20\tbeyond\t\nHeft\tzwei\t2\n", 0, 0), "had no place");
     assertEquals(2, positions.rows().size());
     assertEquals(Optional.of(new Cell(1, "count")), positions.problem().orElseThrow().cell());
     positions.rows().get(1).cells().get(1).inputProperty().set("2");

@@ -27,6 +27,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
@@ -237,6 +239,35 @@ final class FormViewTest {
     robot.interact(view::focusPlace);
     picture("kinds-dark-de");
     assertTrue(messages().contains("Zeile 1, Anzahl"), messages());
+    pasted(positions);
+  }
+
+  /** As copied from a spreadsheet, or from a letter. */
+  private void pasted(TableField positions) throws Exception {
+    robot.interact(() -> focus("positions"));
+    paste("\"Ordner, \"\"breit\"\"\nschwarz\"\t5\t2,50 €\tRegal 3\nLocher\t1\t7\t\n");
+    assertEquals(
+        List.of(List.of("Ordner, \"breit\" schwarz", "5", "2,50"), List.of("Locher", "1", "7")),
+        positions.rows().stream().map(TableRow::inputs).toList().subList(2, 4));
+    assertTrue(messages().contains("letzte Spalte des Eingefügten"), messages());
+    picture("pasted-dark-de");
+    robot.interact(() -> focus("number"));
+    paste("Rechnung\r\n  R-417\r\n");
+    assertEquals("Rechnung R-417", single("number").inputProperty().get());
+    robot.write(" und noch mehr");
+    assertTrue(messages().contains("Höchstens 20 Zeichen"), "said as one types: " + messages());
+    picture("too-long-dark-de");
+    robot.interact(() -> focus("date"));
+    paste("12. November 2026");
+    robot.type(KeyCode.TAB);
+    assertEquals("12.11.2026", single("date").inputProperty().get());
+  }
+
+  private void paste(String copied) {
+    robot.interact(
+        () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copied)));
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test

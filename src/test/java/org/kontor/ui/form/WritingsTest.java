@@ -63,6 +63,10 @@ final class WritingsTest {
     "2026-11-12, 2026-11-12",
     "h, 2026-11-20",
     "Heute, 2026-11-20",
+    "12. November 2026, 2026-11-12",
+    "1.März 26, 2026-03-01",
+    "3. sept., 2026-09-03",
+    "12-Dez-2025, 2025-12-12",
   })
   void germanDates(String typed, String meant) {
     assertEquals(meant, read(german(new FieldType.Date()), typed));
@@ -70,7 +74,18 @@ final class WritingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"31.2.2026", "29.02.2026", "12", "12.13.2026", "1.2.3.4", "t", "abc", "."})
+      strings = {
+        "31.2.2026",
+        "29.02.2026",
+        "12",
+        "12.13.2026",
+        "1.2.3.4",
+        "t",
+        "abc",
+        ".",
+        "12. no",
+        "31. Februar 2026"
+      })
   void whatIsNoGermanDate(String typed) {
     assertEquals("?", read(german(new FieldType.Date()), typed));
   }
@@ -84,6 +99,8 @@ final class WritingsTest {
     "en-US, 121126, 2026-12-11",
     "en, 12/11/26, 2026-12-11",
     "en, today, 2026-11-20",
+    "en-US, 'November 12, 2026', 2026-11-12",
+    "en-GB, 3rd Feb 2026, 2026-02-03",
     "sv-SE, 261112, 2026-11-12",
   })
   void datesOfOtherLanguages(String language, String typed, String meant) {
@@ -158,6 +175,13 @@ final class WritingsTest {
         "+7;7",
         ",5;0.5",
         "5,;5",
+        "12,50 €;12.50",
+        "1.234,50 EUR;1234.50",
+        "EUR 7;7",
+        "€ 7,1;7.1",
+        "12,50-;-12.50",
+        "12,50- EUR;-12.50",
+        "EUR;?",
         "1.2.3;?",
         "1,2,3;?",
         "zwei;?",

@@ -137,6 +137,21 @@ final class DropPolicyTest {
   }
 
   @Test
+  void hitsOfSeveralPlacesGetAFurtherLocationButAreNotMoved() {
+    Dragged hits = new Dragged.Scattered(List.of(typed(), document("3", Optional.of(INVOICE))));
+    assertReason(Reason.LIE_APART, decide(hits, IN_JUNE));
+    assertReason(Reason.NOT_BACK_TO_TRAY, decide(hits, Location.TRAY));
+    assertEquals(
+        2,
+        assertInstanceOf(DropDecision.AddLocations.class, policy.decide(hits, IN_JUNE, true))
+            .documents()
+            .size());
+    Dragged mixed = new Dragged.Scattered(List.of(typed(), typeless()));
+    assertReason(Reason.LIE_APART, policy.decide(mixed, IN_JUNE, true));
+    assertReason(Reason.TYPE_NOT_ALLOWED, policy.decide(hits, IN_MEIER, true));
+  }
+
+  @Test
   void furtherLocationsNeedAServerThatHasThemAndADocument() {
     assertReason(Reason.ONE_LOCATION_ONLY, plain.decide(objects(typed()), IN_JUNE, true));
     assertReason(

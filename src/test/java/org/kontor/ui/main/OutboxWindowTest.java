@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,17 @@ final class OutboxWindowTest {
       select(desk, "letter.txt");
       desk.robot.type(KeyCode.ENTER);
       desk.picture("outbox-card-refused");
+      desk.robot.interact(
+          () -> {
+            desk.theme.use(Theme.Mode.HIGH_CONTRAST);
+            desk.theme.fontSize().use(200);
+          });
+      desk.picture("outbox-card-refused-contrast-200");
+      desk.robot.interact(
+          () -> {
+            desk.theme.use(Theme.Mode.LIGHT);
+            desk.theme.fontSize().use(100);
+          });
       TextField field =
           (TextField) desk.stage.getScene().lookup(".outbox-card").lookup(".text-field");
       desk.robot.interact(field::requestFocus);
@@ -108,6 +120,49 @@ final class OutboxWindowTest {
       select(desk, "late.txt");
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> state(desk, "late.txt") == EntryState.DONE);
+    }
+  }
+
+  /** In the middle of a thousand, where lines go up and down as things are sent. */
+  @Test
+  void oneOfAThousandIsFoundAndStaysSelected() throws Exception {
+    try (Desk desk = new Desk(folder, Locale.GERMANY, Theme.Mode.DARK)) {
+      desk.outbox.pause(SERVER, true);
+      List<Draft> drafts = new ArrayList<>();
+      for (int number = 0; number < 1_000; number++) {
+        Path file = file("Beleg %03d.txt".formatted(number));
+        drafts.add(
+            new Draft(
+                String.valueOf(file.getFileName()),
+                new Operation.Insert(
+                    Location.TRAY,
+                    Optional.empty(),
+                    Optional.of(MainType.ANY_FILE),
+                    Map.of(),
+                    List.of(SourceFile.of(file)))));
+      }
+      desk.outbox.accept(SERVER, Lane.BULK, drafts);
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT5);
+      ListView<?> list = (ListView<?>) desk.stage.getScene().lookup(".outbox-list");
+      desk.until(() -> list.getItems().size() == 1_001);
+      desk.picture("outbox-thousand-de-dark");
+      desk.robot.write("777", 0);
+      desk.until(() -> list.getItems().size() == 2);
+      desk.robot.type(KeyCode.DOWN, KeyCode.DOWN);
+      assertTrue(list.getSelectionModel().getSelectedItem().toString().contains("Beleg 777"));
+      desk.picture("outbox-filtered-de-dark");
+      TextField filter = (TextField) desk.stage.getScene().lookup(".outbox-filter");
+      desk.robot.interact(filter::clear);
+      desk.until(() -> list.getItems().size() == 1_001);
+      desk.outbox.pause(SERVER, false);
+      desk.until(() -> state(desk, "Beleg 900.txt") == EntryState.DONE);
+      assertTrue(list.getSelectionModel().getSelectedItem().toString().contains("Beleg 777"));
+      desk.robot.interact(list::requestFocus);
+      desk.robot.write("xyz", 0);
+      desk.until(() -> list.getItems().isEmpty());
+      assertTrue(says(desk, "Nichts passt zum Filter"));
+      desk.robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+      desk.until(() -> !desk.stage.getScene().lookup(".outbox-panel").isVisible());
     }
   }
 

@@ -61,6 +61,7 @@ final class OwnChangesTest {
                     "Scan",
                     new Operation.RestoreVersion(
                         SCAN, Samples.PHOTO.id(), wanted, Optional.of(wanted))),
+                1,
                 entries);
     Operation.RestoreVersion restore = (Operation.RestoreVersion) draft.operation();
     assertEquals(wanted, restore.version());

@@ -5,19 +5,38 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldDefinition;
+import org.kontor.model.FieldType;
+import org.kontor.model.FieldValue;
+import org.kontor.model.ObjectType;
+import org.kontor.model.TypeId;
+import org.kontor.outbox.Draft;
+import org.kontor.outbox.Lane;
+import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FilesToTake;
+import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.form.FormMode;
+import org.kontor.ui.search.SearchRow;
+import org.kontor.ui.search.SearchViewModel;
 
 /** Finding something and going to where it lies, by keys, in the real window. */
 @Tag("ui")
@@ -54,6 +73,8 @@ final class SearchTest {
       desk.picture("search-words-" + look);
       DmsObject.Document hit =
           (DmsObject.Document) model.finding().search().selectedObjects().getFirst();
+      ownChange(desk, hit, look);
+      filesOfHits(desk);
 
       desk.robot.type(KeyCode.ENTER);
       desk.until(() -> !model.inSearchProperty().get());
@@ -65,6 +86,74 @@ final class SearchTest {
       desk.robot.type(KeyCode.ESCAPE);
       desk.until(() -> !model.inSearchProperty().get());
     }
+  }
+
+  /** What is changed from here is seen at its hit at once, and read when it is done. */
+  private static void ownChange(Desk desk, DmsObject.Document hit, String look) throws Exception {
+    SearchViewModel search = desk.window.model().finding().search();
+    RowsView<?> list = (RowsView<?>) desk.stage.getScene().getFocusOwner();
+    int row = search.selection().lead();
+    TypeId type = hit.type().orElseThrow();
+    String name = desk.schema().type(type).flatMap(of -> textOf(of, hit)).orElseThrow();
+    FieldValue before = hit.fields().get(name);
+    FieldValue now = FieldValue.of("Neu geschrieben");
+    desk.outbox.pause("demo", true);
+    desk.outbox.accept(
+        "demo",
+        Lane.INTERACTIVE,
+        List.of(
+            new Draft(
+                "Papier",
+                new Operation.UpdateFields(
+                    hit.id(), type, Map.of(name, now), Map.of(name, before)))));
+    desk.until(() -> !pendingAt(search, row).isEmpty());
+    desk.picture("search-pending-" + look);
+    desk.outbox.pause("demo", false);
+    desk.until(
+        () ->
+            search
+                .currentProperty()
+                .get()
+                .filter(known -> now.equals(known.object().fields().get(name)))
+                .isPresent());
+    desk.until(() -> pendingAt(search, row).isEmpty());
+    assertEquals(row, search.selection().lead(), "it is where it was");
+    assertEquals(list, desk.stage.getScene().getFocusOwner());
+  }
+
+  /** A press on hits of different places has their files fetched, for other programs. */
+  private static void filesOfHits(Desk desk) throws Exception {
+    SearchViewModel search = desk.window.model().finding().search();
+    int row = search.selection().lead();
+    desk.robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 5).release(KeyCode.SHIFT);
+    List<DmsObject> hits = search.selectedObjects();
+    assertEquals(6, hits.size());
+    Node label =
+        desk.stage.getScene().getRoot().lookupAll(".search .row-graphic .label").stream()
+            .filter(node -> node.isVisible() && node instanceof Label)
+            .findFirst()
+            .orElseThrow();
+    FilesToTake files = desk.window.model().documents().filesToTake();
+    Dragged dragged = new Dragged.Scattered(hits);
+    assertEquals(Optional.empty(), files.ready(dragged), "nothing was pressed yet");
+    desk.robot.moveTo(label).press(MouseButton.PRIMARY);
+    desk.until(() -> files.ready(dragged).isPresent());
+    desk.robot.release(MouseButton.PRIMARY);
+    assertTrue(files.ready(dragged).orElseThrow().size() >= hits.size());
+    desk.robot.interact(() -> search.selection().only(row));
+    desk.until(() -> desk.window.model().form().modeProperty().get() == FormMode.FILED);
+  }
+
+  private static String pendingAt(SearchViewModel search, int row) {
+    return search.rows().get(row) instanceof SearchRow.Found found ? found.state() : "";
+  }
+
+  private static Optional<String> textOf(ObjectType type, DmsObject.Document hit) {
+    return type.fields().stream()
+        .filter(field -> field.type() instanceof FieldType.Text && !field.readOnly())
+        .map(FieldDefinition::name)
+        .filter(name -> !hit.fields().getOrDefault(name, FieldValue.empty()).isEmpty())
+        .findFirst();
   }
 
   private static void byFields(Desk desk, String look) throws Exception {

@@ -20,13 +20,13 @@ final class OutboxRowsTest {
 
   @Test
   void aSingleEntryHasNoHead() {
-    assertEquals(List.of(7L), keys(OutboxRows.of(List.of(upload(7, 7, EntryState.WAITING)))));
+    assertEquals(List.of(7L), keys(lines(List.of(upload(7, 7, EntryState.WAITING)))));
   }
 
   @Test
   void whatWasAcceptedTogetherStaysTogetherUnderItsHead() {
     List<OutboxRow> rows =
-        OutboxRows.of(
+        lines(
             List.of(
                 upload(1, 1, EntryState.WAITING),
                 upload(5, 5, EntryState.WAITING),
@@ -41,7 +41,7 @@ final class OutboxRowsTest {
   @Test
   void whatNeedsThePersonStandsFirstInItsBatch() {
     List<OutboxRow> rows =
-        OutboxRows.of(
+        lines(
             List.of(
                 upload(1, 1, EntryState.WAITING),
                 upload(2, 1, EntryState.SENDING),
@@ -56,7 +56,7 @@ final class OutboxRowsTest {
     Random random = new Random(seed);
     ObservableList<OutboxRow> shown = FXCollections.observableArrayList();
     for (int round = 0; round < 200; round++) {
-      List<OutboxRow> wanted = OutboxRows.of(randomEntries(random));
+      List<OutboxRow> wanted = lines(randomEntries(random));
       OutboxRows.update(shown, wanted);
       assertEquals(wanted, shown, "seed " + seed + ", round " + round);
     }
@@ -68,7 +68,7 @@ final class OutboxRowsTest {
     for (int id = 1; id <= 1_000; id++) {
       entries.add(upload(id, 1, EntryState.WAITING));
     }
-    ObservableList<OutboxRow> shown = FXCollections.observableArrayList(OutboxRows.of(entries));
+    ObservableList<OutboxRow> shown = FXCollections.observableArrayList(lines(entries));
     AtomicInteger touched = new AtomicInteger();
     shown.addListener(
         (ListChangeListener<OutboxRow>)
@@ -79,7 +79,7 @@ final class OutboxRowsTest {
             });
 
     entries.set(499, Entries.upload(500, 1, EntryState.WAITING, 100, 50));
-    OutboxRows.update(shown, OutboxRows.of(entries));
+    OutboxRows.update(shown, lines(entries));
 
     assertEquals(1, touched.get());
     assertTrue(shown.size() > 1_000);
@@ -102,5 +102,9 @@ final class OutboxRowsTest {
 
   private static List<Long> keys(List<OutboxRow> rows) {
     return rows.stream().map(OutboxRow::key).toList();
+  }
+
+  private static List<OutboxRow> lines(List<Entry> entries) {
+    return OutboxRows.of(entries, _ -> true);
   }
 }

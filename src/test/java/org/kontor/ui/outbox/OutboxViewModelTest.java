@@ -28,10 +28,12 @@ import org.kontor.model.Location;
 import org.kontor.model.MainType;
 import org.kontor.model.Schema;
 import org.kontor.outbox.Draft;
+import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
 import org.kontor.outbox.Outbox;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Pending;
+import org.kontor.ui.lists.ArchiveInMemory;
 
 /** With a real outbox that no server is attached to. */
 final class OutboxViewModelTest {
@@ -100,7 +102,7 @@ final class OutboxViewModelTest {
     assertFalse(face().problem().isEmpty());
 
     Files.writeString(late, "abc");
-    model.retryAll();
+    model.commands().retryAll();
 
     until(() -> model.lineProperty().get().equals("1 waiting"));
     assertNotEquals(Pending.NEEDS_PERSON, model.pendingProperty().get());
@@ -111,10 +113,54 @@ final class OutboxViewModelTest {
     accept("registry", "a.txt", "b.txt");
     until(() -> model.rows().size() == 3);
 
-    model.cancel(model.rows().getFirst());
+    model.commands().takeBack(model.rows().getFirst());
 
     until(() -> model.lineProperty().get().equals("Everything is sent"));
     assertTrue(outbox.entries().stream().allMatch(entry -> entry.state().isOver()));
+  }
+
+  @Test
+  void whatIsDoneIsTakenBackAsItsWholeBatch() throws Exception {
+    List<Long> batches = new ArrayList<>();
+    model.commands().onTakeBack(batches::add);
+    accept("registry", "a.txt", "b.txt");
+    until(() -> model.rows().size() == 3);
+    assertTrue(model.commands().canTakeBack(model.rows().getLast()));
+    outbox.attach("registry", new ArchiveInMemory());
+    until(() -> outbox.entries().stream().allMatch(entry -> entry.state() == EntryState.DONE));
+    until(() -> model.rows().getFirst() instanceof OutboxRow.Batch batch && batch.settled() == 2);
+    OutboxRow head = model.rows().getFirst();
+    assertFalse(model.commands().canTakeBack(model.rows().getLast()));
+    assertTrue(model.commands().canTakeBack(head));
+    model.commands().takeBack(model.rows().getLast());
+    assertEquals(List.of(), batches, "one of several has no way back of its own");
+    model.commands().takeBack(head);
+    assertEquals(List.of(head.any().batch()), batches);
+  }
+
+  @Test
+  void wordsAndWhatNeedsThePersonLeaveOtherLinesOut() throws Exception {
+    accept("registry", "scan 1.txt", "letter 2.txt", "letter 3.txt");
+    outbox.accept("registry", Lane.BULK, List.of(upload(folder.resolve("missing.txt"), 3)));
+    until(() -> model.pendingProperty().get() == Pending.NEEDS_PERSON);
+    until(() -> model.rows().size() == 5);
+    model.wordsProperty().set("TRAY lett");
+    until(() -> model.rows().size() == 3);
+    assertTrue(model.words((OutboxRow.Batch) model.rows().getFirst()).endsWith("0 of 3 done"));
+    assertTrue(model.isFiltered());
+    model.onlyNeedsPersonProperty().set(true);
+    until(() -> model.rows().isEmpty());
+    model.wordsProperty().set("");
+    until(() -> model.rows().size() == 1);
+    assertEquals("missing.txt", face().title());
+    model.commands().retryAll();
+    model.onlyNeedsPersonProperty().set(false);
+    until(() -> model.rows().size() == 5);
+    model.wordsProperty().set("scan");
+    until(() -> model.rows().size() == 2);
+    model.commands().takeBack(model.rows().getFirst());
+    until(() -> model.words((OutboxRow.Batch) model.rows().getFirst()).endsWith("1 of 3 done"));
+    assertFalse(model.commands().canTakeBack(model.rows().getLast()));
   }
 
   @Test
@@ -161,12 +207,12 @@ final class OutboxViewModelTest {
     accept("registry", "a.txt", "b.txt");
     until(() -> model.rows().size() == 3);
     Path file = folder.resolve("receipts.csv");
-    model.saveReceipts(model.rows().getFirst(), file, text -> fail(text));
+    model.commands().saveReceipts(model.rows().getFirst(), file, text -> fail(text));
     until(() -> Files.exists(file));
     assertEquals(List.of("file,object,type,place,bytes,sha256,time"), Files.readAllLines(file));
     List<String> said = new ArrayList<>();
     Path nowhere = folder.resolve("missing").resolve("receipts.pdf");
-    model.saveReceipts(model.rows().getFirst(), nowhere, said::add);
+    model.commands().saveReceipts(model.rows().getFirst(), nowhere, said::add);
     until(() -> !said.isEmpty());
     assertTrue(said.getFirst().contains("Choose another folder"), said::toString);
   }
@@ -174,10 +220,10 @@ final class OutboxViewModelTest {
   @Test
   void aPauseIsSaidAndTakenBack() throws Exception {
     accept("registry", "a.txt");
-    model.pause(true);
+    model.commands().pause(true);
     until(() -> model.lineProperty().get().equals("Paused: 1 waiting"));
     assertTrue(model.pausedProperty().get());
-    model.pause(false);
+    model.commands().pause(false);
     until(() -> model.lineProperty().get().equals("1 waiting"));
   }
 

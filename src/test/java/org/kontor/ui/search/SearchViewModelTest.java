@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,21 @@ import org.kontor.dms.Capabilities;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
 import org.kontor.dms.Feature;
+import org.kontor.dms.Operation;
 import org.kontor.dms.Page;
 import org.kontor.dms.PageRequest;
 import org.kontor.dms.Query;
 import org.kontor.model.DmsObject;
+import org.kontor.model.FieldValue;
 import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
+import org.kontor.outbox.EntryState;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.Mark;
 import org.kontor.ui.common.Notebook;
+import org.kontor.ui.common.OpenArchive;
+import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Place;
 import org.kontor.ui.lists.ArchiveInMemory;
 import org.kontor.ui.lists.DemoSchema;
@@ -47,6 +53,7 @@ final class SearchViewModelTest {
   private final List<Runnable> pauses = new ArrayList<>();
   private final Notebook notebook = Notebook.inMemory();
   private final Map<ObjectId, List<Mark>> marks = new HashMap<>();
+  private final List<ObjectId> changedLastFirst = new CopyOnWriteArrayList<>();
   private final CountDownLatch slowOnes = new CountDownLatch(1);
   private volatile Optional<DmsException> failure = Optional.empty();
   private volatile Capabilities capabilities = Capabilities.ALL;
@@ -69,14 +76,12 @@ final class SearchViewModelTest {
 
   private SearchViewModel model() {
     return new SearchViewModel(
-        server(),
-        DemoSchema.schema(),
-        desk.tasks,
+        new OpenArchive(
+            server(), DemoSchema.schema(), desk.outbox, Desk.KEY, desk.tasks, desk.ui, desk.locale),
         pauses::add,
         (_, input) -> Optional.of(input),
         notebook,
-        object -> marks.getOrDefault(object.id(), List.of()),
-        desk.locale);
+        object -> marks.getOrDefault(object.id(), List.of()));
   }
 
   /** The archive in memory, which searches too: "slow" waits, "none" finds nothing. */
@@ -107,12 +112,54 @@ final class SearchViewModelTest {
     if (failure.isPresent()) {
       throw failure.get();
     }
+    if (query.words().startsWith("kept")) {
+      return kept(page);
+    }
     int total = query.words().startsWith("none") ? 0 : 100_000;
     List<DmsObject> items = new ArrayList<>();
     for (int at = page.skip(); at < Math.min(total, page.skip() + page.size()); at++) {
       items.add(ArchiveInMemory.document("d" + at, DemoSchema.INVOICE, query.words() + " " + at));
     }
     return new Page<>(items, page.skip() + page.size() < total, total);
+  }
+
+  /** The archive's documents that are named so, what was changed last first. */
+  private Page<DmsObject> kept(PageRequest page) throws DmsException, InterruptedException {
+    List<DmsObject> hits = new ArrayList<>();
+    for (ObjectId id : changedLastFirst) {
+      DmsObject object = desk.archive.object(id);
+      if (String.valueOf(object.fields().get("name")).contains("kept")) {
+        hits.add(object);
+      }
+    }
+    int end = Math.min(hits.size(), page.skip() + page.size());
+    return new Page<>(
+        hits.subList(Math.min(page.skip(), end), end), end < hits.size(), hits.size());
+  }
+
+  private void keep(int documents) {
+    for (int number = 0; number < documents; number++) {
+      desk.archive.put(
+          YEAR.inside(),
+          ArchiveInMemory.document("k" + number, DemoSchema.INVOICE, "kept " + number));
+      changedLastFirst.add(new ObjectId("k" + number));
+    }
+    type("kept");
+    pause();
+    until(SearchViewModel.State.FOUND);
+  }
+
+  private void rename(String id, String name) {
+    ObjectId object = new ObjectId(id);
+    changedLastFirst.remove(object);
+    changedLastFirst.addFirst(object);
+    desk.accept(
+        id,
+        new Operation.AssignType(object, DemoSchema.INVOICE, Map.of("name", FieldValue.of(name))));
+  }
+
+  private List<String> titles() {
+    return IntStream.range(0, search.rows().size()).mapToObj(this::title).toList();
   }
 
   /** The person has stopped typing. */
@@ -131,7 +178,9 @@ final class SearchViewModelTest {
   }
 
   private String title(int row) {
-    return search.rows().get(row) instanceof SearchRow.Found(Hit hit, _, _) ? hit.title() : "";
+    return search.rows().get(row) instanceof SearchRow.Found(Hit hit, _, _, _, _)
+        ? hit.title()
+        : "";
   }
 
   @Test
@@ -145,7 +194,7 @@ final class SearchViewModelTest {
     assertEquals(List.of("paper*"), asked.stream().map(Query::words).toList());
     assertEquals(100_000, search.rows().size());
     assertEquals("paper* 0", title(0));
-    assertEquals("100,000 hits", search.countProperty().get());
+    assertEquals("100,000 hits", search.standing().countProperty().get());
   }
 
   @Test
@@ -180,11 +229,11 @@ final class SearchViewModelTest {
     type("paper");
     pause();
     until(SearchViewModel.State.FAILED);
-    assertFalse(search.failureProperty().get().isEmpty());
+    assertFalse(search.standing().failureProperty().get().isEmpty());
     failure = Optional.empty();
     search.refresh();
     until(SearchViewModel.State.FOUND);
-    assertEquals("", search.failureProperty().get());
+    assertEquals("", search.standing().failureProperty().get());
   }
 
   @Test
@@ -229,10 +278,17 @@ final class SearchViewModelTest {
     pause();
     until(SearchViewModel.State.FOUND);
     search.selection().only(0);
-    assertEquals(Optional.empty(), search.carried());
+    assertEquals(Optional.empty(), search.carried().fromOnePlace());
     search.want(0);
-    desk.ui.until("place", () -> search.carried().isPresent());
-    assertEquals(YEAR.inside(), ((Dragged.Objects) search.carried().orElseThrow()).from());
+    desk.ui.until("place", () -> search.carried().fromOnePlace().isPresent());
+    assertEquals(
+        YEAR.inside(), ((Dragged.Objects) search.carried().dragged().orElseThrow()).from());
+    search.selection().add(1, 2, 1);
+    Dragged apart = search.carried().dragged().orElseThrow();
+    assertEquals(2, ((Dragged.Scattered) apart).objects().size(), "files go to other programs");
+    assertEquals(Optional.empty(), search.carried().fromOnePlace());
+    search.selection().add(1, 5_000, 1);
+    assertEquals(Optional.empty(), search.carried().dragged(), "not read yet");
     SearchRow.Found row = (SearchRow.Found) search.rows().get(0);
     assertEquals("Invoices › 2026", row.place());
     assertEquals(Optional.of("Erika Beispiel"), row.hit().by());
@@ -265,11 +321,81 @@ final class SearchViewModelTest {
     assertFalse(search.savedProperty().get());
 
     SearchViewModel next = model();
-    assertEquals(List.of(saved), next.savedRequests());
-    assertEquals("“letters”", next.texts().request(next.recentRequests().getFirst()));
+    assertEquals(List.of(saved), next.shelf().saved());
+    assertEquals("“letters”", next.texts().request(next.shelf().recent().getFirst()));
     next.restore(saved);
     assertEquals(saved, next.question().request());
     assertEquals("“paper \"in a row\"” · Invoice · Name: a=b&c:d", next.texts().request(saved));
     next.close();
+  }
+
+  @Test
+  void aChangeFromHereIsMarkedAtItsHitAndThenReadWithoutMovingAnything() {
+    keep(4);
+    search.selection().only(2);
+    desk.archive.shutWrites();
+    desk.attach();
+    rename("k2", "kept two");
+    desk.ui.until("marked", () -> found(2).pending() != Pending.NONE);
+    assertFalse(found(2).state().isEmpty());
+    assertEquals("kept 2", title(2));
+    desk.archive.open();
+    desk.ui.until("read", () -> title(2).equals("kept two"));
+    // The server has it first now.
+    assertEquals(List.of("kept 0", "kept 1", "kept two", "kept 3"), titles());
+    assertEquals(Pending.NONE, found(2).pending());
+    assertEquals(2, search.selection().lead());
+    assertEquals("kept two", search.currentProperty().get().orElseThrow().title());
+    search.refresh();
+    desk.ui.until("sorted", () -> title(0).equals("kept two"));
+    assertEquals(0, search.selection().lead());
+  }
+
+  @Test
+  void aHitThatNoLongerFitsGoesToItsNeighbourAndComesBackWhenItFitsAgain() {
+    keep(4);
+    search.selection().only(2);
+    desk.attach();
+    rename("k2", "other");
+    desk.ui.until("gone", () -> titles().equals(List.of("kept 0", "kept 1", "kept 3")));
+    assertEquals("kept 3", search.currentProperty().get().orElseThrow().title());
+    assertEquals("3 hits", search.standing().countProperty().get());
+    rename("k2", "kept again");
+    desk.ui.until("back", () -> titles().contains("kept again"));
+    assertEquals("kept 3", search.currentProperty().get().orElseThrow().title());
+  }
+
+  @Test
+  void aHitThatGoesToAnotherPageStaysSelected() {
+    keep(300);
+    search.want(250);
+    desk.ui.until("second page", () -> title(250).equals("kept 250"));
+    search.selection().only(250);
+    List<String> seen = new ArrayList<>();
+    search
+        .currentProperty()
+        .addListener((_, _, now) -> seen.add(now.map(Hit::title).orElse("none")));
+    desk.attach();
+    rename("k250", "kept on");
+    desk.ui.until("read", () -> seen.contains("kept on"));
+    desk.ui.untilQuiet(desk.tasks);
+    assertEquals(List.of("kept on"), seen);
+    assertEquals("kept on", title(search.selection().lead()));
+  }
+
+  @Test
+  void whatIsDoneToOtherDocumentsIsNotSearchedFor() {
+    keep(1);
+    desk.archive.put(YEAR.inside(), ArchiveInMemory.document("x", DemoSchema.INVOICE, "x"));
+    desk.attach();
+    rename("x", "kept, but not found before");
+    desk.ui.until("done", () -> desk.outbox.entries().getFirst().state() == EntryState.DONE);
+    rename("k0", "kept anew");
+    desk.ui.until("read", () -> titles().contains("kept anew"));
+    assertEquals(2, asked.size());
+  }
+
+  private SearchRow.Found found(int row) {
+    return (SearchRow.Found) search.rows().get(row);
   }
 }
