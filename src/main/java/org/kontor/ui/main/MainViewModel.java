@@ -168,7 +168,8 @@ final class MainViewModel implements AutoCloseable {
             form,
             habits,
             navigation,
-            reception);
+            reception,
+            preview.finder());
     selections.connect();
   }
 

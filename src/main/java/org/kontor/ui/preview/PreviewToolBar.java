@@ -11,7 +11,7 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Pages, zoom and rotation. */
+/** Pages, zoom, rotation and what is looked for. */
 final class PreviewToolBar {
   private static final double GAP = 4;
 
@@ -22,7 +22,10 @@ final class PreviewToolBar {
   private final Messages messages;
   private final HBox root = new HBox(GAP);
 
-  PreviewToolBar(PreviewViewModel model, Messages messages) {
+  /**
+   * @param find lets a person look for something in the document
+   */
+  PreviewToolBar(PreviewViewModel model, Messages messages, Runnable find) {
     this.model = model;
     this.messages = messages;
     BooleanBinding noPicture =
@@ -63,6 +66,11 @@ final class PreviewToolBar {
             Action.of(messages.get("rotate"), model::rotate)
                 .with(Feather.ROTATE_CW)
                 .disabledWhen(noPicture)
+                .iconButton(),
+            Action.of(messages.get("find"), find)
+                .with(Feather.SEARCH)
+                .on("Shortcut+F")
+                .disabledWhen(nothingToFind())
                 .iconButton());
     root.setAlignment(Pos.CENTER);
     root.getStyleClass().add("preview-bar");
@@ -70,6 +78,11 @@ final class PreviewToolBar {
 
   Region root() {
     return root;
+  }
+
+  private BooleanBinding nothingToFind() {
+    return Bindings.createBooleanBinding(
+        () -> !model.finder().isOffered(), model.stateProperty());
   }
 
   private static Region space() {
