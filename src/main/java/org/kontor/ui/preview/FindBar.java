@@ -62,7 +62,8 @@ final class FindBar {
                 .on("Esc")
                 .iconButton());
     row.setAlignment(Pos.CENTER_LEFT);
-    root = new VBox(row, said(), progress(messages));
+    root = new VBox(row, said());
+    showProgress(messages);
     root.getStyleClass().add("find-bar");
     root.visibleProperty().bind(finder.openProperty());
     root.managedProperty().bind(finder.openProperty());
@@ -105,28 +106,25 @@ final class FindBar {
     return said;
   }
 
-  private ProgressBar progress(Messages messages) {
+  /** A sign of waiting, which is there only while pages are read for long. */
+  private void showProgress(Messages messages) {
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(finder.progressProperty());
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(messages.get("find.reading"));
     bar.getStyleClass().add(Styles.SMALL);
-    bar.setVisible(false);
-    bar.managedProperty().bind(bar.visibleProperty());
     PauseTransition patience = new PauseTransition(PATIENCE);
-    patience.setOnFinished(_ -> bar.setVisible(finder.busyProperty().get()));
+    patience.setOnFinished(_ -> root.getChildren().add(bar));
     finder
         .busyProperty()
         .subscribe(
             busy -> {
+              patience.stop();
+              root.getChildren().remove(bar);
               if (busy) {
                 patience.playFromStart();
-              } else {
-                patience.stop();
-                bar.setVisible(false);
               }
             });
-    return bar;
   }
 
   private void pressed(KeyEvent event) {

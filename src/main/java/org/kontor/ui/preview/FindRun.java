@@ -97,8 +97,7 @@ final class FindRun {
       int hits = plan.query().in(text.text()).size();
       looked++;
       progress.accept(new Progress(looked, pages()));
-      told.accept(
-          new Step.Looked(new HitPages.Looked(at, hits, text.picture(), text.complete())));
+      told.accept(new Step.Looked(new HitPages.Looked(at, hits, text.picture(), text.complete())));
     }
   }
 

@@ -44,8 +44,7 @@ public final class Finder {
   private final ReadOnlyBooleanWrapper found = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-  private final ReadOnlyObjectWrapper<ShownHits> hits =
-      new ReadOnlyObjectWrapper<>(ShownHits.NONE);
+  private final ReadOnlyObjectWrapper<ShownHits> hits = new ReadOnlyObjectWrapper<>(ShownHits.NONE);
 
   private FileSeries series = new FileSeries(List.of());
   private Optional<Preview> preview = Optional.empty();
@@ -85,8 +84,8 @@ public final class Finder {
     this.goTo = goTo;
     this.counted = counted;
     pageHits = new PageHits(loader, tasks, this::tellHits);
-    typed.addListener(_ -> look());
-    state.addListener(_ -> tell());
+    typed.addListener((_, _, _) -> look());
+    state.addListener((_, _, _) -> tell());
   }
 
   // What is found.
@@ -129,15 +128,12 @@ public final class Finder {
   /** Whether there is, or may soon be, anything to look into. */
   public boolean isOffered() {
     return switch (state.get()) {
-      case PreviewState.Loading _,
-              PreviewState.Page _,
-              PreviewState.Text _,
-              PreviewState.Mail _ ->
+      case PreviewState.Loading _, PreviewState.Page _, PreviewState.Text _, PreviewState.Mail _ ->
           true;
       case PreviewState.Empty _,
-              PreviewState.Several _,
-              PreviewState.Note _,
-              PreviewState.Failure _ ->
+          PreviewState.Several _,
+          PreviewState.Note _,
+          PreviewState.Failure _ ->
           false;
     };
   }
@@ -342,10 +338,7 @@ public final class Finder {
   private void mark() {
     if (query.isPresent() && preview.isPresent() && pages.on(shown) > 0) {
       pageHits.want(
-          texts.taskTitle(preview.get().source().name()),
-          preview.get(),
-          shown.page(),
-          query.get());
+          texts.taskTitle(preview.get().source().name()), preview.get(), shown.page(), query.get());
     } else if (begun) {
       pageHits.nothing();
     }

@@ -32,7 +32,8 @@ final class HitLayer {
     current.setManaged(false);
     root.getChildren().setAll(others, current);
     root.setMouseTransparent(true);
-    root.layoutBoundsProperty().subscribe(this::draw);
+    root.widthProperty().subscribe(_ -> draw());
+    root.heightProperty().subscribe(_ -> draw());
   }
 
   Region root() {

@@ -61,9 +61,9 @@ final class PageNode {
     scroll.addEventFilter(ScrollEvent.SCROLL, this::zoomByWheel);
     model.magnifier().zoomProperty().subscribe(this::fit);
     model.pageProperty().subscribe(() -> scroll.setVvalue(0));
-    model.finder().hitsProperty().subscribe(this::mark);
-    hits.root().layoutBoundsProperty().subscribe(this::reveal);
-    scroll.viewportBoundsProperty().subscribe(this::reveal);
+    model.finder().hitsProperty().subscribe(_ -> mark());
+    hits.root().heightProperty().subscribe(_ -> reveal());
+    scroll.viewportBoundsProperty().subscribe(_ -> reveal());
   }
 
   Node show(PreviewState.Page state) {
@@ -143,8 +143,7 @@ final class PageNode {
    * @param hidden how much of the whole is out of sight
    * @param view how much is in sight
    */
-  private static double scrolled(
-      double value, double hidden, double view, double from, double to) {
+  private static double scrolled(double value, double hidden, double view, double from, double to) {
     double start = value * hidden;
     boolean seen = from >= start && to <= start + view;
     return hidden < 1 || seen ? value : Math.clamp(((from + to) / 2 - view / 2) / hidden, 0, 1);

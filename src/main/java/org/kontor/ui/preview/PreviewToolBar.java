@@ -81,8 +81,7 @@ final class PreviewToolBar {
   }
 
   private BooleanBinding nothingToFind() {
-    return Bindings.createBooleanBinding(
-        () -> !model.finder().isOffered(), model.stateProperty());
+    return Bindings.createBooleanBinding(() -> !model.finder().isOffered(), model.stateProperty());
   }
 
   private static Region space() {

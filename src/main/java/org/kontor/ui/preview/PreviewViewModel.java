@@ -67,7 +67,16 @@ public final class PreviewViewModel implements AutoCloseable {
     loader = new PreviewLoader(server, mostKept);
     texts = new PreviewTexts(locale);
     pages = new PageRequests(loader, tasks, this::pageEnded);
-    finder = new Finder(loader, tasks, ui, locale, texts.find(), stateProperty(), this::goToPage, this::tellPages);
+    finder =
+        new Finder(
+            loader,
+            tasks,
+            ui,
+            locale,
+            texts.find(),
+            stateProperty(),
+            this::goToPage,
+            this::tellPages);
   }
 
   // What is shown.

@@ -26,7 +26,7 @@ final class TextNode {
     VBox.setVgrow(area, Priority.ALWAYS);
     root = new VBox(area, cut);
     model.magnifier().zoomProperty().subscribe(this::scaleLetters);
-    model.finder().hitsProperty().subscribe(this::select);
+    model.finder().hitsProperty().subscribe(_ -> select());
   }
 
   Node show(PreviewState.Text state) {

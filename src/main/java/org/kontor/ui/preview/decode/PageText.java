@@ -142,8 +142,7 @@ public final class PageText {
     }
 
     PageText build() {
-      return new PageText(
-          text.toString(), Arrays.copyOf(edges, text.length() * EDGES), complete);
+      return new PageText(text.toString(), Arrays.copyOf(edges, text.length() * EDGES), complete);
     }
   }
 }

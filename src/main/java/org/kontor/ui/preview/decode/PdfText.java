@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,8 +31,6 @@ final class PdfText extends PDFTextStripper {
     this.stop = stop;
     lines = new PdfLines(page, MOST);
     output = Writer.nullWriter();
-    // Pages are given one by one, so that the count of pages stands before the first.
-    setStartPage(0);
     setShouldSeparateByBeads(false);
     // Bold by writing twice is one word.
     setSuppressDuplicateOverlappingText(true);
@@ -40,6 +39,10 @@ final class PdfText extends PDFTextStripper {
   static PageText of(PDPage page, StopSign stop) throws IOException {
     PdfText reader = new PdfText(page, stop);
     try {
+      // Pages are read from the first on: an empty one goes before, so that this one counts.
+      PDPageTree before = new PDPageTree();
+      before.add(new PDPage());
+      reader.processPages(before);
       reader.processPage(page);
     } catch (PreviewException | CancellationException ended) {
       throw ended;
