@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is looked for in the document, how many there are, and the ways between them. */
 final class FindBar {
   private static final double GAP = 4;
-  private static final double NARROWEST_FIELD = 80;
+  private static final double NARROWEST_FIELD = 48;
 
   /** What is found faster is found without a sign of waiting. */
   private static final Duration PATIENCE = Duration.millis(400);

@@ -33,10 +33,11 @@ final class FindTexts {
    * @param over whether all pages were looked through
    */
   String found(HitPages pages, Optional<HitPages.Hit> current, boolean over, Turn turn) {
+    String count = "";
     List<String> said = new ArrayList<>();
     if (current.isPresent()) {
       String key = over ? "find.count" : "find.countSoFar";
-      said.add(messages.get(key, pages.numberOf(current.get()), pages.total()));
+      count = messages.get(key, pages.numberOf(current.get()), pages.total());
     } else if (over && pages.withoutText() == pages.looked()) {
       return messages.get("find.picture", pages.looked());
     } else {
@@ -53,6 +54,7 @@ final class FindTexts {
     if (over && pages.incomplete() > 0) {
       said.add(messages.get("find.incomplete", pages.incomplete(), pages.looked()));
     }
-    return String.join(" ", said);
+    String more = String.join(" ", said);
+    return count.isEmpty() || more.isEmpty() ? count + more : count + ". " + more;
   }
 }

@@ -2,10 +2,11 @@ package org.kontor.ui.preview;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
@@ -20,7 +21,8 @@ final class PreviewToolBar {
 
   private final PreviewViewModel model;
   private final Messages messages;
-  private final HBox root = new HBox(GAP);
+  private final BooleanProperty roomy = new SimpleBooleanProperty();
+  private final TwoEnds root;
 
   /**
    * @param find lets a person look for something in the document
@@ -33,8 +35,9 @@ final class PreviewToolBar {
             () -> !(model.stateProperty().get() instanceof PreviewState.Page),
             model.stateProperty());
     BooleanBinding nothing = model.pageCountProperty().isEqualTo(0);
-    root.getChildren()
-        .setAll(
+    HBox pages =
+        new HBox(
+            GAP,
             Action.of(messages.get("previousPage"), model::previousPage)
                 .with(Feather.CHEVRON_UP)
                 .on("Page_Up")
@@ -45,8 +48,10 @@ final class PreviewToolBar {
                 .with(Feather.CHEVRON_DOWN)
                 .on("Page_Down")
                 .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
-                .iconButton(),
-            space(),
+                .iconButton());
+    HBox sight =
+        new HBox(
+            GAP,
             Action.of(messages.get("zoomOut"), model.magnifier()::zoomOut)
                 .with(Feather.ZOOM_OUT)
                 .on("Shortcut+Minus")
@@ -72,7 +77,10 @@ final class PreviewToolBar {
                 .on("Shortcut+F")
                 .disabledWhen(nothingToFind())
                 .iconButton());
-    root.setAlignment(Pos.CENTER);
+    pages.setAlignment(Pos.CENTER_LEFT);
+    sight.setAlignment(Pos.CENTER_LEFT);
+    root = new TwoEnds(GAP, pages, sight);
+    roomy.bind(root.widthProperty().greaterThan(ROOMY));
     root.getStyleClass().add("preview-bar");
   }
 
@@ -82,12 +90,6 @@ final class PreviewToolBar {
 
   private BooleanBinding nothingToFind() {
     return Bindings.createBooleanBinding(() -> !model.finder().isOffered(), model.stateProperty());
-  }
-
-  private static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   private Label pageNumber() {
@@ -109,7 +111,6 @@ final class PreviewToolBar {
 
   private Label zoomFactor() {
     Label label = new Label();
-    BooleanBinding roomy = root.widthProperty().greaterThan(ROOMY);
     label.visibleProperty().bind(roomy);
     label.managedProperty().bind(roomy);
     label

@@ -84,13 +84,13 @@ final class FinderTest {
     onUi(finder::next);
     assertEquals("5 of 5", said());
     onUi(finder::next);
-    assertEquals("1 of 5 From the beginning again.", said());
+    assertEquals("1 of 5. From the beginning again.", said());
     assertEquals(1, page());
     onUi(finder::next);
     assertEquals("2 of 5", said());
     onUi(finder::previous);
     onUi(finder::previous);
-    assertEquals("5 of 5 From the end again.", said());
+    assertEquals("5 of 5. From the end again.", said());
     assertEquals(5, page());
     onUi(() -> model.goToPage(2));
     onUi(finder::next);
@@ -164,7 +164,7 @@ final class FinderTest {
     awaitSaid("1 of 1 so far");
     onUi(finder::previous);
     release.countDown();
-    awaitSaid("3 of 3 From the end again.");
+    awaitSaid("3 of 3. From the end again.");
     assertEquals(3, page());
   }
 
@@ -179,7 +179,7 @@ final class FinderTest {
     var broken = server.holds("3", damaged, "b.pdf");
     show(new PreviewSource.Files(List.of(pdf("2", 1), scan, broken)));
     awaitSaid(
-        "1 of 1 2 of 4 pages hold no text that could be searched."
+        "1 of 1. 2 of 4 pages hold no text that could be searched."
             + " 1 of 4 pages could not be read completely.");
     byte[] mail =
         "From: a@example.org\nTo: b@example.org\nSubject: Hi\n\nInvoice\n"
