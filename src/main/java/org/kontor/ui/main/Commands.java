@@ -2,6 +2,7 @@ package org.kontor.ui.main;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -11,6 +12,7 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.preview.Finder;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done from anywhere in the window: its keys, and the menu that offers some of it. */
@@ -59,6 +61,10 @@ final class Commands {
     keys.told("key.sendNext", "Alt+Shift+Up", messages.get("key.sendNext"));
     always("key.duplicates", "Shortcut+Shift+D", view::focusDuplicates);
     always("key.search", "Shortcut+F", view::showSearch);
+    always("key.find", "Shortcut+Shift+F", view::find);
+    keys.inside(view.preview(), actions.nameless("key.find", "Shortcut+F", view::find));
+    always("key.findNext", "F3", () -> findOr(Finder::next));
+    always("key.findPrevious", "Shift+F3", () -> findOr(Finder::previous));
     always("jump", "Shortcut+K", sheets::showJump);
     always("goTo", "Shortcut+G", sheets::showGoTo);
     keys.unlessUsed("copyLink", actions.standard("copyLink", "Shortcut+C", sheets::copyLinks))
@@ -124,6 +130,7 @@ final class Commands {
             "menu.goTo",
             actions.action("jump", sheets::showJump).with(Feather.COMPASS).menuItem(),
             actions.action("key.search", view::showSearch).with(Feather.SEARCH).menuItem(),
+            actions.action("key.find", view::find).with(Feather.FILE_TEXT).menuItem(),
             actions.action("goTo", sheets::showGoTo).with(Feather.HASH).menuItem(),
             documents.binItem(),
             actions.action("key.outbox", view.outbox()::toggle).with(Feather.SEND).menuItem()));
@@ -200,6 +207,16 @@ final class Commands {
 
   private MenuItem fontItem(String id, Runnable command) {
     return Action.of(messages.get(id), command).on(keys.keyOf(id).getName()).menuItem();
+  }
+
+  /** Goes on in the search in the document, or begins one. */
+  private void findOr(Consumer<Finder> step) {
+    Finder finder = model.preview().finder();
+    if (finder.openProperty().get()) {
+      step.accept(finder);
+    } else {
+      view.find();
+    }
   }
 
   private void always(String id, String key, Runnable command) {

@@ -1,11 +1,13 @@
 package org.kontor.ui.main;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +36,7 @@ final class KeyMap {
 
   private final Notebook notebook;
   private final Map<String, Binding> bindings = new LinkedHashMap<>();
+  private final Map<Node, Action> inside = new HashMap<>();
   private final Map<String, KeyCombination> chosen = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
 
@@ -58,6 +61,14 @@ final class KeyMap {
   /** As {@link #always}, with a key that stays as it is and is told by another line. */
   KeyMap fixed(String id, Action action) {
     return bind(id, Reach.ALWAYS, action, false);
+  }
+
+  /**
+   * Works while the focus is inside a pane, where its key does nothing else; told by another line.
+   */
+  KeyMap inside(Node pane, Action action) {
+    inside.put(pane, action);
+    return this;
   }
 
   /** Works unless the focused control uses the key itself. */
@@ -156,7 +167,7 @@ final class KeyMap {
   }
 
   private void pressed(Scene scene, Reach reach, KeyEvent event, boolean covered) {
-    if (covered) {
+    if (covered || (reach == Reach.ALWAYS && pressedInside(scene, event))) {
       return;
     }
     for (Map.Entry<String, Binding> entry : bindings.entrySet()) {
@@ -169,6 +180,18 @@ final class KeyMap {
         return;
       }
     }
+  }
+
+  private boolean pressedInside(Scene scene, KeyEvent event) {
+    for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+      Action action = inside.get(at);
+      if (action != null && action.key().filter(key -> key.match(event)).isPresent()) {
+        event.consume();
+        action.run();
+        return true;
+      }
+    }
+    return false;
   }
 
   private void rearranging(Runnable change) {

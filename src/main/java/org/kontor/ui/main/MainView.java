@@ -302,6 +302,17 @@ final class MainView {
     }
   }
 
+  /** Lets a person look for something in the document that the preview shows. */
+  void find() {
+    panes.reveal(preview.root());
+    preview.find();
+  }
+
+  /** The preview's pane. */
+  Parent preview() {
+    return preview.root();
+  }
+
   /** Shows what holds these words. */
   void searchFor(String words) {
     model.finding().search().wordsProperty().set(words);

@@ -169,7 +169,8 @@ final class MainViewModel implements AutoCloseable {
             form,
             habits,
             navigation,
-            reception);
+            reception,
+            preview.finder());
     selections.connect();
   }
 

@@ -12,6 +12,7 @@ import org.kontor.ui.common.OpenArchive;
 import org.kontor.ui.form.FormMode;
 import org.kontor.ui.form.FormViewModel;
 import org.kontor.ui.form.TypeHabits;
+import org.kontor.ui.preview.Finder;
 
 /**
  * Why a command of the window cannot be carried out now, in a sentence that says what to do. What
@@ -28,6 +29,7 @@ final class Obstacles {
   private final TypeHabits habits;
   private final Navigation navigation;
   private final Reception reception;
+  private final Finder finder;
   private final Messages messages;
 
   Obstacles(
@@ -37,7 +39,8 @@ final class Obstacles {
       FormViewModel form,
       TypeHabits habits,
       Navigation navigation,
-      Reception reception) {
+      Reception reception,
+      Finder finder) {
     this.archive = archive;
     this.selection = selection;
     this.selections = selections;
@@ -45,6 +48,7 @@ final class Obstacles {
     this.habits = habits;
     this.navigation = navigation;
     this.reception = reception;
+    this.finder = finder;
     messages = Messages.of(Obstacles.class, archive.locale());
   }
 
@@ -85,6 +89,8 @@ final class Obstacles {
               .or(() -> when(form.modeProperty().get() == FormMode.TRAY, "cannot.saveInTray"));
       case "key.submit", "key.submitAll" -> toSubmit();
       case "key.paste" -> Optional.of(messages.get("cannot.paste"));
+      case "key.find", "key.findNext", "key.findPrevious" ->
+          when(!finder.isOffered(), "cannot.find");
       case "key.duplicates" -> when(reception.duplicates().open().isEmpty(), "cannot.noDuplicates");
       default -> id.startsWith(MOST_USED) ? toMostUsed(id) : Optional.empty();
     };

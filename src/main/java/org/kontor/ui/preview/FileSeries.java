@@ -26,6 +26,10 @@ final class FileSeries {
     Arrays.fill(pages, UNKNOWN);
   }
 
+  List<PreviewSource.OfFile> files() {
+    return files;
+  }
+
   /** The file that the page shown is in; empty where there is none. */
   Optional<PreviewSource.OfFile> file() {
     return files.isEmpty() ? Optional.empty() : Optional.of(files.get(at));
@@ -39,6 +43,16 @@ final class FileSeries {
   /** From 1; 0 where nothing is known to have pages. */
   int page() {
     return pages() == 0 ? 0 : before(at) + pageInFile;
+  }
+
+  /** Where it is, among the files and in its own. */
+  PageAt place() {
+    return new PageAt(at, pageInFile - 1);
+  }
+
+  /** The number of a page counted over all files, from 1. */
+  int numberOf(PageAt page) {
+    return before(page.file()) + page.page() + 1;
   }
 
   /** Of all files; 0 while the only one was not looked into. */

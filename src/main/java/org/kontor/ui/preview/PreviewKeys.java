@@ -12,9 +12,14 @@ final class PreviewKeys {
   private static final double NEARLY = 0.001;
 
   private final PreviewViewModel model;
+  private final Runnable closeFinding;
 
-  PreviewKeys(PreviewViewModel model) {
+  /**
+   * @param closeFinding ends looking for something
+   */
+  PreviewKeys(PreviewViewModel model, Runnable closeFinding) {
     this.model = model;
+    this.closeFinding = closeFinding;
   }
 
   void installOn(Node root) {
@@ -25,7 +30,7 @@ final class PreviewKeys {
     if (event.isShiftDown() || event.isAltDown()) {
       return;
     }
-    boolean done = event.isShortcutDown() ? zoom(event.getCode()) : page(event);
+    boolean done = event.isShortcutDown() ? zoom(event.getCode()) : plain(event);
     if (done) {
       event.consume();
     }
@@ -43,10 +48,16 @@ final class PreviewKeys {
     return true;
   }
 
-  /** Scrolls through a page first, and turns it at its end. */
-  private boolean page(KeyEvent event) {
+  /** Scrolls through a page first, and turns it at its end; leaves what is looked for. */
+  private boolean plain(KeyEvent event) {
     ScrollPane scroll = event.getTarget() instanceof Node node ? scrollOf(node) : null;
     switch (event.getCode()) {
+      case ESCAPE -> {
+        if (!model.finder().openProperty().get()) {
+          return false;
+        }
+        closeFinding.run();
+      }
       case PAGE_DOWN -> {
         if (scroll == null || !scrollBy(scroll, 1)) {
           model.nextPage();

@@ -18,6 +18,7 @@ import org.kontor.ui.preview.decode.Decoded;
 import org.kontor.ui.preview.decode.Decoder;
 import org.kontor.ui.preview.decode.FileKind;
 import org.kontor.ui.preview.decode.PageFit;
+import org.kontor.ui.preview.decode.PageText;
 import org.kontor.ui.preview.decode.PreviewException;
 import org.kontor.ui.preview.decode.RenderedPage;
 
@@ -73,7 +74,28 @@ final class PreviewLoader implements AutoCloseable {
   RenderedPage page(
       Preview preview, int index, PageFit fit, CancelToken cancel, Consumer<Progress> progress)
       throws DmsException, IOException, InterruptedException {
-    // What was got may have made room for others meanwhile; then it is got again.
+    Path file = fileOf(preview, cancel, progress);
+    return tools().decoder.page(file, preview.kind(), index, fit);
+  }
+
+  /**
+   * The text of one page, as it is shown; empty where the page is a picture.
+   *
+   * @param index from 0
+   */
+  PageText text(Preview preview, int index, CancelToken cancel)
+      throws DmsException, IOException, InterruptedException {
+    return switch (preview.decoded()) {
+      case Decoded.Text _, Decoded.Mail _ -> PageText.of(preview.texts().get(index));
+      case Decoded.Paged _ ->
+          tools().decoder.text(fileOf(preview, cancel, _ -> {}), preview.kind(), index);
+      case Decoded.Other _ -> PageText.of("");
+    };
+  }
+
+  /** What was got may have made room for others meanwhile; then it is got again. */
+  private Path fileOf(Preview preview, CancelToken cancel, Consumer<Progress> progress)
+      throws DmsException, IOException, InterruptedException {
     Optional<Path> file =
         switch (preview.source()) {
           case PreviewSource.OnServer document ->
@@ -82,7 +104,7 @@ final class PreviewLoader implements AutoCloseable {
               tools().files.extract(onDisk, onDisk.part().get()).file();
           case PreviewSource.OnDisk _ -> preview.file();
         };
-    return tools().decoder.page(file.orElseThrow(), preview.kind(), index, fit);
+    return file.orElseThrow();
   }
 
   /** Whether a file on this computer is still what was shown of it. */

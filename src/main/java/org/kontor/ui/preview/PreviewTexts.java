@@ -34,6 +34,11 @@ final class PreviewTexts {
             .withZone(ZoneId.systemDefault());
   }
 
+  /** Says how a search in a document stands. */
+  FindTexts find() {
+    return new FindTexts(messages);
+  }
+
   String taskTitle(String name) {
     return messages.get("task", name);
   }

@@ -2,16 +2,17 @@ package org.kontor.ui.preview;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Pages, zoom and rotation. */
+/** Pages, zoom, rotation and what is looked for. */
 final class PreviewToolBar {
   private static final double GAP = 4;
 
@@ -20,9 +21,13 @@ final class PreviewToolBar {
 
   private final PreviewViewModel model;
   private final Messages messages;
-  private final HBox root = new HBox(GAP);
+  private final BooleanProperty roomy = new SimpleBooleanProperty();
+  private final TwoEnds root;
 
-  PreviewToolBar(PreviewViewModel model, Messages messages) {
+  /**
+   * @param find lets a person look for something in the document
+   */
+  PreviewToolBar(PreviewViewModel model, Messages messages, Runnable find) {
     this.model = model;
     this.messages = messages;
     BooleanBinding noPicture =
@@ -30,8 +35,9 @@ final class PreviewToolBar {
             () -> !(model.stateProperty().get() instanceof PreviewState.Page),
             model.stateProperty());
     BooleanBinding nothing = model.pageCountProperty().isEqualTo(0);
-    root.getChildren()
-        .setAll(
+    HBox pages =
+        new HBox(
+            GAP,
             Action.of(messages.get("previousPage"), model::previousPage)
                 .with(Feather.CHEVRON_UP)
                 .on("Page_Up")
@@ -42,8 +48,10 @@ final class PreviewToolBar {
                 .with(Feather.CHEVRON_DOWN)
                 .on("Page_Down")
                 .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
-                .iconButton(),
-            space(),
+                .iconButton());
+    HBox sight =
+        new HBox(
+            GAP,
             Action.of(messages.get("zoomOut"), model.magnifier()::zoomOut)
                 .with(Feather.ZOOM_OUT)
                 .on("Shortcut+Minus")
@@ -63,8 +71,16 @@ final class PreviewToolBar {
             Action.of(messages.get("rotate"), model::rotate)
                 .with(Feather.ROTATE_CW)
                 .disabledWhen(noPicture)
+                .iconButton(),
+            Action.of(messages.get("find"), find)
+                .with(Feather.SEARCH)
+                .on("Shortcut+F")
+                .disabledWhen(nothingToFind())
                 .iconButton());
-    root.setAlignment(Pos.CENTER);
+    pages.setAlignment(Pos.CENTER_LEFT);
+    sight.setAlignment(Pos.CENTER_LEFT);
+    root = new TwoEnds(GAP, pages, sight);
+    roomy.bind(root.widthProperty().greaterThan(ROOMY));
     root.getStyleClass().add("preview-bar");
   }
 
@@ -72,10 +88,8 @@ final class PreviewToolBar {
     return root;
   }
 
-  private static Region space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
+  private BooleanBinding nothingToFind() {
+    return Bindings.createBooleanBinding(() -> !model.finder().isOffered(), model.stateProperty());
   }
 
   private Label pageNumber() {
@@ -97,7 +111,6 @@ final class PreviewToolBar {
 
   private Label zoomFactor() {
     Label label = new Label();
-    BooleanBinding roomy = root.widthProperty().greaterThan(ROOMY);
     label.visibleProperty().bind(roomy);
     label.managedProperty().bind(roomy);
     label

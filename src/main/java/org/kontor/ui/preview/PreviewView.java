@@ -19,7 +19,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The preview pane: a tool bar and what the document looks like. Never takes the focus itself. */
+/**
+ * The preview pane: a tool bar, what the document looks like, and what is looked for in it. Never
+ * takes the focus itself.
+ */
 public final class PreviewView {
   /** What loads faster is shown without a sign of waiting. */
   private static final Duration PATIENCE = Duration.millis(200);
@@ -37,6 +40,7 @@ public final class PreviewView {
   private final PageNode page;
   private final TextNode text;
   private final MailNode mail;
+  private final FindBar findBar;
   private final Region waiting;
   private final PauseTransition patience = new PauseTransition(PATIENCE);
 
@@ -50,15 +54,21 @@ public final class PreviewView {
     patience.setOnFinished(_ -> waiting.setVisible(true));
     root.getStyleClass().add("preview");
     root.getStylesheets().add(SHEET);
-    root.setTop(new PreviewToolBar(model, messages).root());
+    findBar = new FindBar(model.finder(), messages);
+    root.setTop(new VBox(new PreviewToolBar(model, messages, this::find).root(), findBar.root()));
     root.setCenter(content);
-    new PreviewKeys(model).installOn(root);
+    new PreviewKeys(model, findBar::close).installOn(root);
     model.stateProperty().addListener((_, _, now) -> show(now));
     show(model.stateProperty().get());
   }
 
   public Region root() {
     return root;
+  }
+
+  /** Lets a person look for something in the document. */
+  public void find() {
+    findBar.open();
   }
 
   private void show(PreviewState state) {

@@ -49,6 +49,7 @@ public final class PreviewViewModel implements AutoCloseable {
   private Optional<PreviewSource.OfFile> following = Optional.empty();
   private @Nullable Preview preview;
   private @Nullable LoadJob job;
+  private final Finder finder;
   private final ReadingAhead ahead = new ReadingAhead(file -> start(file, false));
 
   /** With 256 MiB of downloaded files kept. */
@@ -66,6 +67,16 @@ public final class PreviewViewModel implements AutoCloseable {
     loader = new PreviewLoader(server, mostKept);
     texts = new PreviewTexts(locale);
     pages = new PageRequests(loader, tasks, this::pageEnded);
+    finder =
+        new Finder(
+            loader,
+            tasks,
+            ui,
+            locale,
+            texts.find(),
+            stateProperty(),
+            this::goToPage,
+            this::tellPages);
   }
 
   // What is shown.
@@ -86,6 +97,11 @@ public final class PreviewViewModel implements AutoCloseable {
   /** How large pages are shown. */
   Magnifier magnifier() {
     return magnifier;
+  }
+
+  /** What is looked for in the document. */
+  public Finder finder() {
+    return finder;
   }
 
   /** Of loading a file, 0 to 1; -1 when not known. */
@@ -175,6 +191,8 @@ public final class PreviewViewModel implements AutoCloseable {
   private void begin(PreviewSource source) {
     asked = source;
     series = new FileSeries(source.files());
+    finder.begin(series);
+    preview = null;
     tellPages();
     open(false);
   }
@@ -368,6 +386,7 @@ public final class PreviewViewModel implements AutoCloseable {
   private void tellPages() {
     pageCount.set(series.pages());
     page.set(series.page());
+    finder.follow(Optional.ofNullable(preview));
   }
 
   private void refreshBusy() {

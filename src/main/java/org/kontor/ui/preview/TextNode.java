@@ -26,6 +26,7 @@ final class TextNode {
     VBox.setVgrow(area, Priority.ALWAYS);
     root = new VBox(area, cut);
     model.magnifier().zoomProperty().subscribe(this::scaleLetters);
+    model.finder().hitsProperty().subscribe(_ -> select());
   }
 
   Node show(PreviewState.Text state) {
@@ -38,12 +39,21 @@ final class TextNode {
       area.setText(text);
     }
     area.setScrollTop(0);
+    select();
     cut.setVisible(isCut);
     cut.setManaged(isCut);
   }
 
   VBox root() {
     return root;
+  }
+
+  /** The current hit is what is selected; the area scrolls there by itself. */
+  private void select() {
+    ShownHits hits = model.finder().hitsProperty().get();
+    hits.currentSpan()
+        .filter(_ -> hits.text().text().equals(area.getText()))
+        .ifPresent(hit -> area.selectRange(hit.start(), hit.end()));
   }
 
   private void scaleLetters() {

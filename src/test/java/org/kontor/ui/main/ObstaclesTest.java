@@ -59,7 +59,10 @@ final class ObstaclesTest {
           "key.save",
           "key.submit",
           "key.submitAll",
-          "key.duplicates");
+          "key.duplicates",
+          "key.find",
+          "key.findNext",
+          "key.findPrevious");
 
   @TempDir private Path folder;
   private final StubServer server = new StubServer();

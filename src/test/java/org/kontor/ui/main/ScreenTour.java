@@ -25,6 +25,7 @@ import org.kontor.outbox.EntryState;
 import org.kontor.outbox.Lane;
 import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.form.FormMode;
+import org.kontor.ui.preview.Finder;
 import org.kontor.ui.preview.PreviewState;
 
 /** Leads through every screen and sheet of the main window, and what pops up from it. */
@@ -152,6 +153,7 @@ final class ScreenTour {
     chooseType(german ? "eing" : "supp");
     desk.until(() -> model.form().modeProperty().get() == FormMode.TRAY);
     stop("tray");
+    found();
     offers("type-offers", german ? "Typ" : "Type");
     offers("place-offers", german ? "Ort" : "Place");
     offers("calendar", german ? "Rechnungsdatum" : "Invoice date");
@@ -174,6 +176,17 @@ final class ScreenTour {
     desk.robot.interact(() -> model.tray().selection().only(0));
     desk.chord(KeyCode.CONTROL, KeyCode.B);
     desk.until(() -> model.tray().rows().size() == 5);
+  }
+
+  /** What is looked for in the document. */
+  private void found() throws Exception {
+    Finder finder = model.preview().finder();
+    hold(KeyCode.SHIFT, KeyCode.F);
+    desk.robot.write("eur", 0);
+    desk.until(() -> finder.saidProperty().get().endsWith("3"));
+    desk.robot.interact(finder::previous);
+    stop("find");
+    desk.robot.type(KeyCode.ESCAPE);
   }
 
   private void chooseType(String letters) {

@@ -249,7 +249,7 @@ final class PreviewViewTest {
     until(PreviewState.Page.class);
     List<Button> buttons = new ArrayList<>();
     collect(view.root(), buttons);
-    assertEquals(6, buttons.size());
+    assertEquals(10, buttons.size(), "seven, and three for what is looked for");
     for (Button button : buttons) {
       assertNotNull(button.getAccessibleText());
       assertFalse(button.getAccessibleText().isBlank());

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * virtual thread: a file that computes for ever would keep a carrier from everybody else.
  */
 final class DecodeThreads {
-  /** The page shown, the one read ahead, and one that has been stopped and is ending. */
-  private static final int AT_ONCE = 3;
+  /** The page shown, the one searched, the one read ahead, and a stopped one that is ending. */
+  private static final int AT_ONCE = 4;
 
   private final Semaphore threads = new Semaphore(AT_ONCE);
   private final Duration limit;

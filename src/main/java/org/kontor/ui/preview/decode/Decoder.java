@@ -57,6 +57,16 @@ public final class Decoder implements AutoCloseable {
         stop -> documents.with(file, kind, stop, pages -> pages.page(index, fit, stop)));
   }
 
+  /**
+   * Reads the text of one page of a file that has pages; that of a picture is empty. What could be
+   * read of a damaged page counts.
+   *
+   * @param index from 0
+   */
+  public PageText text(Path file, FileKind kind, int index) throws InterruptedException {
+    return threads.call(stop -> documents.with(file, kind, stop, pages -> pages.text(index, stop)));
+  }
+
   /** Closes the files that are kept open. */
   @Override
   public void close() {

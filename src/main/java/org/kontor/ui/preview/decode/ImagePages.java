@@ -75,7 +75,13 @@ final class ImagePages implements PagedDocument {
     int step = subsampling((long) width * height, storage.bits, scale);
     Pixels pixels = decode(index, step, targetWidth, targetHeight, stop);
     Pixels upright = Orientation.upright(pixels, storage.orientation);
-    return new RenderedPage(Orientation.turned(upright, fit.quarterTurns()), widest, false);
+    int turns = fit.quarterTurns();
+    return new RenderedPage(Orientation.turned(upright, turns), widest, false, index, turns);
+  }
+
+  @Override
+  public PageText text(int index, StopSign stop) {
+    return PageText.NONE;
   }
 
   /** How a page is stored; see {@link TiffDirectory}. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenDocuments implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(OpenDocuments.class.getName());
 
-  /** The one shown and the one read ahead. */
-  private static final int KEPT = 2;
+  /** The one shown, the same once more while it is searched, and the one read ahead. */
+  private static final int KEPT = 3;
 
   private final Path scratch;
   private final Deque<Kept> kept = new ArrayDeque<>();

@@ -12,6 +12,14 @@ interface PagedDocument extends AutoCloseable {
    */
   RenderedPage page(int index, PageFit fit, StopSign stop) throws IOException;
 
+  /**
+   * Empty where the page is a picture.
+   *
+   * @param index from 0
+   * @param stop obeyed as by {@link #page}
+   */
+  PageText text(int index, StopSign stop) throws IOException;
+
   @Override
   void close() throws IOException;
 }

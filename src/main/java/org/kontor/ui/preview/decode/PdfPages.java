@@ -69,7 +69,14 @@ final class PdfPages implements PagedDocument {
     PdfDrawing drawing = new PdfDrawing(document, stop);
     BufferedImage image = drawing.renderImage(index, scale, ImageType.RGB);
     Pixels pixels = Orientation.turned(pixels(image), fit.quarterTurns());
-    return new RenderedPage(pixels, Double.MAX_VALUE, drawing.isIncomplete());
+    return new RenderedPage(
+        pixels, Double.MAX_VALUE, drawing.isIncomplete(), index, fit.quarterTurns());
+  }
+
+  @Override
+  public PageText text(int index, StopSign stop) throws IOException {
+    bytes.obey(stop);
+    return PdfText.of(document.getPage(index), stop);
   }
 
   private static Pixels pixels(BufferedImage image) {
