@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.Theme;
@@ -38,6 +39,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * letters filter, Escape closes the card, or the panel.
  */
 public final class OutboxView {
+  /** In a narrow window it gives way to the buttons; pixels at 100 percent. */
+  private static final double LEAST_FILTER = 80;
+
   private final VBox root = new VBox();
   private final ListView<OutboxRow> list = new ListView<>();
   private final TextField filter = new TextField();
@@ -71,6 +75,8 @@ public final class OutboxView {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button retryAll = Action.of(messages.get("retryAll"), model.commands()::retryAll).button();
     retryAll.getStyleClass().add(Styles.SMALL);
+    retryAll.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(Region.USE_PREF_SIZE);
     retryAll.visibleProperty().bind(model.refusedProperty());
     Button hide = Action.of(messages.get("close"), close).with(Feather.CHEVRON_DOWN).iconButton();
     Button pause = pauseButton(messages);
@@ -100,6 +106,7 @@ public final class OutboxView {
     filter.setPromptText(messages.get("filter"));
     filter.setAccessibleText(messages.get("filter.spoken"));
     filter.getStyleClass().addAll(Styles.SMALL, "outbox-filter");
+    Ems.minWidth(filter, LEAST_FILTER);
     filter.textProperty().bindBidirectional(model.wordsProperty());
     filter.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -129,8 +136,11 @@ public final class OutboxView {
   }
 
   private ToggleButton needsPersonButton() {
-    ToggleButton only = new ToggleButton(messages.get("filter.needsYou"));
-    only.getStyleClass().add(Styles.SMALL);
+    ToggleButton only = new ToggleButton("", new FontIcon(Feather.ALERT_CIRCLE));
+    only.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
+    only.setAccessibleText(messages.get("filter.needsYou"));
+    only.setTooltip(new Tooltip(messages.get("filter.needsYou")));
+    only.setMinWidth(Region.USE_PREF_SIZE);
     only.selectedProperty().bindBidirectional(model.onlyNeedsPersonProperty());
     only.visibleProperty()
         .bind(
