@@ -92,7 +92,7 @@ final class FindBar {
     Node back = cameFrom;
     cameFrom = null;
     finder.close();
-    if (hadFocus && back != null && back.getScene() == root.getScene()) {
+    if (hadFocus && back != null && root.getScene().equals(back.getScene())) {
       back.requestFocus();
     }
   }
@@ -140,7 +140,7 @@ final class FindBar {
 
   private boolean isInside(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == root) {
+      if (root.equals(at)) {
         return true;
       }
     }

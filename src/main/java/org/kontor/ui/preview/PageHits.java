@@ -30,7 +30,7 @@ final class PageHits {
 
   private record Wanted(Preview preview, int page, TextQuery query) {
     boolean isPageOf(Wanted other) {
-      return preview == other.preview && page == other.page;
+      return preview.equals(other.preview) && page == other.page;
     }
   }
 
@@ -83,7 +83,7 @@ final class PageHits {
   }
 
   private void ended(Wanted asked, Outcome<Found> outcome) {
-    if (asked == wanted) {
+    if (asked.equals(wanted)) {
       task = null;
       found = outcome instanceof Outcome.Done<Found>(Found result) ? result : null;
       changed.run();

@@ -185,7 +185,7 @@ final class ScreenTour {
     desk.robot.write("eur", 0);
     desk.until(() -> finder.saidProperty().get().endsWith("3"));
     desk.robot.interact(finder::previous);
-    stop("find");
+    stop.at("find", desk.window.view()::find);
     desk.robot.type(KeyCode.ESCAPE);
   }
 
