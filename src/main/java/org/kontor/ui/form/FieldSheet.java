@@ -17,6 +17,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.model.LocalizedText;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 
 /**
@@ -160,7 +161,7 @@ final class FieldSheet {
   /** The field that the keys are in. */
   Optional<FieldModel> focused() {
     return rows.values().stream()
-        .filter(row -> row.root().isFocusWithin())
+        .filter(row -> FocusWithin.isIn(row.root()))
         .map(FieldRow::field)
         .findFirst();
   }

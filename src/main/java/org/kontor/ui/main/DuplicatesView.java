@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 
 /**
@@ -118,7 +119,7 @@ final class DuplicatesView {
   }
 
   private void answered(Consumer<List<DuplicateQuestion>> answer) {
-    boolean hadKeys = root.isFocusWithin();
+    boolean hadKeys = FocusWithin.isIn(root);
     answer.accept(List.copyOf(list.getSelectionModel().getSelectedItems()));
     if (hadKeys && model.open().isEmpty()) {
       leave.run();

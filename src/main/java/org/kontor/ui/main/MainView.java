@@ -99,7 +99,7 @@ final class MainView {
     list = new ListPane(model, commands.actions(), messages);
     form.addTitleAction(commands.copyLink());
     BorderPane main = new BorderPane();
-    overlay = new Overlay(main);
+    overlay = new Overlay(main, this::goHome);
     documents =
         new DocumentSheets(
             model.documents(),
@@ -146,7 +146,8 @@ final class MainView {
                 outbox.root(),
                 duplicates.root(),
                 status.root()),
-            panes::reveal);
+            panes::reveal,
+            this::goHome);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
@@ -269,6 +270,14 @@ final class MainView {
   void focusList() {
     panes.reveal(list.root());
     list.focus();
+  }
+
+  /** What had the keys is gone: they go to the list, unless a sheet lies over it. */
+  private void goHome() {
+    if (!overlay.isShown()) {
+      panes.reveal(list.root());
+      list.takeKeys();
+    }
   }
 
   OutboxPanel outbox() {

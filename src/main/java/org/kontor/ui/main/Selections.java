@@ -184,8 +184,9 @@ final class Selections {
   private void wentTo(Place place) {
     boolean toTray = place.location() instanceof Location.Tray;
     boolean back = inSearch.get();
-    inSearch.set(false);
+    // In this order, else a list that is not meant would be shown, and get the keys, in between.
     inTray.set(toTray);
+    inSearch.set(false);
     search.setHere(
         place.location() instanceof Location.Container ? Optional.of(place) : Optional.empty());
     if (toTray) {

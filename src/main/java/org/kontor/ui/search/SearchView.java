@@ -73,12 +73,17 @@ public final class SearchView {
     return root;
   }
 
-  /** Puts the keys into the hits. */
+  /** Puts the keys here, and selects a row if none is. */
   public void focus() {
-    list.requestFocus();
+    takeKeys();
     if (model.selection().count() == 0) {
       model.selectNext();
     }
+  }
+
+  /** Puts the keys here; what is selected stays, if only nothing. */
+  public void takeKeys() {
+    list.requestFocus();
   }
 
   /** Puts the keys into the form. */
