@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.WhyNot;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,14 +38,11 @@ final class CrumbBar {
     this.navigation = navigation;
     this.messages = messages;
     Button backward = back.with(Feather.ARROW_LEFT).iconButton();
-    backward.disableProperty().unbind();
-    backward.disableProperty().bind(navigation.hasBackProperty().not());
+    WhyNot.tell(backward, navigation.hasBackProperty(), messages.get("cannot.back"));
     Button onward = forward.with(Feather.ARROW_RIGHT).iconButton();
-    onward.disableProperty().unbind();
-    onward.disableProperty().bind(navigation.hasForwardProperty().not());
+    WhyNot.tell(onward, navigation.hasForwardProperty(), messages.get("cannot.forward"));
     Button upward = up.with(Feather.ARROW_UP).iconButton();
-    upward.disableProperty().unbind();
-    upward.disableProperty().bind(navigation.aboveProperty().map(List::isEmpty));
+    WhyNot.tell(upward, navigation.aboveProperty().map(this::whyNotUp));
     star.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "star");
     star.setOnAction(
         _ -> {
@@ -67,6 +66,10 @@ final class CrumbBar {
 
   Region root() {
     return root;
+  }
+
+  private Optional<String> whyNotUp(List<Place> above) {
+    return above.isEmpty() ? Optional.of(messages.get("cannot.up")) : Optional.empty();
   }
 
   private void show() {

@@ -25,6 +25,7 @@ import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WhyNot;
 
 /**
  * Above the status line while files wait for an answer: which are somewhere already, and what to do
@@ -113,8 +114,10 @@ final class DuplicatesView {
     button.setId(text);
     button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.disableProperty().unbind();
-    button.disableProperty().bind(Bindings.isEmpty(list.getSelectionModel().getSelectedItems()));
+    WhyNot.tell(
+        button,
+        Bindings.isNotEmpty(list.getSelectionModel().getSelectedItems()),
+        messages.get("duplicates.choose"));
     return button;
   }
 

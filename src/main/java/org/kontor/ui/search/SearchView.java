@@ -27,6 +27,7 @@ import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.WhyNot;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -134,7 +135,11 @@ public final class SearchView {
     tip.textProperty()
         .bind(model.savedProperty().map(saved -> messages.get(saved ? "unsave" : "save")));
     model.savedProperty().subscribe(saved -> star.pseudoClassStateChanged(SAVED, saved));
-    star.disableProperty().bind(model.stateProperty().map(SearchViewModel.State.IDLE::equals));
+    WhyNot.tell(
+        star,
+        Bindings.createBooleanBinding(
+            () -> model.stateProperty().get() != SearchViewModel.State.IDLE, model.stateProperty()),
+        messages.get("save.nothing"));
     star.setOnAction(_ -> model.toggleSaved());
     return star;
   }
