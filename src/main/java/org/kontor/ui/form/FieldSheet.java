@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kontor.model.LocalizedText;
 import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WholeTabs;
 
 /**
  * All fields of one type. The first rows stand there at once, the others follow between pulses, so
@@ -91,6 +92,7 @@ final class FieldSheet {
   private Region tabbed() {
     tabs.getStyleClass().add("form-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    WholeTabs.in(tabs);
     for (Page page : pages) {
       Tab tab = new Tab(nameOf(page), scrolling(page.rows()));
       tabs.getTabs().add(tab);

@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -85,8 +86,7 @@ final class Overlay {
     if (before != null) {
       before.requestFocus();
     }
-    if (below.getScene() != null
-        && (before == null || before != below.getScene().getFocusOwner())) {
+    if (below.getScene() != null && !Objects.equals(before, below.getScene().getFocusOwner())) {
       home.run();
     }
   }

@@ -9,9 +9,11 @@ import static org.kontor.ui.main.DocumentsWindowTest.look;
 import static org.kontor.ui.main.DocumentsWindowTest.select;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -71,6 +73,7 @@ final class LocationsWindowTest {
       ListView<?> places = (ListView<?>) desk.stage.getScene().lookup(".facts .places");
       desk.until(() -> places.getItems().size() == 2);
       desk.picture("places-" + look(locale, mode));
+      tabsAreWholeOrNotThere(desk);
       desk.robot.interact(() -> places.getSelectionModel().select(1));
       desk.until(() -> isPossible(desk, "places.remove"));
       desk.robot.interact(() -> button(desk, "places.remove").fire());
@@ -170,5 +173,17 @@ final class LocationsWindowTest {
       }
     }
     return "";
+  }
+
+  private static void tabsAreWholeOrNotThere(Desk desk) {
+    Node headers = desk.stage.getScene().lookup(".facts .headers-region");
+    Bounds room = headers.localToScene(headers.getClip().getBoundsInParent());
+    List<Node> shown =
+        headers.lookupAll(".tab").stream().filter(tab -> tab.getOpacity() > 0).toList();
+    assertFalse(shown.isEmpty());
+    for (Node tab : shown) {
+      assertTrue(
+          tab.localToScene(tab.getLayoutBounds()).getMaxX() <= room.getMaxX() + 1, "cut: " + tab);
+    }
   }
 }
