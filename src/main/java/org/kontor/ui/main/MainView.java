@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -295,7 +296,7 @@ final class MainView {
       panes.enlargePreview(false);
     } else if (model.inSearchProperty().get()) {
       endSearch();
-    } else {
+    } else if (!FocusWithin.isIn(list.root()) || !model.selections().selectPlace()) {
       focusList();
     }
   }

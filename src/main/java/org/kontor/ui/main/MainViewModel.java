@@ -54,6 +54,7 @@ final class MainViewModel implements AutoCloseable {
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final PreviewFeed feed;
+  private final ShownContainer container;
   private final Selections selections;
   private final OutboxViewModel sending;
   private final TakingUp saving;
@@ -140,7 +141,9 @@ final class MainViewModel implements AutoCloseable {
             () -> shown().selectedObjects(),
             this::endSearch,
             notices::say);
-    selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
+    container = new ShownContainer(archive);
+    selections =
+        new Selections(tree, tray, contents, finding.search(), form, feed, container, this::wish);
     shown = new Shown(selections, tray, contents, finding.search());
     sending =
         new OutboxViewModel(
@@ -325,6 +328,7 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     facts.close();
     finding.close();
+    container.close();
     form.close();
     feed.close();
     preview.close();
