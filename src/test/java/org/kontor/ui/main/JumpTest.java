@@ -130,7 +130,7 @@ final class JumpTest {
             .findFirst()
             .orElseThrow();
     assertEquals(Optional.of(why), offer.obstacle());
-    while (((ListView<?>) list(desk)).getSelectionModel().getSelectedItem() != offer) {
+    while (!offer.equals(list(desk).getSelectionModel().getSelectedItem())) {
       desk.robot.type(KeyCode.DOWN);
     }
     desk.picture("jump-why-" + look);
