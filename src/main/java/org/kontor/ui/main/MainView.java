@@ -257,6 +257,11 @@ final class MainView {
         form.focusFirstField();
       }
       case LIST -> focusList();
+      case OUT_OF_FORM -> {
+        if (FocusWithin.isIn(right)) {
+          goHome();
+        }
+      }
       case SECOND_PLACE ->
           model.reception().questions().secondPlaceSheet().ifPresent(this::showPlaceSheet);
     }

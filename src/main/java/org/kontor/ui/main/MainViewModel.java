@@ -36,6 +36,8 @@ final class MainViewModel implements AutoCloseable {
     TYPE,
     FIRST_FIELD,
     LIST,
+    /** To the list, with what is selected there, unless they are elsewhere than in the form. */
+    OUT_OF_FORM,
     SECOND_PLACE
   }
 

@@ -83,7 +83,11 @@ final class Selections {
                 document, new FileFacts(mail.from(), mail.to(), mail.subject(), mail.sent())));
     form.onFiled(this::filed);
     form.onLeaveOut(this::leaveOut);
-    form.onLeft(this::contentsSelected);
+    form.onLeft(
+        () -> {
+          contentsSelected();
+          wish.accept(MainViewModel.Wish.OUT_OF_FORM);
+        });
     tray.refresh();
     wentTo(tree.selected().get());
   }

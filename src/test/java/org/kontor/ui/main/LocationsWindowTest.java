@@ -120,7 +120,7 @@ final class LocationsWindowTest {
       desk.until(() -> model.form().modeProperty().get() == FormMode.NEW);
       desk.picture("reference-" + look(locale, mode));
       desk.robot.type(KeyCode.ESCAPE);
-      assertEquals(FormMode.NOTHING, model.form().modeProperty().get());
+      assertEquals(FormMode.FILED, model.form().modeProperty().get());
       assertEquals(1, desk.outbox.entries().size(), "cancel really cancels");
 
       desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
