@@ -17,6 +17,7 @@ import javafx.util.StringConverter;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.WhyNot;
 
 /** The sheet with what was deleted: find it, bring it back, or let it go for good. */
 public final class BinView {
@@ -155,12 +156,12 @@ public final class BinView {
   private Region buttons(Button close) {
     Button delete = new Button(texts.get("bin.delete"));
     delete.setId("bin.delete");
-    delete.disableProperty().bind(model.possibleProperty().not());
+    WhyNot.tell(delete, model.obstacleProperty());
     delete.setOnAction(_ -> model.askForGood());
     Button restore = new Button(texts.get("bin.restore"));
     restore.setId("bin.restore");
     restore.getStyleClass().add(Styles.ACCENT);
-    restore.disableProperty().bind(model.possibleProperty().not());
+    WhyNot.tell(restore, model.obstacleProperty());
     restore.setVisible(model.canRestore());
     restore.setOnAction(_ -> model.restore());
     Region gap = new Region();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -62,7 +62,8 @@ public final class BinViewModel implements AutoCloseable {
   private final ObjectProperty<BinOrder> order = new SimpleObjectProperty<>(BinOrder.NEWEST);
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final OutboxWatch watch;
   private List<BinRow> all = new ArrayList<>();
   private List<BinRow> read = new ArrayList<>();
@@ -118,9 +119,9 @@ public final class BinViewModel implements AutoCloseable {
     return question.getReadOnlyProperty();
   }
 
-  /** Whether something is selected that nothing is done to yet. */
-  ReadOnlyBooleanProperty possibleProperty() {
-    return possible.getReadOnlyProperty();
+  /** Why nothing can be done with what is selected; empty when something can. */
+  ReadOnlyObjectProperty<Optional<String>> obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
   }
 
   boolean canRestore() {
@@ -346,8 +347,11 @@ public final class BinViewModel implements AutoCloseable {
   }
 
   private void chosen() {
-    possible.set(!free().isEmpty());
-    if (!possible.get()) {
+    obstacle.set(
+        free().isEmpty()
+            ? Optional.of(messages.get(selection.count() == 0 ? "bin.choose" : "bin.underWay"))
+            : Optional.empty());
+    if (obstacle.get().isPresent()) {
       question.set("");
     }
   }

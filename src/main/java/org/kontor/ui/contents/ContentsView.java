@@ -80,12 +80,17 @@ public final class ContentsView {
     return root;
   }
 
-  /** Puts the keys here. */
+  /** Puts the keys here, and selects a row if none is. */
   public void focus() {
-    list.requestFocus();
+    takeKeys();
     if (model.selection().count() == 0) {
       model.selectNext();
     }
+  }
+
+  /** Puts the keys here; what is selected stays, if only nothing. */
+  public void takeKeys() {
+    list.requestFocus();
   }
 
   private static String title(Optional<Place> place) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WholeTabs;
 
 /** The properties of the selected object, in the place of the form. */
 public final class FactsView {
@@ -40,6 +41,7 @@ public final class FactsView {
         texts);
     add(model, FactsViewModel.Part.HISTORY, new HistoryView(model.history(), texts).root(), texts);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    WholeTabs.in(tabs);
     tabs.setAccessibleText(texts.get("facts"));
     tabs.getSelectionModel()
         .selectedItemProperty()

@@ -1,7 +1,10 @@
 package org.kontor.ui.facts;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -17,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WhyNot;
 
 /** Where an object lies, and the documents that it is tied to. */
 final class PlacesView {
@@ -72,34 +76,44 @@ final class PlacesView {
 
   private Region buttons(Runnable adding) {
     Button open = button("places.open", () -> chosen(places, model::open));
-    open.disableProperty().bind(places.getSelectionModel().selectedItemProperty().isNull());
+    WhyNot.tell(open, isSelected(places), texts.get("places.choose"));
     Button add = button("places.add", adding);
-    add.disableProperty().bind(model.addableProperty().not());
+    WhyNot.tell(add, model.addObstacleProperty());
     Button remove = button("places.remove", this::remove);
     Label last = new Label();
     last.setWrapText(true);
     last.setMinHeight(Region.USE_PREF_SIZE);
     last.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-    Runnable judge =
-        () -> {
-          Line.OfPlace chosen = places.getSelectionModel().getSelectedItem();
-          remove.setDisable(chosen == null || !model.canRemove(chosen));
-          boolean only = model.places().size() == 1 && model.addableProperty().get();
-          last.setText(only ? texts.get("places.last") : "");
-          last.setManaged(only);
-          last.setVisible(only);
-        };
-    places.getSelectionModel().selectedItemProperty().subscribe(_ -> judge.run());
-    model.places().subscribe(judge);
+    last.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.hasOnlyOne() ? texts.get("places.last") : "",
+                model.places(),
+                model.addObstacleProperty()));
+    last.visibleProperty().bind(last.textProperty().isNotEmpty());
+    last.managedProperty().bind(last.visibleProperty());
+    WhyNot.tell(
+        remove,
+        Bindings.createObjectBinding(
+            () ->
+                model.whyNotRemove(
+                    Optional.ofNullable(places.getSelectionModel().getSelectedItem())),
+            places.getSelectionModel().selectedItemProperty(),
+            model.places(),
+            model.addObstacleProperty()));
     return new VBox(4, new FlowPane(8, 4, open, add, remove), last);
   }
 
   private Region relatedButtons(Runnable referring) {
     Button open = button("related.open", () -> chosen(related, model::open));
-    open.disableProperty().bind(related.getSelectionModel().selectedItemProperty().isNull());
+    WhyNot.tell(open, isSelected(related), texts.get("related.choose"));
     Button refer = button("related.make", referring);
-    refer.disableProperty().bind(model.referableProperty().not());
+    WhyNot.tell(refer, model.referObstacleProperty());
     return new FlowPane(8, 4, open, refer);
+  }
+
+  private static BooleanBinding isSelected(ListView<?> list) {
+    return list.getSelectionModel().selectedItemProperty().isNotNull();
   }
 
   private Button button(String id, Runnable command) {

@@ -3,8 +3,8 @@ package org.kontor.ui.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -48,8 +48,10 @@ final class PlacesViewModel {
   private final ObservableList<Line.OfObject> related = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper relatedState = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper addable = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper referable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<String>> addObstacle =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> referObstacle =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Subject> subject = Optional.empty();
   private long question;
 
@@ -88,19 +90,32 @@ final class PlacesViewModel {
     return relatedState.getReadOnlyProperty();
   }
 
-  /** Whether it can lie at a further place. */
-  ReadOnlyBooleanProperty addableProperty() {
-    return addable.getReadOnlyProperty();
+  /** Why it cannot lie at a further place; empty when it can. */
+  ReadOnlyObjectProperty<Optional<String>> addObstacleProperty() {
+    return addObstacle.getReadOnlyProperty();
   }
 
-  /** Whether a reference to it can be made. */
-  ReadOnlyBooleanProperty referableProperty() {
-    return referable.getReadOnlyProperty();
+  /** Why no reference to it can be made; empty when one can. */
+  ReadOnlyObjectProperty<Optional<String>> referObstacleProperty() {
+    return referObstacle.getReadOnlyProperty();
   }
 
-  /** Whether it would still lie somewhere without this place. */
-  boolean canRemove(Line.OfPlace place) {
-    return addable.get() && places.size() > 1 && places.contains(place);
+  /** Whether it could lie at several places, and lies at one. */
+  boolean hasOnlyOne() {
+    return places.size() == 1 && addObstacle.get().isEmpty();
+  }
+
+  /** Why it cannot be taken away from there; empty when it would still lie somewhere. */
+  Optional<String> whyNotRemove(Optional<Line.OfPlace> place) {
+    if (addObstacle.get().isPresent()) {
+      return addObstacle.get();
+    }
+    if (hasOnlyOne()) {
+      return Optional.of(messages.get("places.last"));
+    }
+    return place.filter(places::contains).isEmpty()
+        ? Optional.of(messages.get("places.choose"))
+        : Optional.empty();
   }
 
   // What can be done
@@ -110,9 +125,10 @@ final class PlacesViewModel {
     boolean same = about.isPresent() && about.map(Subject::id).equals(subject.map(Subject::id));
     subject = about;
     long asked = ++question;
-    boolean document = about.filter(PlacesViewModel::isDocument).isPresent();
-    addable.set(document && archive.offers(Feature.SEVERAL_LOCATIONS));
-    referable.set(document && archive.offers(Feature.REFERENCES));
+    addObstacle.set(
+        notDocument(about).or(() -> without(Feature.SEVERAL_LOCATIONS, "places.oneOnly")));
+    referObstacle.set(
+        notDocument(about).or(() -> without(Feature.REFERENCES, "places.noReferences")));
     if (!same) {
       places.clear();
       related.clear();
@@ -148,7 +164,7 @@ final class PlacesViewModel {
 
   /** Takes it away from one of its places; it stays at the others. */
   void remove(Line.OfPlace place) {
-    if (subject.isEmpty() || !canRemove(place)) {
+    if (subject.isEmpty() || whyNotRemove(Optional.of(place)).isPresent()) {
       return;
     }
     Subject of = subject.get();
@@ -238,6 +254,21 @@ final class PlacesViewModel {
       return messages.get("places.more", REFERENCES);
     }
     return found.related().isEmpty() ? messages.get("places.unrelated") : "";
+  }
+
+  private Optional<String> notDocument(Optional<Subject> about) {
+    if (about.isEmpty()) {
+      return Optional.of(messages.get("places.nothing"));
+    }
+    return switch (about.get().object().kind()) {
+      case DOCUMENT -> Optional.empty();
+      case REGISTER -> Optional.of(messages.get("places.register"));
+      case FOLDER -> Optional.of(messages.get("places.folder"));
+    };
+  }
+
+  private Optional<String> without(Feature feature, String why) {
+    return archive.offers(feature) ? Optional.empty() : Optional.of(messages.get(why));
   }
 
   private static boolean isDocument(Subject of) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WhyNot;
 
 /** Former states, and one of them field by field beside the present one. */
 final class VersionsView {
@@ -24,6 +25,7 @@ final class VersionsView {
   private final VersionsViewModel model;
   private final Messages texts;
   private final ListView<Line.OfVersion> list = new ListView<>();
+  private final Button open = new Button();
   private final VBox fields = new VBox(8);
   private final VBox root = new VBox(8);
 
@@ -43,7 +45,7 @@ final class VersionsView {
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
-            model.selectedProperty().get().filter(model::canOpen).ifPresent(model::open);
+            open.fire();
             key.consume();
           }
         });
@@ -65,7 +67,7 @@ final class VersionsView {
   }
 
   private Region buttons() {
-    Button open = new Button(texts.get("versions.open"));
+    open.setText(texts.get("versions.open"));
     open.setId("versions.open");
     open.setOnAction(_ -> model.selectedProperty().get().ifPresent(model::open));
     Button restore = new Button(texts.get("versions.restore"));
@@ -73,14 +75,9 @@ final class VersionsView {
     restore.setOnAction(_ -> model.selectedProperty().get().ifPresent(model::restore));
     open.getStyleClass().add(Styles.SMALL);
     restore.getStyleClass().add(Styles.SMALL);
-    model
-        .selectedProperty()
-        .subscribe(
-            chosen -> {
-              open.setDisable(chosen.filter(model::canOpen).isEmpty());
-              restore.setDisable(chosen.isEmpty());
-              restore.setVisible(model.canRestore());
-            });
+    WhyNot.tell(open, model.selectedProperty().map(model::whyNotOpen));
+    WhyNot.tell(restore, model.selectedProperty().map(model::whyNotRestore));
+    restore.setVisible(model.canRestore());
     return new FlowPane(8, 4, open, restore);
   }
 

@@ -82,9 +82,22 @@ final class VersionsViewModel {
     return comparison.getReadOnlyProperty();
   }
 
-  /** Whether the selected one has files that can be opened. */
-  boolean canOpen(Line.OfVersion version) {
-    return version.version().content() && archive.offers(Feature.VERSION_CONTENT);
+  /** Why the files of a version cannot be opened; empty when they can. */
+  Optional<String> whyNotOpen(Optional<Line.OfVersion> version) {
+    if (version.isEmpty()) {
+      return Optional.of(messages.get("versions.choose"));
+    }
+    if (!version.get().version().content()) {
+      return Optional.of(messages.get("versions.noFiles"));
+    }
+    return archive.offers(Feature.VERSION_CONTENT)
+        ? Optional.empty()
+        : Optional.of(messages.get("versions.filesNotOffered"));
+  }
+
+  /** Why a version cannot be restored; empty when it can. */
+  Optional<String> whyNotRestore(Optional<Line.OfVersion> version) {
+    return version.isEmpty() ? Optional.of(messages.get("versions.choose")) : Optional.empty();
   }
 
   boolean canRestore() {

@@ -1,6 +1,7 @@
 package org.kontor.ui.files;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WhyNot;
 
 /** Lists the files of an image document, with what can be done to each. */
 public final class PagesView {
@@ -125,14 +127,13 @@ public final class PagesView {
     Button insert = button("pages.insert", model::insertBefore);
     Button replace = button("pages.replace", model::replace);
     Button remove = button("pages.remove", model::askRemove);
-    remove
-        .disableProperty()
-        .bind(
-            model
-                .changeableProperty()
-                .not()
-                .or(Bindings.size(model.rows()).lessThan(2))
-                .or(list.getSelectionModel().selectedItemProperty().isNull()));
+    WhyNot.tell(
+        remove,
+        Bindings.createObjectBinding(
+            () -> whyNot().or(model::whyNotRemove),
+            model.stateProperty(),
+            model.rows(),
+            list.getSelectionModel().selectedItemProperty()));
     FlowPane buttons = row(close, remove, replace, insert);
     buttons.visibleProperty().bind(model.questionProperty().isEmpty());
     buttons.managedProperty().bind(buttons.visibleProperty());
@@ -153,15 +154,22 @@ public final class PagesView {
   private Button button(String id, IntConsumer command) {
     Button button = new Button(texts.get(id));
     button.setId(id);
-    button
-        .disableProperty()
-        .bind(
-            model
-                .changeableProperty()
-                .not()
-                .or(list.getSelectionModel().selectedItemProperty().isNull()));
+    WhyNot.tell(
+        button,
+        Bindings.createObjectBinding(
+            this::whyNot, model.stateProperty(), list.getSelectionModel().selectedItemProperty()));
     button.setOnAction(_ -> selected(command));
     return button;
+  }
+
+  private Optional<String> whyNot() {
+    return model
+        .whyNotChange()
+        .or(
+            () ->
+                list.getSelectionModel().isEmpty()
+                    ? Optional.of(texts.get("pages.choose"))
+                    : Optional.empty());
   }
 
   private void selected(IntConsumer command) {

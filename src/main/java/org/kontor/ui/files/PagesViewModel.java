@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -55,7 +53,6 @@ public final class PagesViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper changeable = new ReadOnlyBooleanWrapper();
   private final OutboxWatch watch;
   private Optional<TypeId> type = Optional.empty();
   private Optional<EntryId> sending = Optional.empty();
@@ -112,9 +109,14 @@ public final class PagesViewModel implements AutoCloseable {
     return question.getReadOnlyProperty();
   }
 
-  /** Whether a file can be changed now. */
-  ReadOnlyBooleanProperty changeableProperty() {
-    return changeable.getReadOnlyProperty();
+  /** Why no file can be changed now; empty when one can. */
+  Optional<String> whyNotChange() {
+    return state.get().isEmpty() ? Optional.empty() : Optional.of(state.get());
+  }
+
+  /** Why none can be removed although files can be changed; empty when one can. */
+  Optional<String> whyNotRemove() {
+    return rows.size() < 2 ? Optional.of(messages.get("pages.last")) : Optional.empty();
   }
 
   // What can be done
@@ -131,7 +133,7 @@ public final class PagesViewModel implements AutoCloseable {
 
   /** Asks whether a file shall go; never the last. */
   void askRemove(int index) {
-    if (changeable.get() && isThere(index) && rows.size() > 1) {
+    if (whyNotChange().isEmpty() && isThere(index) && rows.size() > 1) {
       asked = index;
       question.set(messages.get("pages.ask", index));
     }
@@ -144,7 +146,10 @@ public final class PagesViewModel implements AutoCloseable {
 
   /** Removes the file that was asked about. */
   void remove() {
-    if (!question.get().isEmpty() && changeable.get() && isThere(asked) && rows.size() > 1) {
+    if (!question.get().isEmpty()
+        && whyNotChange().isEmpty()
+        && isThere(asked)
+        && rows.size() > 1) {
       int index = asked;
       type.ifPresent(
           known ->
@@ -173,7 +178,7 @@ public final class PagesViewModel implements AutoCloseable {
   }
 
   private void chosen(String done, int index, Change change) {
-    if (!changeable.get() || !isThere(index) || type.isEmpty()) {
+    if (whyNotChange().isPresent() || !isThere(index) || type.isEmpty()) {
       return;
     }
     TypeId known = type.get();
@@ -254,7 +259,6 @@ public final class PagesViewModel implements AutoCloseable {
   /** Nothing can be changed while something is said. */
   private void say(String sentence) {
     state.set(sentence);
-    changeable.set(sentence.isEmpty());
   }
 
   /** The file is looked at in the background: it may lie on a slow drive. */

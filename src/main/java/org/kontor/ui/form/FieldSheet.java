@@ -17,7 +17,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.model.LocalizedText;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WholeTabs;
 
 /**
  * All fields of one type. The first rows stand there at once, the others follow between pulses, so
@@ -90,6 +92,7 @@ final class FieldSheet {
   private Region tabbed() {
     tabs.getStyleClass().add("form-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    WholeTabs.in(tabs);
     for (Page page : pages) {
       Tab tab = new Tab(nameOf(page), scrolling(page.rows()));
       tabs.getTabs().add(tab);
@@ -160,7 +163,7 @@ final class FieldSheet {
   /** The field that the keys are in. */
   Optional<FieldModel> focused() {
     return rows.values().stream()
-        .filter(row -> row.root().isFocusWithin())
+        .filter(row -> FocusWithin.isIn(row.root()))
         .map(FieldRow::field)
         .findFirst();
   }

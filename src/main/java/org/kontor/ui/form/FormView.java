@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 
@@ -222,7 +223,7 @@ public final class FormView {
 
   private void showData() {
     showEditable();
-    boolean keysWereHere = center.isFocusWithin();
+    boolean keysWereHere = FocusWithin.isIn(center);
     if (sheet != null) {
       sheet.close();
       sheet = null;
@@ -289,9 +290,9 @@ public final class FormView {
     if (model.modeProperty().get() != FormMode.TRAY) {
       return;
     }
-    if (typePart.isFocusWithin()) {
+    if (FocusWithin.isIn(typePart)) {
       togglePinnedType();
-    } else if (placePart.isFocusWithin()) {
+    } else if (FocusWithin.isIn(placePart)) {
       togglePinnedPlace();
     } else if (sheet != null) {
       sheet.focused().ifPresent(model.pins()::toggle);

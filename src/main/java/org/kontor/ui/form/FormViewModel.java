@@ -59,6 +59,7 @@ public final class FormViewModel implements AutoCloseable {
   private final DraftShelf drafts;
   private final Acceptance acceptance;
   private final Listeners leftOut = new Listeners();
+  private Runnable whenLeft = () -> {};
 
   /**
    * @param serverKey key of the server profile, for the outbox
@@ -138,7 +139,7 @@ public final class FormViewModel implements AutoCloseable {
             types,
             places,
             habits,
-            this::clear,
+            this::leave,
             tray -> showTray(tray.documents()));
     actions =
         new FormActions(
@@ -218,6 +219,16 @@ public final class FormViewModel implements AutoCloseable {
     leftOut.add(listener);
   }
 
+  /** Called when what was shown is done or given up, and nothing is shown any more. */
+  public void onLeft(Runnable listener) {
+    whenLeft = listener;
+  }
+
+  private void leave() {
+    clear();
+    whenLeft.run();
+  }
+
   /** Which of several documents cannot be filed with the others, found before anything is sent. */
   ReadOnlyObjectProperty<List<BatchProblem>> batchProblemsProperty() {
     return form.batchProblemsProperty();
@@ -276,6 +287,11 @@ public final class FormViewModel implements AutoCloseable {
   /** Shows a document that lies in a container, or a folder or register. */
   public void showFiled(DmsObject object) {
     subjects.show(new Subject.Filed(memory.asAccepted(object)));
+  }
+
+  /** As {@link #showFiled}, where it is known that the server would tell nothing else now. */
+  public void showRead(DmsObject object) {
+    subjects.showRead(new Subject.Filed(memory.asAccepted(object)));
   }
 
   /**
@@ -350,7 +366,7 @@ public final class FormViewModel implements AutoCloseable {
   /** Puts the fields back to what the server holds, and ends editing; gives up new documents. */
   public void revert() {
     if (form.subject() instanceof Subject.New) {
-      clear();
+      leave();
       return;
     }
     form.data().ifPresent(IndexData::revert);

@@ -1,6 +1,7 @@
 package org.kontor.ui.form;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
@@ -8,6 +9,7 @@ import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.model.Schema;
+import org.kontor.model.TypeId;
 
 /** Something new for which the form asks type and index data. */
 public sealed interface Making {
@@ -24,8 +26,16 @@ public sealed interface Making {
   /** A folder of a cabinet. */
   record Folder(Location.Top target) implements Making {}
 
-  /** A register in a folder or register. */
-  record Register(Location.Container target) implements Making {}
+  /**
+   * A register in a folder or register.
+   *
+   * @param barred types that the definition lets it have, but the server does not now
+   */
+  record Register(Location.Container target, Set<TypeId> barred) implements Making {
+    public Register(Location.Container target) {
+      this(target, Set.of());
+    }
+  }
 
   /** The types that it can have, in the definition's order. */
   default Stream<ObjectType> types(Schema schema) {
@@ -34,7 +44,8 @@ public sealed interface Making {
           schema.cabinets().stream()
               .map(Cabinet::folderType)
               .filter(folder -> folder.id().equals(type));
-      case Register(Location.Container in) -> children(schema, in, Kind.REGISTER);
+      case Register(Location.Container in, Set<TypeId> barred) ->
+          children(schema, in, Kind.REGISTER).filter(type -> !barred.contains(type.id()));
       case Documents(Location.Container in) -> children(schema, in, Kind.DOCUMENT);
       case Reference(var _, Location.Container in) -> children(schema, in, Kind.DOCUMENT);
     };

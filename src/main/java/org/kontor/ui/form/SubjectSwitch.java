@@ -2,6 +2,7 @@ package org.kontor.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -53,9 +54,21 @@ final class SubjectSwitch {
   }
 
   void show(Subject subject) {
+    show(subject, this::read);
+  }
+
+  /** What the server would tell of it is known. */
+  void showRead(Subject subject) {
+    show(subject, form::takes);
+  }
+
+  /**
+   * @param read finds out what the subject leaves out
+   */
+  private void show(Subject subject, Consumer<Subject> read) {
     if (form.isAbout(subject)) {
       if (subject.mode() == FormMode.FILED && form.hasTypeOf(subject)) {
-        listedAnew(subject);
+        listedAnew(subject, read);
         return;
       }
       if (form.takes(subject)) {
@@ -66,7 +79,7 @@ final class SubjectSwitch {
     putAway();
     listed = subject;
     form.begin(drafts.take(subject));
-    read(subject);
+    read.accept(subject);
     subject.single().map(DmsObject::id).flatMap(memory::refused).ifPresent(this::mend);
   }
 
@@ -99,10 +112,10 @@ final class SubjectSwitch {
   }
 
   /** A listing tells that something has changed; what it is, the server is asked for. */
-  private void listedAnew(Subject subject) {
+  private void listedAnew(Subject subject, Consumer<Subject> read) {
     if (!subject.equals(listed)) {
       listed = subject;
-      read(subject);
+      read.accept(subject);
     }
   }
 

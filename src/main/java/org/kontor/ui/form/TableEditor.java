@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.model.FieldDefinition;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -2,6 +2,8 @@ package org.kontor.ui.main;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import org.kontor.ui.common.Pending;
 import org.kontor.ui.common.RowCell;
 import org.kontor.ui.common.RowGraphic;
 import org.kontor.ui.common.RowsView;
+import org.kontor.ui.common.WhyNot;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +36,8 @@ final class ActionsView {
   private final RowsView<ActionsViewModel.Row> list;
   private final Label why = new Label();
   private final Button turn = new Button();
+  private final ObjectProperty<Optional<String>> whyNot =
+      new SimpleObjectProperty<>(Optional.empty());
   private final VBox root = new VBox(12);
 
   /**
@@ -63,6 +68,7 @@ final class ActionsView {
     why.managedProperty().bind(why.textProperty().isNotEmpty());
     turn.getStyleClass().add(Styles.ACCENT);
     turn.setOnAction(_ -> model.turn());
+    WhyNot.tell(turn, whyNot);
     Button close = new Button(messages.get("keys.close"));
     close.setCancelButton(true);
     close.setOnAction(_ -> hide.run());
@@ -95,7 +101,11 @@ final class ActionsView {
             ? Optional.of(model.rows().get(lead))
             : Optional.empty();
     why.setText(row.map(ActionsViewModel.Row::why).orElse(""));
-    turn.setDisable(row.filter(shown -> shown.action().canBeTurned()).isEmpty());
+    whyNot.set(
+        row.isEmpty()
+            ? Optional.of(messages.get("actions.none"))
+            : row.filter(shown -> !shown.action().canBeTurned())
+                .map(shown -> shown.why().isEmpty() ? messages.get("undo.notYet") : shown.why()));
     boolean redo =
         row.filter(shown -> shown.action().standing() == DoneAction.Standing.TAKEN_BACK)
             .isPresent();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.DmsServer;
@@ -36,11 +37,15 @@ final class Allowances {
           return size() > KEPT;
         }
       };
+  private final List<Waiting> waiting = new ArrayList<>();
   private @Nullable BackgroundTask asking;
   private Optional<Location.Container> asked = Optional.empty();
 
   /** Empty where the server did not tell. */
   private record Told(Optional<List<ChildAllowance>> types, long at) {}
+
+  private record Waiting(
+      Location.Container container, Consumer<Optional<List<ChildAllowance>>> then) {}
 
   Allowances(DmsServer server, BackgroundTasks tasks, Locale locale) {
     this.server = server;
@@ -53,12 +58,34 @@ final class Allowances {
     if (!server.capabilities().offers(Feature.CHILD_COUNTS)) {
       return Optional.empty();
     }
-    Told known = told.get(container);
-    if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
-      return known.types();
+    Optional<Told> known = fresh(container);
+    if (known.isEmpty()) {
+      ask(container);
     }
-    ask(container);
-    return Optional.empty();
+    return known.flatMap(Told::types);
+  }
+
+  /** Empty while it is not known; it is not asked. */
+  Optional<List<ChildAllowance>> known(Location.Container container) {
+    return fresh(container).flatMap(Told::types);
+  }
+
+  /**
+   * @param then told once it is known, at once where it is; empty where the server does not tell
+   */
+  void whenKnown(Location.Container container, Consumer<Optional<List<ChildAllowance>>> then) {
+    Optional<Told> known = fresh(container);
+    if (known.isPresent() || !server.capabilities().offers(Feature.CHILD_COUNTS)) {
+      then.accept(known.flatMap(Told::types));
+    } else {
+      waiting.add(new Waiting(container, then));
+      ask(container);
+    }
+  }
+
+  private Optional<Told> fresh(Location.Container container) {
+    return Optional.ofNullable(told.get(container))
+        .filter(known -> System.nanoTime() - known.at() < FRESH_NANOS);
   }
 
   /** Something was put somewhere: what was told may be too much. */
@@ -98,9 +125,17 @@ final class Allowances {
       case Outcome.Failed<List<ChildAllowance>> _ ->
           told.put(container, new Told(Optional.empty(), System.nanoTime()));
       case Outcome.Cancelled<List<ChildAllowance>> _ -> {
+        settle(container);
         return;
       }
     }
+    settle(container);
     List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  private void settle(Location.Container container) {
+    List<Waiting> told = waiting.stream().filter(one -> one.container().equals(container)).toList();
+    waiting.removeAll(told);
+    told.forEach(one -> one.then().accept(known(container)));
   }
 }

@@ -17,6 +17,7 @@ import org.kontor.ui.checkout.CheckOutStatusView;
 import org.kontor.ui.checkout.CheckOutView;
 import org.kontor.ui.checkout.ReplaceOrFileView;
 import org.kontor.ui.common.Action;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.MarkIcons;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.custody.CustodyView;
@@ -136,8 +137,8 @@ final class DocumentSheets {
 
   /** What is selected where the keys are: in the list, or the place itself in the tree. */
   private void delete() {
-    boolean inTree = panes.hasKeys(panes.tree());
-    if (inTree || panes.hasKeys(panes.list())) {
+    boolean inTree = FocusWithin.isIn(panes.tree());
+    if (inTree || FocusWithin.isIn(panes.list())) {
       deleting(inTree).run();
     } else {
       desk.hint(messages.get("cannot.deleteNowhere"));

@@ -23,7 +23,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.WhyNot;
 
 /**
  * Above the status line while files wait for an answer: which are somewhere already, and what to do
@@ -112,13 +114,15 @@ final class DuplicatesView {
     button.setId(text);
     button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.disableProperty().unbind();
-    button.disableProperty().bind(Bindings.isEmpty(list.getSelectionModel().getSelectedItems()));
+    WhyNot.tell(
+        button,
+        Bindings.isNotEmpty(list.getSelectionModel().getSelectedItems()),
+        messages.get("duplicates.choose"));
     return button;
   }
 
   private void answered(Consumer<List<DuplicateQuestion>> answer) {
-    boolean hadKeys = root.isFocusWithin();
+    boolean hadKeys = FocusWithin.isIn(root);
     answer.accept(List.copyOf(list.getSelectionModel().getSelectedItems()));
     if (hadKeys && model.open().isEmpty()) {
       leave.run();

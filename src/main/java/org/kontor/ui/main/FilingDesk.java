@@ -111,6 +111,11 @@ final class FilingDesk implements DropZone {
             counter);
   }
 
+  /** What containers still take, as far as the server tells. */
+  Allowances allowances() {
+    return allowances;
+  }
+
   /** The way in for files. */
   FileArrivals arrivals() {
     return arrivals;

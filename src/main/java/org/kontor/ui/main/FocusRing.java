@@ -10,30 +10,49 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Leads the focus from pane to pane; each pane gets it back where it had it last. */
 final class FocusRing {
   private final List<Parent> panes;
   private final Consumer<Parent> reveal;
+  private final Runnable home;
   private final Map<Parent, Node> lastFocused = new HashMap<>();
+  private Optional<Parent> lastPane = Optional.empty();
+  private boolean lost;
 
   /**
    * @param reveal brings a pane that had to give way, before it gets the focus
+   * @param home puts the focus where it goes when what had it is gone
    */
-  FocusRing(List<Parent> panes, Consumer<Parent> reveal) {
+  FocusRing(List<Parent> panes, Consumer<Parent> reveal, Runnable home) {
     this.panes = List.copyOf(panes);
     this.reveal = reveal;
+    this.home = home;
   }
 
   void watch(Scene scene) {
-    scene
-        .focusOwnerProperty()
-        .addListener(
-            (_, _, owner) -> {
-              if (owner != null) {
-                paneOf(owner).ifPresent(pane -> lastFocused.put(pane, owner));
-              }
-            });
+    scene.focusOwnerProperty().addListener((_, _, owner) -> passed(owner));
+  }
+
+  /**
+   * What has the focus may go, or be disabled. Then the toolkit takes it away, and gives it to
+   * whatever comes next in the scene, which is rarely what the person would go on with.
+   */
+  private void passed(@Nullable Node owner) {
+    if (owner == null) {
+      lost = true;
+      return;
+    }
+    Optional<Parent> pane = paneOf(owner);
+    boolean strayed = lost && (pane.isEmpty() || !pane.equals(lastPane));
+    lost = false;
+    if (strayed) {
+      home.run();
+    } else {
+      lastPane = pane;
+      pane.ifPresent(of -> lastFocused.put(of, owner));
+    }
   }
 
   /**

@@ -7,9 +7,21 @@ import org.kordamp.ikonli.Ikon;
  * One way from "go to or search anything".
  *
  * @param detail where it lies, or which key does it
+ * @param obstacle why it cannot be done now, in a sentence; empty when it can
  * @param isLastResort whether it is offered for whatever is typed
  */
-record Jump(Ikon icon, String title, String detail, boolean isLastResort, Runnable go) {
+record Jump(
+    Ikon icon,
+    String title,
+    String detail,
+    Optional<String> obstacle,
+    boolean isLastResort,
+    Runnable go) {
+
+  /** One that can be done. */
+  Jump(Ikon icon, String title, String detail, Runnable go) {
+    this(icon, title, detail, Optional.empty(), false, go);
+  }
 
   /** What makes it the same when others come before it. */
   String key() {
@@ -18,7 +30,8 @@ record Jump(Ikon icon, String title, String detail, boolean isLastResort, Runnab
 
   /** As it is read out. */
   String spoken() {
-    return detail.isEmpty() ? title : title + ", " + detail;
+    String named = detail.isEmpty() ? title : title + ", " + detail;
+    return obstacle.map(why -> named + ". " + why).orElse(named);
   }
 
   /** Of several, the one with this key. */

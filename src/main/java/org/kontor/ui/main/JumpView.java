@@ -2,6 +2,9 @@ package org.kontor.ui.main;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,6 +26,7 @@ final class JumpView {
   private static final double WIDTH = 560;
   private static final int ROWS = 10;
   private static final double ROW_HEIGHT = 36;
+  private static final PseudoClass HINDERED = PseudoClass.getPseudoClass("hindered");
 
   private final JumpViewModel model;
   private final Runnable hide;
@@ -44,7 +48,6 @@ final class JumpView {
     list.setItems(model.jumps());
     list.setAccessibleText(messages.get("jump.offers"));
     list.getStyleClass().addAll("jumps", Styles.DENSE, Tweaks.EDGE_TO_EDGE);
-    Ems.rowHeight(list, ROW_HEIGHT);
     Ems.prefHeight(list, ROWS * ROW_HEIGHT + 2);
     Ems.minHeight(list, ROW_HEIGHT);
     list.setFocusTraversable(false);
@@ -113,12 +116,14 @@ final class JumpView {
         });
   }
 
-  /** Icon, title, and where it lies or which key does it. */
+  /** Icon, title, and where it lies or which key does it; below it why it cannot be done now. */
   private static final class Cell extends ListCell<Jump> {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label("", icon);
     private final Label detail = new Label();
+    private final Label why = new Label();
     private final HBox line = new HBox(12, title, detail);
+    private final VBox lines = new VBox(line, why);
     private final Tooltip whole = new Tooltip();
 
     Cell() {
@@ -131,6 +136,11 @@ final class JumpView {
       detail.setAlignment(Pos.CENTER_RIGHT);
       HBox.setHgrow(detail, Priority.ALWAYS);
       line.setAlignment(Pos.CENTER_LEFT);
+      why.getStyleClass().addAll("why", Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+      why.setMinWidth(0);
+      why.managedProperty().bind(why.visibleProperty());
+      lines.setAlignment(Pos.CENTER_LEFT);
+      Ems.minHeight(this, ROW_HEIGHT);
     }
 
     @Override
@@ -145,10 +155,16 @@ final class JumpView {
       icon.setIconCode(jump.icon());
       title.setText(jump.title());
       detail.setText(jump.detail());
+      why.setText(jump.obstacle().orElse(""));
+      why.setVisible(jump.obstacle().isPresent());
+      pseudoClassStateChanged(HINDERED, jump.obstacle().isPresent());
       setAccessibleText(jump.spoken());
-      whole.setText(jump.title() + "\n" + jump.detail());
+      whole.setText(
+          Stream.of(jump.title(), jump.detail(), why.getText())
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining("\n")));
       setTooltip(whole);
-      setGraphic(line);
+      setGraphic(lines);
     }
   }
 }

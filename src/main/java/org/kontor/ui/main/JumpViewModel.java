@@ -1,6 +1,7 @@
 package org.kontor.ui.main;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class JumpViewModel implements AutoCloseable {
 
   /**
    * @param server address of the window's server
-   * @param commands what can be done in the window
+   * @param commands of the window, also those that cannot be carried out now
    */
   JumpViewModel(
       String server,
@@ -170,6 +171,7 @@ final class JumpViewModel implements AutoCloseable {
               Feather.SEARCH,
               messages.get("jump.words", letters),
               "",
+              Optional.empty(),
               true,
               () -> ways.search(letters)));
     }
@@ -202,7 +204,6 @@ final class JumpViewModel implements AutoCloseable {
                     Feather.HASH,
                     messages.get("jump.object", id.value()),
                     "",
-                    false,
                     () -> ways.toObject(id)));
   }
 
@@ -216,7 +217,6 @@ final class JumpViewModel implements AutoCloseable {
         places.isFavourite(place) ? Feather.STAR : Feather.FOLDER,
         place.title(),
         String.join(" › ", place.path()),
-        false,
         () -> ways.toPlace(place.location()));
   }
 
@@ -239,15 +239,17 @@ final class JumpViewModel implements AutoCloseable {
                         Feather.FILE_TEXT,
                         document.title(),
                         document.type(),
-                        false,
                         () -> ways.toObject(document.id())));
     return Stream.concat(looked, documents);
   }
 
+  /** What can be done now comes first. */
   private Stream<Jump> commands(String letters) {
     return letters.isEmpty()
         ? Stream.empty()
-        : commands.stream().filter(command -> isMeant(command.title(), letters));
+        : commands.stream()
+            .filter(command -> isMeant(command.title(), letters))
+            .sorted(Comparator.comparing(command -> command.obstacle().isPresent()));
   }
 
   /** Whether each word typed begins one of the title. */

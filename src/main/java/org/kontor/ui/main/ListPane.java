@@ -1,12 +1,13 @@
 package org.kontor.ui.main;
 
-import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kontor.ui.common.DragSource;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.contents.ContentsView;
@@ -15,6 +16,12 @@ import org.kontor.ui.tray.TrayView;
 
 /** The pane in the middle: the tray, what is in a container, or what was found. */
 final class ListPane {
+  private enum Kind {
+    TRAY,
+    CONTENTS,
+    HITS
+  }
+
   private final MainViewModel model;
   private final CommandActions actions;
   private final TrayView tray;
@@ -42,16 +49,13 @@ final class ListPane {
             model.finding().search(),
             Messages.of(SearchView.class, messages.locale()),
             model.documents().filesToTake());
-    tray.root().visibleProperty().bind(model.inTrayProperty());
-    contents
-        .root()
-        .visibleProperty()
-        .bind(model.inTrayProperty().or(model.inSearchProperty()).not());
-    search.root().visibleProperty().bind(model.inSearchProperty());
-    for (Region shown : List.of(tray.root(), contents.root(), search.root())) {
-      shown.managedProperty().bind(shown.visibleProperty());
-    }
     root = new StackPane(contents.root(), tray.root(), search.root());
+    for (Node list : root.getChildren()) {
+      list.managedProperty().bind(list.visibleProperty());
+    }
+    model.inTrayProperty().addListener((_, _, _) -> show());
+    model.inSearchProperty().addListener((_, _, _) -> show());
+    show();
     tray.root().addEventHandler(KeyEvent.KEY_PRESSED, this::cut);
     search.root().addEventHandler(KeyEvent.KEY_PRESSED, this::cut);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::sayWhyNot);
@@ -61,14 +65,44 @@ final class ListPane {
     return root;
   }
 
-  /** Puts the keys into the list that is shown. */
+  /** Puts the keys into the list that is shown, and selects a row if none is. */
   void focus() {
+    switch (shown()) {
+      case TRAY -> tray.focus();
+      case CONTENTS -> contents.focus();
+      case HITS -> search.focus();
+    }
+  }
+
+  /** Puts the keys into the list that is shown; what is selected stays, if only nothing. */
+  void takeKeys() {
+    switch (shown()) {
+      case TRAY -> tray.takeKeys();
+      case CONTENTS -> contents.takeKeys();
+      case HITS -> search.takeKeys();
+    }
+  }
+
+  private Kind shown() {
     if (model.inSearchProperty().get()) {
-      search.focus();
-    } else if (model.inTrayProperty().get()) {
-      tray.focus();
-    } else {
-      contents.focus();
+      return Kind.HITS;
+    }
+    return model.inTrayProperty().get() ? Kind.TRAY : Kind.CONTENTS;
+  }
+
+  /** The list that comes has the keys when the one that goes had them. */
+  private void show() {
+    boolean hadKeys = FocusWithin.isIn(root);
+    Region now =
+        switch (shown()) {
+          case TRAY -> tray.root();
+          case CONTENTS -> contents.root();
+          case HITS -> search.root();
+        };
+    boolean stays = now.isVisible();
+    root.getChildren().forEach(list -> list.setVisible(list.equals(now)));
+    if (hadKeys && !stays) {
+      takeKeys();
     }
   }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Dragged;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Notebook;
 import org.kontor.ui.common.Theme;
@@ -99,7 +100,7 @@ final class MainView {
     list = new ListPane(model, commands.actions(), messages);
     form.addTitleAction(commands.copyLink());
     BorderPane main = new BorderPane();
-    overlay = new Overlay(main);
+    overlay = new Overlay(main, this::goHome);
     documents =
         new DocumentSheets(
             model.documents(),
@@ -146,7 +147,8 @@ final class MainView {
                 outbox.root(),
                 duplicates.root(),
                 status.root()),
-            panes::reveal);
+            panes::reveal,
+            this::goHome);
     files = new FileEntrance(root, model, messages, overlay);
     files.listenForPaste();
     tree.root().addEventHandler(KeyEvent.KEY_PRESSED, list::paste);
@@ -255,6 +257,11 @@ final class MainView {
         form.focusFirstField();
       }
       case LIST -> focusList();
+      case OUT_OF_FORM -> {
+        if (FocusWithin.isIn(right)) {
+          goHome();
+        }
+      }
       case SECOND_PLACE ->
           model.reception().questions().secondPlaceSheet().ifPresent(this::showPlaceSheet);
     }
@@ -269,6 +276,14 @@ final class MainView {
   void focusList() {
     panes.reveal(list.root());
     list.focus();
+  }
+
+  /** What had the keys is gone: they go to the list, unless a sheet lies over it. */
+  private void goHome() {
+    if (!overlay.isShown()) {
+      panes.reveal(list.root());
+      list.takeKeys();
+    }
   }
 
   OutboxPanel outbox() {
@@ -286,7 +301,7 @@ final class MainView {
       panes.enlargePreview(false);
     } else if (model.inSearchProperty().get()) {
       endSearch();
-    } else {
+    } else if (!FocusWithin.isIn(list.root()) || !model.selections().selectPlace()) {
       focusList();
     }
   }

@@ -36,6 +36,8 @@ final class MainViewModel implements AutoCloseable {
     TYPE,
     FIRST_FIELD,
     LIST,
+    /** To the list, with what is selected there, unless they are elsewhere than in the form. */
+    OUT_OF_FORM,
     SECOND_PLACE
   }
 
@@ -54,6 +56,7 @@ final class MainViewModel implements AutoCloseable {
   private final FormViewModel form;
   private final PreviewViewModel preview;
   private final PreviewFeed feed;
+  private final ShownContainer container;
   private final Selections selections;
   private final OutboxViewModel sending;
   private final TakingUp saving;
@@ -140,7 +143,9 @@ final class MainViewModel implements AutoCloseable {
             () -> shown().selectedObjects(),
             this::endSearch,
             notices::say);
-    selections = new Selections(tree, tray, contents, finding.search(), form, feed, this::wish);
+    container = new ShownContainer(archive);
+    selections =
+        new Selections(tree, tray, contents, finding.search(), form, feed, container, this::wish);
     shown = new Shown(selections, tray, contents, finding.search());
     sending =
         new OutboxViewModel(
@@ -327,6 +332,7 @@ final class MainViewModel implements AutoCloseable {
     contents.close();
     facts.close();
     finding.close();
+    container.close();
     form.close();
     feed.close();
     preview.close();

@@ -114,7 +114,7 @@ final class Obstacles {
     return none
         ? Optional.of(
             messages.get("cannot.noRegisterHere", navigation.hereProperty().get().title()))
-        : Optional.empty();
+        : reception.newObjects().whyNoRegister(place);
   }
 
   private Optional<String> toStep(boolean isThere, String key) {

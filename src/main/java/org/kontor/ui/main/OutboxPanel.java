@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.layout.Region;
+import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.outbox.OutboxView;
@@ -53,7 +54,7 @@ final class OutboxPanel {
 
   /** Shows the panel with the keys in it, or puts it away. */
   void toggle() {
-    boolean hadFocus = root().isFocusWithin();
+    boolean hadFocus = FocusWithin.isIn(root());
     root().setVisible(!isShown());
     if (isShown()) {
       view.focus();

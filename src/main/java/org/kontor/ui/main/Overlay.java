@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet over the window. What lies below keeps its state, takes neither mouse nor keys while
- * the sheet is there, and has the focus again afterwards.
+ * the sheet is there, and has the focus again afterwards, where it had it.
  */
 final class Overlay {
   private static final double MARGIN = 32;
@@ -20,10 +21,15 @@ final class Overlay {
   private final StackPane around = new StackPane();
   private final ScrollPane scroll = new ScrollPane(around);
   private final Node below;
+  private final Runnable home;
   private @Nullable Node focusBefore;
 
-  Overlay(Node below) {
+  /**
+   * @param home puts the keys where they go when what had them before is gone
+   */
+  Overlay(Node below, Runnable home) {
     this.below = below;
+    this.home = home;
     layer.getStyleClass().add("overlay");
     around.setPadding(new Insets(MARGIN));
     layer.setVisible(false);
@@ -70,10 +76,18 @@ final class Overlay {
       layer.setVisible(false);
       around.getChildren().clear();
       below.setDisable(false);
-      if (focusBefore != null) {
-        focusBefore.requestFocus();
-        focusBefore = null;
-      }
+      giveBack();
+    }
+  }
+
+  private void giveBack() {
+    Node before = focusBefore;
+    focusBefore = null;
+    if (before != null) {
+      before.requestFocus();
+    }
+    if (below.getScene() != null && !Objects.equals(before, below.getScene().getFocusOwner())) {
+      home.run();
     }
   }
 }

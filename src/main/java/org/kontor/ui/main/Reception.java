@@ -56,6 +56,7 @@ final class Reception implements AutoCloseable {
     newObjects =
         new NewObjects(
             session.schema(),
+            () -> desk().allowances(),
             () -> tree.selected().get().location(),
             form,
             (making, typed) -> desk().make(making, typed),

@@ -61,11 +61,15 @@ final class SelectionObstacles {
     return withoutRight(Rights::writeIndexData, "cannot.noRight.fields");
   }
 
-  /** Documents of the tray have no retention (reference 2.3). */
+  /**
+   * Documents of the tray have no retention (reference 2.3); that of archived ones can still be
+   * prolonged.
+   */
   Optional<String> toKeep() {
     return notOneDocument()
         .or(() -> isInTray() ? because("cannot.keepInTray") : Optional.empty())
-        .or(() -> withoutRight(Rights::writeIndexData, "cannot.noRight.fields"));
+        .or(() -> withoutRight(Rights::writeIndexData, "cannot.noRight.fields"))
+        .or(() -> facts().flatMap(this::checkedOut));
   }
 
   Optional<String> toShowFacts() {
@@ -140,6 +144,10 @@ final class SelectionObstacles {
     if (facts.archived().isPresent()) {
       return because("cannot.archived", formats.moment(facts.archived().get()));
     }
+    return checkedOut(facts);
+  }
+
+  private Optional<String> checkedOut(Facts facts) {
     return facts
         .lock()
         .filter(lock -> !lock.own())

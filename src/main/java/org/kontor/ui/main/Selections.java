@@ -30,6 +30,7 @@ final class Selections {
   private final SearchViewModel search;
   private final FormViewModel form;
   private final PreviewFeed feed;
+  private final ShownContainer container;
   private final Consumer<MainViewModel.Wish> wish;
   private final ReadOnlyBooleanWrapper inTray = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper inSearch = new ReadOnlyBooleanWrapper();
@@ -46,6 +47,7 @@ final class Selections {
       SearchViewModel search,
       FormViewModel form,
       PreviewFeed feed,
+      ShownContainer container,
       Consumer<MainViewModel.Wish> wish) {
     this.tree = tree;
     this.tray = tray;
@@ -53,6 +55,7 @@ final class Selections {
     this.search = search;
     this.form = form;
     this.feed = feed;
+    this.container = container;
     this.wish = wish;
   }
 
@@ -80,6 +83,11 @@ final class Selections {
                 document, new FileFacts(mail.from(), mail.to(), mail.subject(), mail.sent())));
     form.onFiled(this::filed);
     form.onLeaveOut(this::leaveOut);
+    form.onLeft(
+        () -> {
+          contentsSelected();
+          wish.accept(MainViewModel.Wish.OUT_OF_FORM);
+        });
     tray.refresh();
     wentTo(tree.selected().get());
   }
@@ -184,8 +192,10 @@ final class Selections {
   private void wentTo(Place place) {
     boolean toTray = place.location() instanceof Location.Tray;
     boolean back = inSearch.get();
-    inSearch.set(false);
+    container.at(place.location());
+    // In this order, else a list that is not meant would be shown, and get the keys, in between.
     inTray.set(toTray);
+    inSearch.set(false);
     search.setHere(
         place.location() instanceof Location.Container ? Optional.of(place) : Optional.empty());
     if (toTray) {
@@ -296,9 +306,40 @@ final class Selections {
       if (tree.selected().get().location() instanceof Location.Container) {
         form.showFiled(document);
       }
+    } else if (count == 0 && container.hasIndexData()) {
+      placeSelected();
     } else {
       noDocument(count, current, contents::selectedObjects);
     }
+  }
+
+  /** No row is: then it is about the folder or register that they lie in. */
+  private void placeSelected() {
+    feed.nothing();
+    container.known().ifPresentOrElse(form::showFiled, form::clear);
+    if (container.known().isEmpty()) {
+      container.read(
+          read -> {
+            boolean meant = !inTray.get() && !inSearch.get() && contents.selection().count() == 0;
+            // Something new may have been asked about meanwhile.
+            if (meant && form.modeProperty().get() == FormMode.NOTHING) {
+              form.showRead(read);
+            }
+          });
+    }
+  }
+
+  /**
+   * Selects no row, so that the folder or register that is shown is meant.
+   *
+   * @return false in the tray and among hits, where there is none
+   */
+  boolean selectPlace() {
+    boolean here = !inTray.get() && !inSearch.get();
+    if (here) {
+      contents.selection().only(-1);
+    }
+    return here;
   }
 
   /** Goes on with the next one, so that the person can type its type at once. */

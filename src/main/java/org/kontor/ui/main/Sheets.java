@@ -121,7 +121,7 @@ final class Sheets {
     overlay.get().show(sheet.root(), sheet::focus);
   }
 
-  /** What can be done from anywhere, each with the key of now. */
+  /** The commands of the window, each with the key of now, and what stands in its way now. */
   private List<Jump> commands() {
     return keys.actions().entrySet().stream()
         .map(
@@ -131,6 +131,7 @@ final class Sheets {
                   action.icon().orElse(Feather.COMMAND),
                   action.text(),
                   KeyNames.in(messages, keys.keyOf(entry.getKey()).getName()),
+                  action.obstacle(),
                   false,
                   action::run);
             })

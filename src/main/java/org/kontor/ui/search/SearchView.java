@@ -28,6 +28,7 @@ import org.kontor.ui.common.Formats;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.RowsView;
 import org.kontor.ui.common.Theme;
+import org.kontor.ui.common.WhyNot;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -77,12 +78,17 @@ public final class SearchView {
     return root;
   }
 
-  /** Puts the keys into the hits. */
+  /** Puts the keys here, and selects a row if none is. */
   public void focus() {
-    list.requestFocus();
+    takeKeys();
     if (model.selection().count() == 0) {
       model.selectNext();
     }
+  }
+
+  /** Puts the keys here; what is selected stays, if only nothing. */
+  public void takeKeys() {
+    list.requestFocus();
   }
 
   /** Puts the keys into the form. */
@@ -133,7 +139,11 @@ public final class SearchView {
     tip.textProperty()
         .bind(model.savedProperty().map(saved -> messages.get(saved ? "unsave" : "save")));
     model.savedProperty().subscribe(saved -> star.pseudoClassStateChanged(SAVED, saved));
-    star.disableProperty().bind(model.stateProperty().map(SearchViewModel.State.IDLE::equals));
+    WhyNot.tell(
+        star,
+        Bindings.createBooleanBinding(
+            () -> model.stateProperty().get() != SearchViewModel.State.IDLE, model.stateProperty()),
+        messages.get("save.nothing"));
     star.setOnAction(_ -> model.toggleSaved());
     return star;
   }

@@ -70,12 +70,17 @@ public final class TrayView {
     return root;
   }
 
-  /** Puts the keys into the list. */
+  /** Puts the keys here, and selects a row if none is. */
   public void focus() {
-    list.requestFocus();
+    takeKeys();
     if (model.selection().count() == 0) {
       model.selectNext();
     }
+  }
+
+  /** Puts the keys here; what is selected stays, if only nothing. */
+  public void takeKeys() {
+    list.requestFocus();
   }
 
   private RowsView<TrayRow> list(TrayViewModel rows, Messages texts) {

@@ -1,7 +1,6 @@
 package org.kontor.ui.bin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.DmsException;
@@ -41,11 +41,11 @@ final class BinViewModelTest {
         assertTrue(bin.rows().isEmpty());
         assertTrue(bin.stateProperty().get().contains("Nothing fits"));
         bin.filterProperty().set("");
-        assertFalse(bin.possibleProperty().get());
+        assertTrue(bin.obstacleProperty().get().orElseThrow().startsWith("Select"));
         BitSet both = new BitSet();
         both.set(0, 2);
         bin.selection().set(both, 0);
-        assertTrue(bin.possibleProperty().get());
+        assertEquals(Optional.empty(), bin.obstacleProperty().get());
         bin.restore();
         bench.until(bin.rows()::isEmpty);
         assertTrue(bin.stateProperty().get().contains("is empty"));

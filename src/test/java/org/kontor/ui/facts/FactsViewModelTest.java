@@ -104,9 +104,19 @@ final class FactsViewModelTest {
       FactsViewModel facts = facts(bench);
       show(facts, document);
       VersionsViewModel versions = facts.versions();
-      bench.until(() -> versions.versions().stream().anyMatch(versions::canOpen));
+      bench.until(
+          () ->
+              versions.versions().stream()
+                  .anyMatch(version -> versions.whyNotOpen(Optional.of(version)).isEmpty()));
       Line.OfVersion withFiles =
-          versions.versions().stream().filter(versions::canOpen).findFirst().orElseThrow();
+          versions.versions().stream()
+              .filter(version -> versions.whyNotOpen(Optional.of(version)).isEmpty())
+              .findFirst()
+              .orElseThrow();
+      assertEquals(
+          "Select a version in the list first.",
+          versions.whyNotOpen(Optional.empty()).orElseThrow());
+      assertEquals(versions.whyNotOpen(Optional.empty()), versions.whyNotRestore(Optional.empty()));
 
       versions.select(Optional.of(withFiles));
       assertTrue(versions.comparisonProperty().get().contains("holds files"));
@@ -178,7 +188,9 @@ final class FactsViewModelTest {
       PlacesViewModel places = facts.places();
       bench.until(() -> places.places().size() == 1);
       Line.OfPlace only = places.places().getFirst();
-      assertFalse(places.canRemove(only), "never the last");
+      assertTrue(
+          places.whyNotRemove(Optional.of(only)).orElseThrow().startsWith("The last"),
+          "never the last");
       places.remove(only);
       assertTrue(bench.outbox.entries().isEmpty());
       assertTrue(only.details().contains("›"), "told with what is above it: " + only.details());
@@ -189,7 +201,10 @@ final class FactsViewModelTest {
           places.places().stream().filter(it -> it.at().equals(second)).findFirst().orElseThrow();
       places.open(other);
       assertEquals(List.of(document.id().value() + " in " + second.id().value()), shown);
-      assertTrue(places.canRemove(other));
+      assertEquals(Optional.empty(), places.whyNotRemove(Optional.of(other)));
+      assertEquals(
+          "Select a location in the list first.",
+          places.whyNotRemove(Optional.empty()).orElseThrow());
       places.remove(other);
       bench.until(() -> !bench.said.isEmpty());
       bench.untilSent();

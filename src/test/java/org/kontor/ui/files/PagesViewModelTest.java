@@ -39,17 +39,17 @@ final class PagesViewModelTest {
       assertEquals(2, pages.rows().size());
 
       pages.insertBefore(1);
-      assertTrue(pages.changeableProperty().get(), "nothing was chosen");
+      assertTrue(pages.whyNotChange().isEmpty(), "nothing was chosen");
       choice = Optional.of(file("zero"));
       pages.insertBefore(1);
-      assertFalse(pages.changeableProperty().get(), "one after the other");
-      bench.until(() -> pages.changeableProperty().get());
+      assertFalse(pages.whyNotChange().isEmpty(), "one after the other");
+      bench.until(() -> pages.whyNotChange().isEmpty());
       assertEquals(List.of("zero", "one", "two"), held(bench, scan));
       assertEquals(3, pages.rows().size());
 
       choice = Optional.of(file("2"));
       pages.replace(3);
-      bench.until(() -> pages.changeableProperty().get());
+      bench.until(() -> pages.whyNotChange().isEmpty());
       assertEquals(List.of("zero", "one", "2"), held(bench, scan));
 
       pages.askRemove(2);
@@ -59,7 +59,7 @@ final class PagesViewModelTest {
       assertEquals(3, pages.rows().size(), "keep really keeps");
       pages.askRemove(2);
       pages.remove();
-      bench.until(() -> pages.changeableProperty().get());
+      bench.until(() -> pages.whyNotChange().isEmpty());
       assertEquals(List.of("zero", "2"), held(bench, scan));
       assertEquals(3, bench.said.size());
       pages.close();
@@ -78,7 +78,7 @@ final class PagesViewModelTest {
       PagesViewModel other =
           new PagesViewModel(bench.archive, invoice.id(), FileDialogs.NOBODY, bench);
       bench.until(() -> !other.rows().isEmpty());
-      assertFalse(other.changeableProperty().get());
+      assertFalse(other.whyNotChange().isEmpty());
       assertTrue(other.stateProperty().get().startsWith("Only image documents"));
       other.close();
     }
@@ -86,7 +86,7 @@ final class PagesViewModelTest {
 
   private PagesViewModel pages(Bench bench, ObjectId document) {
     PagesViewModel pages = new PagesViewModel(bench.archive, document, new Chooser(), bench);
-    bench.until(() -> pages.changeableProperty().get());
+    bench.until(() -> pages.whyNotChange().isEmpty());
     return pages;
   }
 

@@ -103,6 +103,15 @@ final class DropLimitsTest {
       bench.until(() -> news.size() == 2);
       assertTrue(allowances.of(bench.places().get(1)).isPresent());
       assertEquals(Optional.empty(), allowances.of(place), "of what it left nothing is told");
+
+      allowances.forget();
+      List<Optional<List<ChildAllowance>>> answers = new ArrayList<>();
+      allowances.whenKnown(place, answers::add);
+      assertTrue(answers.isEmpty());
+      bench.until(() -> !answers.isEmpty());
+      assertEquals(Optional.of(bench.server.allowedChildren(place)), answers.getFirst());
+      allowances.whenKnown(place, answers::add);
+      assertEquals(2, answers.size(), "known by now");
     }
   }
 }

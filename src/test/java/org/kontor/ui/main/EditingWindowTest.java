@@ -153,7 +153,56 @@ final class EditingWindowTest {
       desk.chord(KeyCode.CONTROL, KeyCode.Z);
       desk.until(() -> desk.allDone(2));
       assertEquals(held(before, field), held(desk.direct().object(before.id()), field));
+      thePlaceIsShownWhileNoRowIs(desk, locale, mode);
     }
+  }
+
+  private static void thePlaceIsShownWhileNoRowIs(Desk desk, Locale locale, Theme.Mode mode)
+      throws Exception {
+    MainViewModel model = desk.window.model();
+    var form = model.form();
+    DmsObject.Container place = desk.firstContainerWithDocuments(desk.accounting());
+    desk.robot.interact(() -> model.tree().select(place.inside()));
+    desk.until(
+        () ->
+            form.modeProperty().get() == FormMode.FILED
+                && form.titleProperty()
+                    .get()
+                    .equals(model.navigation().hereProperty().get().title()));
+    desk.until(() -> model.contents().rows().size() > 1);
+    String title = form.titleProperty().get();
+    desk.picture("place-" + DocumentsWindowTest.look(locale, mode));
+    desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+    desk.robot.interact(desk::selectFirstDocument);
+    desk.until(() -> !form.titleProperty().get().equals(title));
+    desk.robot.type(KeyCode.ESCAPE);
+    assertEquals(0, model.contents().selection().count());
+    desk.until(() -> form.titleProperty().get().equals(title));
+
+    // A draft stays with the place.
+    FieldDefinition field = freeText(desk, place.type());
+    desk.robot.type(KeyCode.F2);
+    assertTrue(form.editableProperty().get());
+    TextInputControl control = control(desk, field.label().in(locale));
+    desk.robot.interact(control::requestFocus);
+    desk.robot.interact(control::selectAll);
+    desk.robot.write("typed", 0);
+    desk.robot.interact(desk::selectFirstDocument);
+    desk.until(() -> !form.titleProperty().get().equals(title));
+    desk.robot.interact(
+        () -> model.contents().selection().remove(model.contents().selection().lead()));
+    desk.until(() -> form.titleProperty().get().equals(title));
+    assertEquals("typed", control(desk, field.label().in(locale)).getText());
+    int sent = desk.outbox.entries().size();
+    desk.chord(KeyCode.CONTROL, KeyCode.S);
+    desk.until(() -> desk.allDone(sent + 1));
+    assertEquals(FieldValue.of("typed"), held(desk.direct().object(place.id()), field));
+
+    // What is asked about something new goes away again.
+    desk.robot.interact(() -> model.reception().newObjects().register());
+    desk.until(() -> form.modeProperty().get() == FormMode.NEW);
+    desk.robot.interact(form::revert);
+    desk.until(() -> form.modeProperty().get() == FormMode.FILED);
   }
 
   private static Draft change(DmsObject.Document document, FieldDefinition field, String text) {

@@ -56,7 +56,7 @@ final class ErrandsWindowTest {
       desk.chord(KeyCode.CONTROL, KeyCode.N);
       desk.until(() -> model.form().modeProperty().get() == FormMode.NEW);
       desk.robot.type(KeyCode.ESCAPE);
-      assertEquals(FormMode.NOTHING, model.form().modeProperty().get());
+      desk.until(() -> model.form().modeProperty().get() == FormMode.FILED);
       assertTrue(desk.outbox.entries().isEmpty(), "cancel really cancels");
 
       desk.chord(KeyCode.CONTROL, KeyCode.N);

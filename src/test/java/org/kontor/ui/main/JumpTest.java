@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
+import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
 
 /** Going to or searching anything by Ctrl+K, in the real window. */
@@ -101,6 +104,7 @@ final class JumpTest {
       desk.robot.write(locale.getLanguage().equals("de") ? "ablage" : "tray", 0);
       desk.picture("jump-command-" + look);
       desk.robot.type(KeyCode.ESCAPE);
+      whatCannotBeDoneSaysWhy(desk, locale, look);
 
       desk.chord(KeyCode.CONTROL, KeyCode.K);
       desk.robot.write("kopierpapier", 0);
@@ -109,6 +113,39 @@ final class JumpTest {
       assertEquals("kopierpapier", model.finding().search().wordsProperty().get());
       assertTrue(!desk.window.view().overlay().isShown());
     }
+  }
+
+  private static void whatCannotBeDoneSaysWhy(Desk desk, Locale locale, String look)
+      throws Exception {
+    Messages messages = Messages.of(MainViewModel.class, locale);
+    String aside = messages.get("key.aside");
+    String why = messages.get("cannot.onlyInTray");
+    desk.chord(KeyCode.CONTROL, KeyCode.K);
+    desk.robot.interact(
+        () -> ((TextField) desk.stage.getScene().getFocusOwner()).setText(aside.split(" ")[0]));
+    Jump offer =
+        list(desk).getItems().stream()
+            .map(Jump.class::cast)
+            .filter(jump -> jump.title().equals(aside))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Optional.of(why), offer.obstacle());
+    while (!offer.equals(list(desk).getSelectionModel().getSelectedItem())) {
+      desk.robot.type(KeyCode.DOWN);
+    }
+    desk.picture("jump-why-" + look);
+    Label line =
+        desk.stage.getScene().getRoot().lookupAll(".jumps .why").stream()
+            .map(Label.class::cast)
+            .filter(label -> label.isVisible() && label.getText().equals(why))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(line.getHeight() > 0);
+    assertTrue(
+        String.valueOf(desk.stage.getScene().getFocusOwner().getAccessibleHelp()).contains(why));
+    desk.robot.type(KeyCode.ENTER);
+    assertFalse(desk.window.view().overlay().isShown());
+    assertEquals(why, ObstaclesWindowTest.said(desk));
   }
 
   private static ListView<?> list(Desk desk) {

@@ -70,6 +70,13 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
         new JumpViewModel(
             SERVER,
             List.of(
+                new Jump(
+                    Feather.COMMAND,
+                    "Go back",
+                    "Alt + Left",
+                    Optional.of("There is no place before this one."),
+                    false,
+                    () -> went.add("told why")),
                 command("Read anew", "F5", "refresh"),
                 command("Go to the tray", "Ctrl + 1", "tray")),
             form.placeSearch(),
@@ -110,8 +117,22 @@ final class JumpViewModelTest implements JumpViewModel.Ways {
     went.add("search " + words);
   }
 
+  @Test
+  void whatCannotBeDoneNowComesAfterWhatCanAndSaysWhy() {
+    jump.typedProperty().set("go");
+    List<Jump> commands =
+        jump.jumps().stream().filter(offer -> offer.icon() == Feather.COMMAND).toList();
+    assertEquals(List.of("Go to the tray", "Go back"), commands.stream().map(Jump::title).toList());
+    assertEquals("Go to the tray, Ctrl + 1", commands.getFirst().spoken());
+    assertEquals(
+        "Go back, Alt + Left. There is no place before this one.", commands.getLast().spoken());
+    jump.select(commands.getLast());
+    jump.take(chosen -> chosen.go().run());
+    assertEquals(List.of("told why"), went);
+  }
+
   private Jump command(String title, String key, String told) {
-    return new Jump(Feather.COMMAND, title, key, false, () -> went.add(told));
+    return new Jump(Feather.COMMAND, title, key, () -> went.add(told));
   }
 
   private List<String> titles() {

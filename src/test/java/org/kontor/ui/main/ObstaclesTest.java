@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.ChildAllowance;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Facts;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectId;
 import org.kontor.model.Rights;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.form.FormMode;
 
 /** Why a command cannot be carried out, without a toolkit. */
 final class ObstaclesTest {
@@ -167,11 +170,14 @@ final class ObstaclesTest {
 
       select(desk, 1);
       assertWhy(desk, "key.editFile", "cannot.checkedOut", "A. Muster");
+      assertWhy(desk, "key.custody", "cannot.checkedOut", "A. Muster");
       assertEquals(Optional.empty(), desk.model.obstacles().to("key.openFile"));
       select(desk, 2);
       assertEquals(Optional.empty(), desk.model.obstacles().to("key.editFile"));
       select(desk, 3);
       assertTrue(desk.model.obstacles().to("key.replace").orElseThrow().contains("archived"));
+      assertEquals(
+          Optional.empty(), desk.model.obstacles().to("key.custody"), "it can be prolonged");
       select(desk, 4);
       assertWhy(desk, "key.replace", "cannot.reference");
       select(desk, 5);
@@ -184,6 +190,33 @@ final class ObstaclesTest {
       desk.model.contents().selection().set(BitSet.valueOf(new long[] {0b11}), 0);
       assertWhy(desk, "key.editFile", "cannot.several", 2);
       assertEquals(Optional.empty(), desk.model.obstacles().to("key.saveAs"));
+    }
+  }
+
+  @Test
+  void aRegisterThatTheServerWouldRefuseIsNotAskedAbout() throws IOException {
+    server.capabilities = Capabilities.ALL;
+    try (Windowless desk = new Windowless(folder, server, LOCALE)) {
+      List<String> said = new ArrayList<>();
+      desk.model.notices().listen(notice -> said.add(notice.sentence()));
+      desk.model.tree().select(Samples.IN_2026);
+      desk.until(() -> desk.model.tree().selected().get().location().equals(Samples.IN_2026));
+      assertEquals(Optional.empty(), desk.model.obstacles().to("key.newRegister"), "not known yet");
+
+      desk.model.reception().newObjects().register();
+      desk.until(() -> !said.isEmpty());
+      assertEquals(List.of(messages.get("new.noRight")), said);
+      assertEquals(FormMode.NOTHING, desk.model.form().modeProperty().get());
+      assertWhy(desk, "key.newRegister", "new.noRight");
+
+      server.allowed =
+          List.of(
+              new ChildAllowance(Samples.MONTH.id(), OptionalInt.of(0)),
+              new ChildAllowance(Samples.STRICT.id(), OptionalInt.of(1)));
+      desk.model.reception().desk().allowances().forget();
+      desk.model.reception().newObjects().register();
+      desk.until(() -> desk.model.form().modeProperty().get() == FormMode.NEW);
+      assertEquals(1, said.size());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Operation;
 import org.kontor.model.DmsObject;
+import org.kontor.model.Location;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Theme;
@@ -57,6 +59,8 @@ final class ObstaclesWindowTest {
       assertEquals(messages.get("cannot.nothing"), said(desk));
       assertTrue(desk.outbox.entries().isEmpty());
 
+      buttonsSayItToo(desk, messages);
+
       desk.fillTray();
       desk.robot.interact(() -> model.tray().selection().only(0));
       ContextMenu menu = menu(desk);
@@ -76,6 +80,35 @@ final class ObstaclesWindowTest {
 
       hitsAreMeantWhileTheyAreShown(desk, messages);
     }
+  }
+
+  private static void buttonsSayItToo(Desk desk, Messages messages) throws Exception {
+    MainViewModel model = desk.window.model();
+    Button back =
+        desk.stage.getScene().getRoot().lookupAll(".button").stream()
+            .map(Button.class::cast)
+            .filter(button -> messages.get("key.goBack").equals(button.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    String why = messages.get("cannot.back");
+    assertFalse(back.isDisabled(), "within reach of the keys");
+    assertEquals(why, back.getAccessibleHelp());
+    assertTrue(back.getTooltip().getText().startsWith(messages.get("key.goBack")));
+    assertTrue(back.getTooltip().getText().endsWith(why));
+    desk.robot.interact(back::requestFocus);
+    desk.picture("button-unavailable-de-dark");
+    desk.robot.type(KeyCode.SPACE);
+    assertTrue(back.getTooltip().isShowing(), "said at once");
+    desk.robot.type(KeyCode.TAB);
+    assertFalse(back.getTooltip().isShowing());
+
+    Location.Top top = new Location.Top(desk.accounting().folderType().id());
+    desk.robot.interact(() -> model.navigation().go(top));
+    desk.until(() -> back.getAccessibleHelp() == null);
+    assertFalse(back.getTooltip().getText().contains(why));
+    desk.robot.interact(back::fire);
+    desk.until(() -> model.inTrayProperty().get());
+    assertEquals(why, back.getAccessibleHelp());
   }
 
   /** Not what is selected in the place behind them. */
@@ -106,7 +139,7 @@ final class ObstaclesWindowTest {
             .noneMatch(entry -> entry.operation() instanceof Operation.DeleteObject));
   }
 
-  private static String said(Desk desk) {
+  static String said(Desk desk) {
     return desk.stage.getScene().lookup(".notification") instanceof Notification notice
         ? notice.getMessage()
         : "";

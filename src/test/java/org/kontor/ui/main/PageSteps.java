@@ -131,7 +131,7 @@ final class PageSteps {
   }
 
   private boolean isChangeable() {
-    return !DocumentsWindowTest.button(desk, "pages.insert").isDisabled();
+    return DocumentsWindowTest.isPossible(desk, "pages.insert");
   }
 
   private ListView<?> list() {

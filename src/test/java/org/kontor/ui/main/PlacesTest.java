@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontor.dms.PageRequest;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.ui.common.Place;
@@ -37,6 +42,11 @@ final class PlacesTest {
       assertEquals("Accounting", above.getFirst().title());
       assertTrue(above.size() > 1, "a register lies in a folder");
 
+      crumbsInANarrowWindow(desk, from);
+
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT1);
+      desk.robot.interact(() -> navigation.go(from.inside()));
+      desk.until(() -> navigation.hereProperty().get().location().equals(from.inside()));
       desk.robot.press(KeyCode.ALT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.ALT);
       desk.until(() -> model.inTrayProperty().get());
       desk.robot.press(KeyCode.ALT, KeyCode.RIGHT).release(KeyCode.RIGHT, KeyCode.ALT);
@@ -53,6 +63,40 @@ final class PlacesTest {
       cutAndPaste(desk, from, to);
       moveBySheet(desk, from, to);
     }
+  }
+
+  private static void crumbsInANarrowWindow(Desk desk, DmsObject.Container from) throws Exception {
+    Navigation navigation = desk.window.model().navigation();
+    Location.Container deep =
+        desk.server.registers(from.inside(), PageRequest.first(1)).items().getFirst().inside();
+    show(desk, deep);
+    Scene scene = desk.stage.getScene();
+    MenuButton more = (MenuButton) scene.lookup(".crumb-more");
+    desk.robot.interact(() -> desk.stage.setWidth(960));
+    desk.until(more::isVisible);
+    desk.picture("crumbs-960");
+    assertTrue(more.isFocusTraversable());
+    List<String> hidden =
+        more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText).toList();
+    assertFalse(hidden.isEmpty());
+    hidden.forEach(name -> assertTrue(more.getAccessibleText().contains(name)));
+    Label here = (Label) scene.lookup(".crumbs > .text-bold");
+    assertTrue(here.getWidth() > 40, "legible: " + here.getWidth());
+    assertEquals(here.getText(), here.getTooltip().getText());
+    desk.robot.interact(() -> desk.theme.fontSize().use(200));
+    desk.picture("crumbs-200");
+    desk.robot.interact(() -> desk.theme.fontSize().reset());
+    desk.until(more::isVisible);
+
+    // By keys to a hidden place.
+    desk.robot.interact(more::requestFocus);
+    desk.robot.type(KeyCode.SPACE);
+    desk.until(more::isShowing);
+    desk.robot.type(KeyCode.DOWN);
+    desk.robot.type(KeyCode.ENTER);
+    desk.until(() -> hidden.contains(navigation.hereProperty().get().title()));
+    desk.robot.interact(() -> desk.stage.setWidth(1280));
+    show(desk, from.inside());
   }
 
   private static void favourite(Desk desk, Location.Container place) throws Exception {

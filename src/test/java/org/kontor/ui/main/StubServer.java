@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.kontor.dms.Account;
 import org.kontor.dms.Capabilities;
+import org.kontor.dms.ChildAllowance;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.DmsServer;
@@ -44,6 +45,9 @@ final class StubServer implements DmsServer {
 
   /** Of every object, oldest first. */
   final List<ObjectVersion> versions = new CopyOnWriteArrayList<>();
+
+  /** What every container takes. */
+  volatile List<ChildAllowance> allowed = List.of();
 
   final List<ObjectId> contentsAsked = new CopyOnWriteArrayList<>();
   final CountDownLatch letObjectsPass;
@@ -115,6 +119,11 @@ final class StubServer implements DmsServer {
   public DmsObject object(ObjectId id) throws DmsException, InterruptedException {
     letObjectsPass.await();
     return answer(objects.getOrDefault(id, Samples.container(id.value(), Samples.MONTH)));
+  }
+
+  @Override
+  public List<ChildAllowance> allowedChildren(Location.Container container) throws DmsException {
+    return answer(allowed);
   }
 
   @Override

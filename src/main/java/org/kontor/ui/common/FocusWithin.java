@@ -1,4 +1,4 @@
-package org.kontor.ui.form;
+package org.kontor.ui.common;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells when the focus has left a control with all that is in it. The toolkit's own property stays
  * set for ever once a focused cell was removed while it had the focus.
  */
-final class FocusWithin {
+public final class FocusWithin {
   private final Node control;
   private final Runnable left;
   private final ChangeListener<Node> moved = (_, _, owner) -> moved(owner);
@@ -20,12 +20,14 @@ final class FocusWithin {
     this.left = left;
   }
 
-  static void whenLeft(Node control, Runnable left) {
+  /** On the window's thread, each time. */
+  public static void whenLeft(Node control, Runnable left) {
     FocusWithin watch = new FocusWithin(control, left);
     control.sceneProperty().addListener((_, before, now) -> watch.sceneChanged(before, now));
   }
 
-  static boolean isIn(Node control) {
+  /** Whether the control, or what is in it, has the focus now. */
+  public static boolean isIn(Node control) {
     Scene scene = control.getScene();
     return scene != null && isIn(scene.getFocusOwner(), control);
   }
