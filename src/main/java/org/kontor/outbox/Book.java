@@ -2,6 +2,7 @@ package org.kontor.outbox;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,11 @@ final class Book {
   /** One that is surely there. */
   Item item(EntryId id) {
     return board.item(id).orElseThrow();
+  }
+
+  /** All of the server that are not over. */
+  Collection<Item> items() {
+    return board.items();
   }
 
   /** Changes those that are still there. */

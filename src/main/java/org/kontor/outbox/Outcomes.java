@@ -202,14 +202,40 @@ final class Outcomes {
     Set<ObjectId> given = new HashSet<>();
     List<Item> changed = new ArrayList<>();
     for (Item item : items) {
-      Finding finding = Optional.ofNullable(probed.findings().get(item.id())).orElseThrow();
-      if (finding instanceof Finding.Found(List<ObjectId> objects)
-          && item.operation() instanceof Operation.NewObject) {
-        finding = oneOf(item, objects, given);
-      }
-      changed.add(judge.probed(item, finding, probed.began()));
+      changed.add(looked(item, probed, given));
     }
     book.save(changed);
+  }
+
+  /**
+   * @param given objects that others of the same look were given; one more where this one gets one
+   */
+  private Item looked(Item item, Event.Probed probed, Set<ObjectId> given) throws IOException {
+    Finding finding = Optional.ofNullable(probed.findings().get(item.id())).orElseThrow();
+    if (!(finding instanceof Finding.Found(List<ObjectId> objects))
+        || !(item.operation() instanceof Operation.NewObject made)) {
+      return judge.probed(item, finding, probed.began());
+    }
+    if (item.attempt().acknowledged() && mayBeOfAnother(made, probed.findings().keySet())) {
+      return item.with(item.pace().dueAt(judge.now().plus(Backoff.after(1))));
+    }
+    return judge.probed(item, oneOf(item, objects, given), probed.began());
+  }
+
+  /**
+   * Whether an entry alike, that this look was not about, may have made what was seen. Where the
+   * server never said yes to that one, it comes first: it would be sent again if it found nothing.
+   */
+  private boolean mayBeOfAnother(Operation.NewObject made, Set<EntryId> lookedFor) {
+    Fingerprint alike = Fingerprint.of(made);
+    return book.items().stream()
+        .anyMatch(
+            other ->
+                (other.state() == EntryState.SENDING || other.state() == EntryState.IN_DOUBT)
+                    && !other.attempt().acknowledged()
+                    && !lookedFor.contains(other.id())
+                    && other.operation() instanceof Operation.NewObject its
+                    && Fingerprint.of(its).equals(alike));
   }
 
   private Finding oneOf(Item item, List<ObjectId> objects, Set<ObjectId> given) throws IOException {
