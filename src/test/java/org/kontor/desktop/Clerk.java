@@ -53,8 +53,12 @@ record Clerk(Path home) {
         });
   }
 
-  /** Files the first document of the tray, which nobody has selected yet. */
-  static void fileFirst(int number) throws Exception {
+  /**
+   * Files the first document of the tray, which nobody has selected yet, once the window shows it:
+   * the server may have it a little earlier.
+   */
+  static void fileFirst(String window, int number) throws Exception {
+    Screen.awaitRest(window);
     Screen.press("ctrl+1", "Home");
     fileSelected(number);
   }

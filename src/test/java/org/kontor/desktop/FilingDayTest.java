@@ -38,7 +38,7 @@ final class FilingDayTest {
         Screen.picture("desktop-tray");
         for (int number = 1; number <= files.size(); number++) {
           if (number == 1) {
-            Clerk.fileFirst(number);
+            Clerk.fileFirst(window, number);
           } else {
             Clerk.fileNext(number);
           }

@@ -39,7 +39,7 @@ final class InstalledProgramTest {
         String id = Clerk.signIn();
         Clerk.dropOnTray(id, List.of(dropped));
         Clerk.awaitTray(eva, 1);
-        Clerk.fileFirst(1);
+        Clerk.fileFirst(id, 1);
         Clerk.awaitTray(eva, 0);
 
         try (Program second = clerk.start(sendTo(sent))) {
@@ -47,7 +47,7 @@ final class InstalledProgramTest {
         }
         Clerk.awaitTray(eva, 1);
         assertEquals(1, Screen.windows("Registry"));
-        Clerk.fileFirst(2);
+        Clerk.fileFirst(id, 2);
         Clerk.awaitTray(eva, 0);
         assertEquals(Hashes.ofFiles(List.of(dropped, sent)), Clerk.filed(eva));
 

@@ -4,7 +4,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Two parts at the ends of a line; where there is not enough room, one below the other. */
+/**
+ * Two parts at the ends of a line; where there is not enough room, one below the other, of which
+ * the lower may take several lines.
+ */
 final class TwoEnds extends Pane {
   private final double gap;
   private final Region left;
@@ -44,15 +47,16 @@ final class TwoEnds extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
+    boolean one = width < 0 || isOneLine(width);
     double first = left.prefHeight(-1);
-    double second = right.prefHeight(-1);
-    double both = width < 0 || isOneLine(width) ? Math.max(first, second) : first + gap + second;
+    double second = right.prefHeight(one ? -1 : room(width));
+    double both = one ? Math.max(first, second) : first + gap + second;
     return snappedTopInset() + both + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
-    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    double room = room(getWidth());
     double first = Math.min(left.prefWidth(-1), room);
     double second = Math.min(right.prefWidth(-1), room);
     double x = snappedLeftInset();
@@ -63,8 +67,12 @@ final class TwoEnds extends Pane {
       right.resizeRelocate(x + room - second, y, second, height);
     } else {
       left.resizeRelocate(x, y, first, left.prefHeight(-1));
-      right.resizeRelocate(x, y + left.getHeight() + gap, second, right.prefHeight(-1));
+      right.resizeRelocate(x, y + left.getHeight() + gap, second, right.prefHeight(room));
     }
+  }
+
+  private double room(double width) {
+    return width - snappedLeftInset() - snappedRightInset();
   }
 
   private boolean isOneLine(double width) {
