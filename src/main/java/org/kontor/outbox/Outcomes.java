@@ -126,7 +126,7 @@ final class Outcomes {
    * Whether a server that works could have given an entry this object.
    *
    * @param claimants whose the objects are already
-   * @param about the first entries about the objects: what is older cannot be new
+   * @param about the first entries about the objects: what was known before cannot be new
    */
   private boolean isPlausible(
       Item item, ObjectId object, Map<ObjectId, EntryId> claimants, Map<ObjectId, EntryId> about)
@@ -137,7 +137,16 @@ final class Outcomes {
     Optional<Baseline> before = baselines.of(item);
     return before.filter(baseline -> baseline.objects().contains(object)).isEmpty()
         && item.id().equals(claimants.getOrDefault(object, item.id()))
-        && item.id().compareTo(about.getOrDefault(object, item.id())) <= 0;
+        && !wasKnownBefore(item, Optional.ofNullable(about.get(object)));
+  }
+
+  /** Entries do not go in their order: a later one may have been at work before this one was. */
+  private boolean wasKnownBefore(Item item, Optional<EntryId> about) throws IOException {
+    if (about.isEmpty() || about.get().equals(item.id())) {
+      return false;
+    }
+    return about.get().compareTo(item.id()) < 0
+        || journal.entry(about.get()).filter(entry -> entry.accepted().isBefore(began)).isPresent();
   }
 
   private List<ObjectId> newObjects(Event.Answered answered) {

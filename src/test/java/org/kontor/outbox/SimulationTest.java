@@ -70,7 +70,7 @@ final class SimulationTest {
 
   /** Lives in which something went wrong once, beyond those of every run. */
   @ParameterizedTest
-  @ValueSource(longs = {700_024_265, 700_036_527, 700_041_503, 1_517_628})
+  @ValueSource(longs = {700_024_265, 700_036_527, 700_041_503, 1_517_628, 1_719_698})
   void whatWentWrongOnceGoesWell(long seed) {
     new Simulation(seed).run();
   }
