@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.model.FieldValue;
@@ -30,6 +31,9 @@ import org.kontor.ui.common.Messages;
 final class EntryCardView {
   private static final double MOST_HEIGHT = 260;
   private static final double LEAST_HEIGHT = 40;
+
+  /** Of a field, where there is no room for more. */
+  private static final int COLUMNS = 10;
 
   private final VBox root = new VBox(8);
   private final Messages messages;
@@ -111,18 +115,23 @@ final class EntryCardView {
 
   private void add(FieldChoice field, int row) {
     Label label = new Label(field.label());
+    label.setWrapText(true);
     grid.add(label, 0, row);
     ToggleGroup group = new ToggleGroup();
     RadioButton mine = new RadioButton(messages.get("card.mine"));
     mine.setToggleGroup(group);
     mine.setSelected(true);
+    mine.setMinWidth(Region.USE_PREF_SIZE);
     TextField text = new TextField(words(field.mine()));
+    text.setPrefColumnCount(COLUMNS);
+    GridPane.setHgrow(text, Priority.SOMETIMES);
     text.setEditable(field.editable());
     text.setAccessibleText(messages.get("card.mine.spoken", field.label()));
     if (field.theirs().isPresent()) {
       String theirs = words(field.theirs().get());
       RadioButton other = new RadioButton(messages.get("card.theirs", theirs));
       other.setToggleGroup(group);
+      other.setWrapText(true);
       other.setAccessibleText(messages.get("card.theirs.spoken", field.label(), theirs));
       mine.setAccessibleText(
           messages.get("card.mine.value.spoken", field.label(), words(field.mine())));
