@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kontor.ui.common.Action;
@@ -50,9 +49,8 @@ final class PreviewToolBar {
                 .on("Page_Down")
                 .disabledWhen(model.pageProperty().greaterThanOrEqualTo(model.pageCountProperty()))
                 .iconButton());
-    FlowPane sight =
-        new FlowPane(
-            GAP,
+    BreakingLine sight =
+        new BreakingLine(
             GAP,
             Action.of(messages.get("zoomOut"), model.magnifier()::zoomOut)
                 .with(Feather.ZOOM_OUT)

@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -141,6 +144,31 @@ final class PreviewViewTest {
     untilSharp();
     picture("pdf-zoomed-turned-light-en");
     assertEquals("Page 3 of 3", scroll.getAccessibleText());
+  }
+
+  @Test
+  void theToolsStandOnOneLineWhereThereIsRoomAndBreakWhereThereIsNot() throws Exception {
+    open(Locale.GERMANY, false);
+    assertEquals(1, lines().size());
+    robot.interact(() -> stage.setWidth(160));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(3, lines().size());
+    assertTrue(lines().values().stream().allMatch(right -> right <= 160), () -> "" + lines());
+  }
+
+  /** By the line's middle: how far to the right its buttons go. */
+  private Map<Long, Double> lines() {
+    Map<Long, Double> lines = new TreeMap<>();
+    robot.interact(
+        () -> {
+          view.root().applyCss();
+          view.root().layout();
+          for (Node button : view.root().lookupAll(".preview-bar .button")) {
+            Bounds bounds = button.localToScene(button.getLayoutBounds());
+            lines.merge(Math.round(bounds.getCenterY()), bounds.getMaxX(), Math::max);
+          }
+        });
+    return lines;
   }
 
   @Test
