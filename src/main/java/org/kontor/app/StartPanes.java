@@ -2,6 +2,7 @@ package org.kontor.app;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.kontor.settings.ServerProfile;
 import org.kontor.task.BackgroundTasks;
 import org.kontor.ui.common.Action;
@@ -22,6 +24,7 @@ import org.kontor.ui.common.CertificateView;
 import org.kontor.ui.common.Distrust;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.Theme;
 import org.kontor.ui.common.Unexpected;
 import org.kontor.ui.common.UnexpectedView;
@@ -42,6 +45,7 @@ final class StartPanes {
   private static final double GAP = 16;
   private static final double TEXT_WIDTH = 480;
   private static final double SPINNER = 32;
+  private static final Duration BEFORE_TURNING = Duration.seconds(1);
 
   private final Theme theme;
   private final Messages messages;
@@ -55,12 +59,21 @@ final class StartPanes {
     this.messages = messages;
   }
 
-  /** Something is being opened. */
+  /** Something is being opened: only what takes long turns, since turning slows a quick start. */
   void busy(String what) {
+    StackPane place = new StackPane();
+    place.setMinSize(SPINNER, SPINNER);
+    PauseTransition soon = new PauseTransition(BEFORE_TURNING);
+    soon.setOnFinished(_ -> place.getChildren().setAll(spinner(what)));
+    soon.play();
+    fill(new VBox(GAP, place, new Label(what)));
+  }
+
+  private static ProgressIndicator spinner(String what) {
     ProgressIndicator spinner = new ProgressIndicator();
     spinner.setMaxSize(SPINNER, SPINNER);
     spinner.setAccessibleText(what);
-    fill(new VBox(GAP, spinner, new Label(what)));
+    return spinner;
   }
 
   /** Something did not open; the first action is what to try first. */
@@ -150,7 +163,7 @@ final class StartPanes {
     content.setAlignment(Pos.CENTER);
     content.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
     content.setMinHeight(VBox.USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(new StackPane(content));
+    ScrollPane scroll = new PlainScrollPane(new StackPane(content));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("edge-to-edge");

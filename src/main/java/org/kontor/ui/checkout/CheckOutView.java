@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 
 /** The sheet with the documents that are checked out on this computer. */
 public final class CheckOutView {
@@ -39,7 +40,7 @@ public final class CheckOutView {
     Label title = new Label(texts.get("checkout.title"));
     title.getStyleClass().add(Styles.TITLE_3);
     empty = wrapping(texts.get("checkout.empty", editKey));
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new PlainScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.WhyNot;
 
 /** Where an object lies, and the documents that it is tied to. */
@@ -34,7 +35,7 @@ final class PlacesView {
   private final VBox content = new VBox(8);
 
   /** In a low window with large text all of it can be scrolled to. */
-  private final ScrollPane root = new ScrollPane(content);
+  private final ScrollPane root = new PlainScrollPane(content);
 
   /**
    * @param adding asks for the sheet for a further location

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.WhyNot;
 
 /** Former states, and one of them field by field beside the present one. */
@@ -53,7 +54,7 @@ final class VersionsView {
     Label comparison = wrapping();
     comparison.textProperty().bind(model.comparisonProperty());
     comparison.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-    ScrollPane scroll = new ScrollPane(fields);
+    ScrollPane scroll = new PlainScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);

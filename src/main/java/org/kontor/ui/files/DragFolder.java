@@ -49,6 +49,9 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
   private final Set<ObjectId> underWay = new HashSet<>();
   private boolean emptied;
 
+  /** What was pressed before the folder was emptied. */
+  private Optional<Dragged> early = Optional.empty();
+
   private record Fetched(List<Path> files, long at) {}
 
   /**
@@ -65,13 +68,20 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
           empty(folder);
           return List.of();
         },
-        _ -> emptied = true);
+        _ -> {
+          emptied = true;
+          early.ifPresent(this::prepare);
+        });
   }
 
   @Override
   public void prepare(Dragged dragged) {
+    if (!emptied) {
+      early = Optional.of(dragged);
+      return;
+    }
     List<DmsObject.Document> documents = documents(dragged);
-    if (!emptied || documents.size() > MOST) {
+    if (documents.size() > MOST) {
       return;
     }
     for (DmsObject.Document document : documents) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kontor.model.LocalizedText;
 import org.kontor.ui.common.FocusWithin;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.WholeTabs;
 
 /**
@@ -125,7 +126,7 @@ final class FieldSheet {
   }
 
   private static ScrollPane scrolling(VBox rows) {
-    ScrollPane pane = new ScrollPane(rows);
+    ScrollPane pane = new PlainScrollPane(rows);
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.getStyleClass().add("form-scroll");

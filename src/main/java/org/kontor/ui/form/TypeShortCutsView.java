@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.Theme;
 
 /** The sheet in which a person chooses letters that stand for types. */
@@ -44,7 +45,7 @@ public final class TypeShortCutsView {
     help.setWrapText(true);
     help.setMinHeight(Region.USE_PREF_SIZE);
     GridPane grid = grid();
-    ScrollPane scroll = new ScrollPane(grid);
+    ScrollPane scroll = new PlainScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(grid.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.kontor.settings.ServerKind;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.LabelledField;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.dialect.DialectPane;
 import org.kontor.ui.common.dialect.DialectViewModel;
 
@@ -102,7 +103,7 @@ public final class NewServerView {
     undocumented.getChildren().clear();
     if (!dialect.isEmpty()) {
       DialectPane pane = new DialectPane(dialect, () -> {});
-      ScrollPane scroll = new ScrollPane(pane.settings());
+      ScrollPane scroll = new PlainScrollPane(pane.settings());
       scroll.setFitToWidth(true);
       scroll.accessibleTextProperty().bind(pane.root().textProperty());
       Ems.prefHeight(scroll, UNDOCUMENTED_HEIGHT);

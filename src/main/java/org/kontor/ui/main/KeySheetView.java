@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 
 /** The sheet that F1 shows: every key and what it does. */
 final class KeySheetView {
@@ -26,7 +27,7 @@ final class KeySheetView {
     Label title = new Label(messages.get("keys.title"));
     title.getStyleClass().add(Styles.TITLE_3);
     Region keys = new KeysPane(choice, messages).root();
-    ScrollPane scroll = new ScrollPane(keys);
+    ScrollPane scroll = new PlainScrollPane(keys);
     scroll.setFitToWidth(true);
     scroll.prefViewportHeightProperty().bind(keys.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);

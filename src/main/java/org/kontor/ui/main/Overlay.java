@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kontor.ui.common.PlainScrollPane;
 
 /**
  * One sheet over the window. What lies below keeps its state, takes neither mouse nor keys while
@@ -19,7 +20,7 @@ final class Overlay {
 
   private final StackPane layer = new StackPane();
   private final StackPane around = new StackPane();
-  private final ScrollPane scroll = new ScrollPane(around);
+  private final ScrollPane scroll = new PlainScrollPane(around);
   private final Node below;
   private final Runnable home;
   private @Nullable Node focusBefore;

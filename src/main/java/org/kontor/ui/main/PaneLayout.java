@@ -15,6 +15,7 @@ import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.FontSize;
 import org.kontor.ui.common.Listening;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 
 /**
  * Tree, list, preview and form side by side; the preview takes what is left. Where the window is
@@ -94,7 +95,7 @@ final class PaneLayout {
   /** In a window too low for it, a pane can be scrolled as a whole. */
   private static ScrollPane frame(Region region) {
     region.setMinWidth(0);
-    ScrollPane frame = new ScrollPane(region);
+    ScrollPane frame = new PlainScrollPane(region);
     frame.setFitToWidth(true);
     frame.setFitToHeight(true);
     frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

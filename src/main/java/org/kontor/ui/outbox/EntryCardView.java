@@ -26,6 +26,7 @@ import org.kontor.model.FieldValue;
 import org.kontor.ui.common.Action;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 
 /** The card of one entry, below the list: each field with the own value and the other's. */
 final class EntryCardView {
@@ -60,7 +61,7 @@ final class EntryCardView {
       add(field, row++);
     }
     grid.getStyleClass().add("grid");
-    ScrollPane scroll = new ScrollPane(grid);
+    ScrollPane scroll = new PlainScrollPane(grid);
     scroll.setFitToWidth(true);
     Ems.maxHeight(scroll, MOST_HEIGHT);
     Button sendButton = Action.of(messages.get("card.send"), () -> send.accept(decided())).button();

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.preview.decode.Pixels;
 import org.kontor.ui.preview.decode.RenderedPage;
 
@@ -52,7 +53,7 @@ final class PageNode {
     column = new VBox(8, incomplete, paper);
     column.setAlignment(Pos.TOP_CENTER);
     column.getStyleClass().add("desk");
-    scroll = new ScrollPane(column);
+    scroll = new PlainScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setPannable(true);

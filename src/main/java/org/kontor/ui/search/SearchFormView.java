@@ -13,6 +13,7 @@ import org.kontor.model.ObjectType;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.Place;
+import org.kontor.ui.common.PlainScrollPane;
 
 /** Type, fields, container and order of a search. */
 final class SearchFormView {
@@ -23,7 +24,7 @@ final class SearchFormView {
   private final ComboBox<Optional<ObjectType>> type = new ComboBox<>();
   private final ComboBox<Order> order = new ComboBox<>();
   private final VBox fields = new VBox(6);
-  private final ScrollPane scroll = new ScrollPane(fields);
+  private final ScrollPane scroll = new PlainScrollPane(fields);
   private final VBox root = new VBox(8);
 
   SearchFormView(SearchViewModel model, Messages messages) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kontor.ui.common.Ems;
 import org.kontor.ui.common.Messages;
+import org.kontor.ui.common.PlainScrollPane;
 import org.kontor.ui.common.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +36,7 @@ public final class SettingsView {
   private final VBox root = new VBox(16);
   private final CustomTextField search = new CustomTextField();
   private final ListView<Page> pages = new ListView<>();
-  private final ScrollPane shown = new ScrollPane();
+  private final ScrollPane shown = new PlainScrollPane();
   private final Map<Page, Region> bodies = new EnumMap<>(Page.class);
 
   /**

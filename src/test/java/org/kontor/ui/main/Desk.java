@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -403,8 +406,38 @@ final class Desk implements AutoCloseable {
   }
 
   void until(BooleanSupplier condition) throws Exception {
+    until(condition, 60);
+  }
+
+  /**
+   * A list that is read anew may move the row away under the mouse: then another was clicked on.
+   *
+   * @param text what stands in the row
+   */
+  void clickOnRowUntil(String text, BooleanSupplier condition) throws Exception {
+    for (int tries = 0; ; tries++) {
+      robot.clickOn(row(text));
+      try {
+        until(condition, 5);
+        return;
+      } catch (TimeoutException missed) {
+        if (tries == 10) {
+          throw missed;
+        }
+      }
+    }
+  }
+
+  private Node row(String text) {
+    return stage.getScene().getRoot().lookupAll(".row-graphic .label").stream()
+        .filter(node -> node instanceof Label label && label.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void until(BooleanSupplier condition, int seconds) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        30,
+        seconds,
         TimeUnit.SECONDS,
         () -> {
           CompletableFuture<Boolean> now = new CompletableFuture<>();

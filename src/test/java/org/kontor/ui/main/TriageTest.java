@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,13 +68,7 @@ final class TriageTest {
     Dragged dragged = new Dragged.TrayDocuments(model.tray().selectedDocuments());
     FilesToTake files = model.documents().filesToTake();
     assertEquals(Optional.empty(), files.ready(dragged), "nothing was pressed yet");
-    Node row =
-        desk.stage.getScene().getRoot().lookupAll(".row-graphic .label").stream()
-            .filter(node -> node instanceof Label label && label.getText().equals("Notiz Büro.txt"))
-            .findFirst()
-            .orElseThrow();
-    desk.robot.clickOn(row);
-    desk.until(() -> files.ready(dragged).isPresent());
+    desk.clickOnRowUntil("Notiz Büro.txt", () -> files.ready(dragged).isPresent());
     List<File> brought = new ArrayList<>();
     desk.robot.interact(
         () -> brought.addAll(DragSource.content(files.ready(dragged).orElseThrow()).getFiles()));
