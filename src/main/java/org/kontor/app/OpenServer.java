@@ -23,6 +23,9 @@ final class OpenServer implements AutoCloseable {
   private final AtomicReference<String> password;
   private final @Nullable EmbeddedServer embedded;
 
+  /** With what is fixed about it. */
+  private final ServerProfile profile;
+
   /** Whether the server was not met yet: the window shows what was known of it. */
   private volatile boolean recalled;
 
@@ -30,10 +33,12 @@ final class OpenServer implements AutoCloseable {
       ServerSession session,
       boolean recalled,
       AtomicReference<String> password,
+      ServerProfile profile,
       @Nullable EmbeddedServer embedded) {
     this.session = session;
     this.recalled = recalled;
     this.password = password;
+    this.profile = profile;
     this.embedded = embedded;
   }
 
@@ -57,11 +62,14 @@ final class OpenServer implements AutoCloseable {
     }
   }
 
+  /**
+   * @param profile with what is fixed about it
+   */
   static OpenServer profile(ServerProfile profile, String password, AppPaths paths, Locale locale)
       throws DmsException, InterruptedException {
     String accent = ProfileColour.of(profile).web();
     AtomicReference<String> current = new AtomicReference<>(password);
-    DmsServer server = new ServerClients(paths).of(profile, current::get, locale);
+    DmsServer server = new ServerClients(paths).asSaid(profile, current::get, locale);
     return open(server, profile, profile.key(), current, accent, null);
   }
 
@@ -96,6 +104,7 @@ final class OpenServer implements AutoCloseable {
               accent),
           recalled,
           password,
+          profile,
           embedded);
     } catch (DmsException | InterruptedException | RuntimeException failure) {
       server.close();
@@ -111,6 +120,20 @@ final class OpenServer implements AutoCloseable {
 
   ServerSession session() {
     return session;
+  }
+
+  /**
+   * Whether its client asks as a profile wants it.
+   *
+   * @param wanted with what is fixed about it
+   */
+  boolean asksAs(ServerProfile wanted) {
+    return profile.isAskedAs(wanted);
+  }
+
+  /** What it was signed in to with, in this session. */
+  String password() {
+    return password.get();
   }
 
   /** Whether the server could not be reached, and what is shown is what was known of it. */

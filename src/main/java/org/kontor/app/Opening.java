@@ -90,15 +90,28 @@ final class Opening {
     profile(profile);
   }
 
+  /** A server that is asked otherwise from here on, by who is signed in to it. */
+  void again(ServerProfile profile, String password) {
+    profile(profile, Optional.of(password));
+  }
+
   void profile(ServerProfile profile) {
+    profile(profile, Optional.empty());
+  }
+
+  /**
+   * @param known a password, for where the keyring has none
+   */
+  private void profile(ServerProfile profile, Optional<String> known) {
+    ServerProfile fixed = settings().fixed(profile);
     String what = text("window.opening.server", profile.name());
     host.panes().busy(what);
     tasks.start(
         what,
         (_, _) -> {
-          Optional<String> kept = secrets.find(profile.key());
-          return kept.isPresent()
-              ? Optional.of(OpenServer.profile(profile, kept.get(), paths, locale()))
+          Optional<String> password = secrets.find(profile.key()).or(() -> known);
+          return password.isPresent()
+              ? Optional.of(OpenServer.profile(fixed, password.get(), paths, locale()))
               : Optional.<OpenServer>empty();
         },
         found ->
@@ -110,7 +123,7 @@ final class Opening {
           } else if (failure instanceof DmsException.Untrusted untrusted) {
             askAbout(Distrust.of(untrusted), profile);
           } else {
-            failed(failure, () -> profile(profile));
+            failed(failure, () -> profile(profile, known));
           }
         });
   }
@@ -134,11 +147,12 @@ final class Opening {
   }
 
   private void askToSignIn(ServerProfile profile) {
+    ServerProfile fixed = settings().fixed(profile);
     host.panes()
         .signIn(
-            settings().fixed(profile),
+            fixed,
             secrets.isAvailable(),
-            credentials -> signIn(profile, credentials),
+            credentials -> signIn(fixed, credentials),
             opened -> host.show(opened, Optional.of(profile)),
             tasks,
             desk::trust,

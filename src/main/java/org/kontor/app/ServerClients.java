@@ -40,15 +40,6 @@ final class ServerClients {
   }
 
   /**
-   * For any other.
-   *
-   * @throws IllegalArgumentException when its address cannot be one
-   */
-  DmsServer of(ServerProfile profile, Supplier<String> password, Locale locale) {
-    return asSaid(fixed(profile), password, locale);
-  }
-
-  /**
    * For any other, as its profile says, whatever is kept about it.
    *
    * @throws IllegalArgumentException when its address cannot be one

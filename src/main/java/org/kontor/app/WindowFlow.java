@@ -44,7 +44,7 @@ import org.kontor.ui.main.WindowServices;
  * What the window shows from its start on: opening, sign-in, the main window on one server, then
  * perhaps on another. On the thread that draws the window; everything that waits is a task.
  */
-final class WindowFlow implements Opening.Host, AutoCloseable {
+final class WindowFlow implements Opening.Host, WindowSettings.Host, AutoCloseable {
   private static final int MEET_SECONDS = 5;
 
   private final Stage stage;
@@ -86,7 +86,7 @@ final class WindowFlow implements Opening.Host, AutoCloseable {
     this.theme = theme;
     messages = Messages.of(Main.class, locale);
     panes = new StartPanes(stage, theme, messages);
-    desk = new WindowSettings(paths, settings, tasks, ui, () -> messages, this::revoked);
+    desk = new WindowSettings(paths, settings, tasks, ui, () -> messages, this);
     desk.settingsProperty().addListener((_, before, now) -> changed(before, now));
     theme.onChoice(mode -> desk.use(settings().with(Settings.Theme.valueOf(mode.name()))));
     theme.fontSize().onChoice(percent -> desk.use(settings().withFont(percent)));
@@ -268,13 +268,18 @@ final class WindowFlow implements Opening.Host, AutoCloseable {
     }
   }
 
+  /** The profile of the server that is shown; empty for the archive of this computer. */
+  Optional<ServerProfile> shown() {
+    return shown;
+  }
+
   private AttachOptions caps() {
     return Caps.of(shown.map(settings()::fixed), desk.amounts());
   }
 
   /** Puts into effect what is not the window's own. */
   private void changed(Settings before, Settings now) {
-    shown = shown.map(profile -> now.profile(profile.key()).orElse(profile));
+    shown = shown.map(profile -> now.after(before, profile.key()).orElse(profile));
     if (server != null) {
       String key = server.session().key();
       AttachOptions caps = caps();
@@ -309,8 +314,28 @@ final class WindowFlow implements Opening.Host, AutoCloseable {
         System.getProperty("user.language", ""), System.getProperty("user.country", ""));
   }
 
+  /** A server that is now at another address, or wants to be asked otherwise, is opened anew. */
+  @Override
+  public void settingsLeft() {
+    OpenServer open = server;
+    if (open != null && shown.isPresent() && !open.asksAs(settings().fixed(shown.get()))) {
+      ServerProfile again = shown.get();
+      boolean same = again.key().equals(open.session().key());
+      Opening opening = opened().opening();
+      leaveFor(same ? () -> opening.again(again, open.password()) : () -> opening.profile(again));
+    }
+  }
+
+  @Override
+  public void passwordLeft(ServerProfile profile) {
+    if (window != null) {
+      window.tell(messages.get("window.passwordLeft", profile.name(), profile.key()));
+    }
+  }
+
   /** A server whose key no longer counts is left; opening it again asks about the key. */
-  private void revoked(TrustDecision decision) {
+  @Override
+  public void revoked(TrustDecision decision) {
     if (server != null && shown.isPresent() && decision.isOf(shown.get().address())) {
       ServerProfile again = shown.get();
       leaveFor(() -> opened().opening().profile(again));

@@ -2,9 +2,9 @@ package org.kontor.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +36,18 @@ import org.kontor.ui.settings.SettingsDesk;
 
 /** The settings of the program that runs: in effect at once, kept in the background. */
 final class WindowSettings implements SettingsDesk {
+  /** The program around the settings. On the thread that draws the window. */
+  interface Host {
+    /** A decision about a key was taken back. */
+    void revoked(TrustDecision decision);
+
+    /** The settings were closed. */
+    void settingsLeft();
+
+    /** The keyring may still hold the password of a profile that was removed. */
+    void passwordLeft(ServerProfile profile);
+  }
+
   private static final System.Logger LOG = System.getLogger(WindowSettings.class.getName());
 
   private final AppPaths paths;
@@ -44,7 +56,7 @@ final class WindowSettings implements SettingsDesk {
   private final BackgroundTasks tasks;
   private final UiThread ui;
   private final Supplier<Messages> messages;
-  private final Consumer<TrustDecision> revoked;
+  private final Host host;
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final FileDialogs files = new SystemDialogs();
 
@@ -56,7 +68,6 @@ final class WindowSettings implements SettingsDesk {
 
   /**
    * @param messages the program's, in the language of now; from any thread
-   * @param revoked told on the window's thread when a decision about a key was taken back
    */
   WindowSettings(
       AppPaths paths,
@@ -64,12 +75,12 @@ final class WindowSettings implements SettingsDesk {
       BackgroundTasks tasks,
       UiThread ui,
       Supplier<Messages> messages,
-      Consumer<TrustDecision> revoked) {
+      Host host) {
     this.paths = paths;
     this.tasks = tasks;
     this.ui = ui;
     this.messages = messages;
-    this.revoked = revoked;
+    this.host = host;
     latest = settings;
     this.settings = new ReadOnlyObjectWrapper<>(settings);
     store = new SettingsStore(paths);
@@ -102,27 +113,42 @@ final class WindowSettings implements SettingsDesk {
         (_, _) -> {
           // Whichever of several saves comes last writes what was chosen last.
           store.save(latest);
-          forget(before, changed);
-          return changed;
+          return forget(before, changed);
         },
         outcome -> {
-          if (outcome instanceof Outcome.Failed<Settings>(Exception failure)) {
-            LOG.log(System.Logger.Level.WARNING, "The settings were not saved", failure);
+          switch (outcome) {
+            case Outcome.Done<List<ServerProfile>>(List<ServerProfile> held) ->
+                held.forEach(host::passwordLeft);
+            case Outcome.Failed<List<ServerProfile>>(Exception failure) ->
+                LOG.log(System.Logger.Level.WARNING, "The settings were not saved", failure);
+            case Outcome.Cancelled<List<ServerProfile>> _ -> {}
           }
         });
   }
 
-  /** What is removed leaves no password behind, nor what its server told of itself. */
-  private void forget(List<ServerProfile> before, Settings now) {
-    Optional<SecretStore> keyring = Optional.ofNullable(secrets);
-    before.stream()
-        .map(ServerProfile::key)
-        .filter(key -> now.profiles().stream().noneMatch(kept -> kept.key().equals(key)))
-        .forEach(
-            key -> {
-              keyring.ifPresent(open -> open.forget(key));
-              new LastSeenFiles(paths.lastSeen(key)).forget();
-            });
+  @Override
+  public void left() {
+    host.settingsLeft();
+  }
+
+  /**
+   * What is removed leaves no password behind, nor what its server told of itself.
+   *
+   * @return those whose password the keyring may still hold
+   */
+  private List<ServerProfile> forget(List<ServerProfile> before, Settings now) {
+    SecretStore keyring = secrets;
+    List<ServerProfile> held = new ArrayList<>();
+    for (ServerProfile profile : before) {
+      String key = profile.key();
+      if (now.profile(key).isEmpty()) {
+        new LastSeenFiles(paths.lastSeen(key)).forget();
+        if (keyring != null && !keyring.forget(key)) {
+          held.add(profile);
+        }
+      }
+    }
+    return held;
   }
 
   @Override
@@ -165,7 +191,7 @@ final class WindowSettings implements SettingsDesk {
   @Override
   public void revoke(TrustDecision decision) throws IOException {
     trust.revoke(decision);
-    ui.execute(() -> revoked.accept(decision));
+    ui.execute(() -> host.revoked(decision));
   }
 
   @Override

@@ -16,6 +16,9 @@ public final class SecretStore implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SecretStore.class.getName());
   private static final String SERVICE = "Kontor";
 
+  /** Not the key of a profile. */
+  private static final String TRIAL = "trial";
+
   private final Optional<Keyring> keyring;
   private volatile boolean refused;
 
@@ -76,13 +79,18 @@ public final class SecretStore implements AutoCloseable {
   }
 
   /**
-   * Whether the keyring holds no password of the profile any more, as far as it can be asked: false
-   * after it refused something.
+   * Whether the keyring holds no password of the profile any more. One that is locked finds nothing
+   * either, so it must first show that it takes something.
    */
   public boolean forget(String profile) {
-    if (find(profile).isEmpty()) {
-      return !refused;
+    if (keyring.isEmpty()) {
+      return true;
     }
+    boolean answers = find(profile).isPresent() || (keep(TRIAL, TRIAL) && delete(TRIAL));
+    return answers && (find(profile).isEmpty() || delete(profile));
+  }
+
+  private boolean delete(String profile) {
     return asked()
         .map(
             open -> {
@@ -93,7 +101,7 @@ public final class SecretStore implements AutoCloseable {
                 return false;
               }
             })
-        .orElse(true);
+        .orElse(false);
   }
 
   @Override

@@ -101,6 +101,13 @@ public record ServerProfile(
     return kind == other.kind && canonical(address).equals(canonical(other.address));
   }
 
+  /** Whether a client made for another profile would do for this one, too. */
+  public boolean isAskedAs(ServerProfile other) {
+    return key().equals(other.key())
+        && serviceVersion.equals(other.serviceVersion)
+        && dialect.equals(other.dialect);
+  }
+
   /** What the server is known by, whoever signs in. */
   public String server() {
     return canonical(address);

@@ -71,6 +71,16 @@ public record Settings(
     return profiles().stream().filter(profile -> profile.key().equals(key)).findFirst();
   }
 
+  /** What a profile of a key became: itself, or what one of her own was replaced by. */
+  public Optional<ServerProfile> after(Settings before, String key) {
+    Optional<ServerProfile> same = profile(key);
+    if (same.isPresent() || before.own.size() != own.size()) {
+      return same;
+    }
+    List<String> keys = before.own.stream().map(ServerProfile::key).toList();
+    return keys.contains(key) ? Optional.of(own.get(keys.indexOf(key))) : Optional.empty();
+  }
+
   /** The profile that opens at start, if any was added. */
   public Optional<ServerProfile> currentProfile() {
     return profiles().stream()

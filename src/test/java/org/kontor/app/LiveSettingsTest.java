@@ -30,8 +30,10 @@ import org.kontor.app.single.SingleInstance;
 import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
+import org.kontor.local.rillsoft.RillsoftOptions;
 import org.kontor.settings.AppPaths;
 import org.kontor.settings.ProfileColour;
+import org.kontor.settings.ServerKind;
 import org.kontor.settings.ServerProfile;
 import org.kontor.settings.Settings;
 import org.kontor.settings.SettingsStore;
@@ -93,6 +95,8 @@ final class LiveSettingsTest {
         renamed();
         ordered();
         amounts();
+        moved(server.baseUri());
+        moved(front.uri());
         language();
         revoked();
         front.show(certificates.selfSigned("other", "localhost"));
@@ -108,6 +112,63 @@ final class LiveSettingsTest {
     }
   }
 
+  /** For better or worse, and without signing in again as long as it is the same server. */
+  @Test
+  void aServerIsAskedAsItsProfileSaysOnceTheSettingsAreClosed() throws Exception {
+    paths =
+        new AppPaths(
+            home.resolve("config"),
+            home.resolve("data"),
+            home.resolve("cache"),
+            home.resolve("logs"));
+    paths.create();
+    LocalServerOptions options =
+        new LocalServerOptions(
+            0,
+            home.resolve("server"),
+            Optional.empty(),
+            List.of(new Account("eva", "secret")),
+            true);
+    try (LocalServer server = LocalServer.start(options.with(RillsoftOptions.USUAL))) {
+      ServerProfile plans =
+          new ServerProfile("Plans", server.baseUri(), "eva", ServerKind.RILLSOFT);
+      Settings settings =
+          new Settings(
+              List.of(plans), Optional.empty(), Settings.Theme.LIGHT, Optional.empty(), 100);
+      try (FlowWindow shown = new FlowWindow(paths, settings, Locale.UK)) {
+        window = shown;
+        signIn("Sign in");
+        window.until(() -> window.says("Everything is sent"));
+        login("/api/v2/nowhere");
+        window.until(() -> window.says("Sign in") || window.says("Try again"));
+        window.robot.interact(() -> window.link("This computer").fire());
+        window.until(() -> window.says("Everything is sent"));
+        login("/api/v2/login");
+        window.robot.interact(() -> window.item("Plans").fire());
+        signIn("Sign in");
+        window.until(() -> window.says("Everything is sent"));
+        MenuButton before = window.node(MenuButton.class, ".server");
+        login("login");
+        window.until(
+            () ->
+                window.says("Everything is sent")
+                    && window.node(MenuButton.class, ".server") != before);
+        assertFalse(window.has(".password-field"));
+      }
+    }
+  }
+
+  private void login(String path) throws Exception {
+    openSettings();
+    window.until(() -> window.has("#dialect-loginPath"));
+    TextField typed = window.node(TextField.class, "#dialect-loginPath");
+    window.robot.interact(
+        () -> {
+          typed.setText(path);
+          fireCancel();
+        });
+  }
+
   /** The certificate is asked about, and the sign-in goes on with the answer. */
   private void trusted() throws Exception {
     signIn("Sign in");
@@ -119,7 +180,10 @@ final class LiveSettingsTest {
   }
 
   private void signIn(String button) throws Exception {
-    window.until(() -> window.has(".password-field"));
+    window.until(
+        () ->
+            window.has(".password-field")
+                && window.node(PasswordField.class, ".password-field").isFocused());
     window.robot.interact(
         () -> {
           window.node(PasswordField.class, ".password-field").setText("secret");
@@ -128,7 +192,7 @@ final class LiveSettingsTest {
   }
 
   private void renamed() throws Exception {
-    window.robot.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+    openSettings();
     window.until(() -> window.has("#profile-name"));
     TextField name = window.node(TextField.class, "#profile-name");
     window.robot.interact(
@@ -168,6 +232,25 @@ final class LiveSettingsTest {
     window.robot.interact(() -> fireCancel());
   }
 
+  /** Another address is another server: nothing is sent there before somebody signed in to it. */
+  private void moved(URI address) throws Exception {
+    openSettings();
+    window.until(() -> window.has("#profile-address"));
+    TextField typed = window.node(TextField.class, "#profile-address");
+    window.robot.interact(
+        () -> {
+          typed.setText(address.toString());
+          fireCancel();
+        });
+    signIn("Sign in");
+    window.until(() -> window.says("Everything is sent"));
+    assertEquals(address, window.flow.shown().orElseThrow().address());
+  }
+
+  private void openSettings() {
+    window.robot.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+  }
+
   /** Nothing is sent to a key that changed, and what waits was copied as is set now. */
   private void kept() throws Exception {
     Path large = Files.write(home.resolve("scan.bin"), new byte[3 << 20]);
@@ -189,7 +272,7 @@ final class LiveSettingsTest {
   }
 
   private void language() throws Exception {
-    window.robot.press(KeyCode.CONTROL, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.CONTROL);
+    openSettings();
     window.until(() -> window.has("#settings-pages"));
     page(APPEARANCE);
     choose("#language", Optional.of("de"));

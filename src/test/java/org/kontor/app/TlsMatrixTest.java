@@ -284,7 +284,7 @@ final class TlsMatrixTest {
                         tasks,
                         ui,
                         () -> Messages.of(Main.class, Locale.UK),
-                        _ -> {})
+                        new NobodyAround())
                     .test(profile(address, ServerKind.ENAIO));
               }
             },
@@ -295,7 +295,7 @@ final class TlsMatrixTest {
   /** Browsing, preview, downloads, uploads, changes, doubts: all that a server can be asked. */
   private void everyCall(URI address, AppPaths paths, ServerKind kind) throws Exception {
     try (DmsServer server =
-        new ServerClients(paths).of(profile(address, kind), () -> "p", Locale.UK)) {
+        new ServerClients(paths).asSaid(profile(address, kind), () -> "p", Locale.UK)) {
       int refusals = 0;
       for (Method method : DmsServer.class.getMethods()) {
         if (!SILENT.contains(method.getName())) {
@@ -450,5 +450,23 @@ final class TlsMatrixTest {
 
   private static ServerProfile profile(URI address, ServerKind kind) {
     return new ServerProfile("Test", address, "eva", kind);
+  }
+
+  /** The test of a profile decides nothing and removes nothing. */
+  private static final class NobodyAround implements WindowSettings.Host {
+    @Override
+    public void revoked(TrustDecision decision) {
+      throw new AssertionError("nothing was decided");
+    }
+
+    @Override
+    public void settingsLeft() {
+      throw new AssertionError("nothing was closed");
+    }
+
+    @Override
+    public void passwordLeft(ServerProfile profile) {
+      throw new AssertionError("nothing was removed");
+    }
   }
 }

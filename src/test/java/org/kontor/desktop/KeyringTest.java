@@ -40,6 +40,7 @@ final class KeyringTest {
     assertEquals("available true, kept true", session(UNLOCKED, "keep", PROFILE, "another"));
     assertEquals("available true, found another", session(UNLOCKED, "find", PROFILE));
     assertEquals("available true, found nothing", session(UNLOCKED, "find", "other@host"));
+    assertEquals("available true, forgot true", session(UNLOCKED, "forget", "other@host"));
     assertEquals("available true, forgot true", session(UNLOCKED, "forget", PROFILE));
     assertEquals("available true, found nothing", session(UNLOCKED, "find", PROFILE));
     try (Stream<Path> files = Files.walk(home)) {
@@ -56,6 +57,7 @@ final class KeyringTest {
     assertEquals("available true, kept true", session(UNLOCKED, "keep", PROFILE, "first"));
     assertEquals("available false, kept false", session(LOCKED, "keep", PROFILE, PASSWORD));
     assertEquals("available true, found nothing", session(LOCKED, "find", PROFILE));
+    assertEquals("available false, forgot false", session(LOCKED, "forget", PROFILE));
     assertEquals("available true, found first", session(UNLOCKED, "find", PROFILE));
   }
 

@@ -252,7 +252,7 @@ final class ServersViewModel {
       tell(messages.get("server.otherAccount", waiting, before.user()));
     } else {
       boolean asked = before.dialect().equals(typed.dialect());
-      tell(asked ? "" : messages.get("server.dialect.later", typed.name()));
+      tell(asked ? "" : messages.get("server.dialect.later"));
     }
   }
 

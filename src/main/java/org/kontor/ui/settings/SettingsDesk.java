@@ -29,6 +29,9 @@ public interface SettingsDesk {
   /** Puts changed settings into effect at once, and keeps them in the background. */
   void use(Settings changed);
 
+  /** The settings were closed: what needs a server opened anew comes about now. */
+  void left();
+
   /** How many entries of the outbox are not over for a server, by the key of its profile. */
   int waiting(String key);
 

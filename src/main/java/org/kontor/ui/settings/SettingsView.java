@@ -108,8 +108,8 @@ public final class SettingsView {
     close.setMinWidth(Region.USE_PREF_SIZE);
     close.setOnAction(
         _ -> {
-          model.leave();
           leave.run();
+          model.leave();
         });
     HBox foot = new HBox(8, atOnce, close);
     foot.setAlignment(Pos.CENTER_RIGHT);

@@ -31,6 +31,7 @@ public final class SettingsViewModel {
   private final List<Messages> allLanguages =
       LANGUAGES.stream().map(locale -> Messages.of(SettingsViewModel.class, locale)).toList();
   private final Supplier<List<String>> keyTexts;
+  private final SettingsDesk desk;
   private final ServersViewModel servers;
   private final CertificatesViewModel certificates;
   private final AppearanceViewModel appearance;
@@ -50,6 +51,7 @@ public final class SettingsViewModel {
       BackgroundTasks tasks,
       Supplier<List<String>> keyTexts,
       Locale locale) {
+    this.desk = desk;
     this.keyTexts = keyTexts;
     messages = Messages.of(SettingsViewModel.class, locale);
     servers = new ServersViewModel(desk, tasks, locale);
@@ -99,9 +101,10 @@ public final class SettingsViewModel {
     return search;
   }
 
-  /** Tells what is typed but not yet in effect: the sheet is being left. */
+  /** What is typed but not yet in effect counts: the sheet is being left. */
   void leave() {
     servers.commit();
+    desk.left();
   }
 
   private void find() {

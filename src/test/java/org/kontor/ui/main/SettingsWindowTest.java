@@ -100,7 +100,7 @@ final class SettingsWindowTest {
         Map.of("loginPath", "/api/login_check"), desk.settings.now().own().getFirst().dialect());
     assertEquals("Not documented (1 changed)", pane.getText());
     assertTrue(
-        ((Label) node(desk, "#settings-said")).getText().startsWith("This counts the next time"));
+        ((Label) node(desk, "#settings-said")).getText().startsWith("This counts as soon as"));
     assertSame(pane, node(desk, "#dialect"), "Tab goes on in the pane");
     assertFalse(path.isFocused());
     Button reset = (Button) path.getParent().getParent().lookup(".button");

@@ -30,6 +30,9 @@ public final class MemoryDesk implements SettingsDesk {
   /** Entries by the key of their server. */
   public final Map<String, Integer> waiting = new HashMap<>();
 
+  /** Whether the sheet was closed. */
+  public boolean wasLeft;
+
   /** What the next test of a profile ends with; it works where there is nothing. */
   public volatile Optional<DmsException> trouble = Optional.empty();
 
@@ -60,6 +63,11 @@ public final class MemoryDesk implements SettingsDesk {
   @Override
   public void use(Settings changed) {
     settings.set(changed);
+  }
+
+  @Override
+  public void left() {
+    wasLeft = true;
   }
 
   @Override

@@ -199,7 +199,7 @@ final class SettingsViewModelTest {
     assertEquals(projects, desk.now().own().getLast(), "not kept yet");
     servers.commit();
     assertEquals(settled, desk.now().own().getLast().dialect());
-    assertTrue(servers.saidProperty().get().startsWith("This counts the next time Projects"));
+    assertTrue(servers.saidProperty().get().startsWith("This counts as soon as"));
     assertSame(shown, undocumented(servers), "whoever types on keeps the field");
 
     shown.resetAll();
