@@ -152,7 +152,7 @@ final class LiveSettingsTest {
         window.until(
             () ->
                 window.says("Everything is sent")
-                    && window.node(MenuButton.class, ".server") != before);
+                    && !window.node(MenuButton.class, ".server").equals(before));
         assertFalse(window.has(".password-field"));
       }
     }
