@@ -33,17 +33,21 @@ final class EnaioReads {
     return json(call(() -> session.get(resource)));
   }
 
-  /** A page of hits; a server that answers smaller pages is asked until it is full (G6). */
+  /**
+   * A page of hits; a server that answers smaller pages is asked until it is full (G6). One that
+   * does not tell where a listing ends is asked once more where it may have cut it.
+   */
   ResultPage search(Statement statement, PageRequest page)
       throws DmsException, InterruptedException {
     ResultPage hits = part(statement, page);
-    int got = hits.entries().size();
-    while (hits.more() && got > 0 && hits.entries().size() < page.size()) {
+    while (hits.more() && !hits.entries().isEmpty() && hits.entries().size() < page.size()) {
       int filled = hits.entries().size();
       ResultPage next =
           part(statement, new PageRequest(page.skip() + filled, page.size() - filled));
-      got = next.entries().size();
-      hits = got > 0 ? hits.and(next) : hits;
+      if (next.entries().isEmpty()) {
+        return hits.before(next, page.skip());
+      }
+      hits = hits.and(next);
     }
     return hits.upTo(page.size());
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Answer;
 import org.kontor.http.Download;
@@ -24,7 +23,6 @@ final class Calls implements AutoCloseable {
   static final String JSON = "application/json";
 
   private static final int UNAUTHORIZED = 401;
-  private static final Pattern NEXT = Pattern.compile("rel=\"?next\\b");
 
   private final RillsoftDialect dialect;
   private final SignIn signIn;
@@ -53,19 +51,19 @@ final class Calls implements AutoCloseable {
   }
 
   /** Reads a list. */
-  List<Told> list(Resource resource) throws DmsException, InterruptedException {
+  Listed list(Resource resource) throws DmsException, InterruptedException {
     return listIn(resource)
         .orElseThrow(() -> new DmsException.ProtocolViolation("the answer holds no list", null));
   }
 
   /** Reads a list out of an answer that may hold none. */
-  Optional<List<Told>> listIn(Resource resource) throws DmsException, InterruptedException {
+  Optional<Listed> listIn(Resource resource) throws DmsException, InterruptedException {
     Answer answer = answered(() -> session.get(resource));
     if (!isWell(answer.status())) {
       throw Refusals.ofRead(answer);
     }
     if (answer.status() == 204) {
-      return Optional.of(List.of());
+      return Optional.of(new Listed(List.of(), false));
     }
     JsonNode body;
     try {
@@ -74,14 +72,17 @@ final class Calls implements AutoCloseable {
       throw unread(senseless);
     }
     Optional<List<JsonNode>> list = Wrapping.list(body);
-    if (list.isPresent() && (Wrapping.isPart(body, list.get().size()) || namesANextPage(answer))) {
-      throw new DmsException.PartOfList("the answer says that there is more");
-    }
-    return list.map(entries -> entries.stream().map(entry -> new Told(dialect, entry)).toList());
+    return list.isPresent() ? Optional.of(listed(answer, body, list.get())) : Optional.empty();
   }
 
-  private static boolean namesANextPage(Answer answer) {
-    return answer.header("Link").filter(link -> NEXT.matcher(link).find()).isPresent();
+  private Listed listed(Answer answer, JsonNode body, List<JsonNode> list)
+      throws DmsException.PartOfList {
+    Extent extent = Extent.of(answer, body, list.size());
+    if (extent == Extent.PART) {
+      throw new DmsException.PartOfList("the answer says that there is more");
+    }
+    List<Told> entries = list.stream().map(entry -> new Told(dialect, entry)).toList();
+    return new Listed(entries, extent == Extent.ALL);
   }
 
   /** Opens a download; only one that the server calls well-made is returned. */

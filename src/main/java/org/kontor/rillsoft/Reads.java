@@ -60,7 +60,8 @@ final class Reads {
     Key key = key(id);
     Optional<String> project =
         key instanceof Key.Project one ? archive.project(one).uuid() : Optional.empty();
-    for (Doc doc : archive.documents(key.client())) {
+    Documents documents = archive.documents(key.client());
+    for (Doc doc : documents.all()) {
       boolean isInside =
           switch (key) {
             case Key.Project one ->
@@ -75,7 +76,8 @@ final class Reads {
         inside.add(doc);
       }
     }
-    return page(inside, page, Objects::of);
+    Page<DmsObject.Document> part = page(inside, page, Objects::of);
+    return new Page<>(part.items(), part.more(), part.totalAtLeast(), documents.mayBeCut());
   }
 
   DmsObject object(ObjectId id) throws DmsException, InterruptedException {

@@ -169,7 +169,7 @@ final class Writes {
     long length = insert.files().getFirst().length();
     List<Doc> alike = new ArrayList<>();
     try {
-      for (Doc doc : archive.documents(target.client())) {
+      for (Doc doc : archive.documents(target.client()).all()) {
         ObjectId id = doc.key().id();
         if (!before.contains(id)
             && !claimed.contains(id)
