@@ -1,5 +1,6 @@
 package org.kontor.enaio;
 
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.PageRequest;
 import org.kontor.http.Answer;
@@ -89,7 +90,7 @@ final class EnaioReads {
     try {
       return answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
-      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
+      throw CallFailures.ofRead(senseless);
     }
   }
 
@@ -101,12 +102,8 @@ final class EnaioReads {
   private static <T> T call(Call<T> call) throws DmsException, InterruptedException {
     try {
       return call.run();
-    } catch (HttpFailure.NotSent unsent) {
-      throw Unsent.of(unsent);
-    } catch (HttpFailure.Broken broken) {
-      throw new DmsException.Unreachable(String.valueOf(broken.getMessage()), broken);
-    } catch (HttpFailure senseless) {
-      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
+    } catch (HttpFailure failure) {
+      throw CallFailures.ofRead(failure);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Answer;
 import org.kontor.http.Download;
@@ -69,7 +70,7 @@ final class Calls implements AutoCloseable {
     try {
       body = answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
-      throw unread(senseless);
+      throw CallFailures.ofRead(senseless);
     }
     Optional<List<JsonNode>> list = Wrapping.list(body);
     return list.isPresent() ? Optional.of(listed(answer, body, list.get())) : Optional.empty();
@@ -150,7 +151,7 @@ final class Calls implements AutoCloseable {
     try {
       return call.make();
     } catch (HttpFailure failure) {
-      throw unread(failure);
+      throw CallFailures.ofRead(failure);
     }
   }
 
@@ -161,23 +162,12 @@ final class Calls implements AutoCloseable {
     } catch (HttpFailure failure) {
       String text = String.valueOf(failure.getMessage());
       throw switch (failure) {
-        case HttpFailure.NotSent unsent -> Unsent.of(unsent);
+        case HttpFailure.NotSent unsent -> CallFailures.unsent(unsent);
         case HttpFailure.FileUnusable _ -> new DmsException.FileUnusable(text, failure);
         case HttpFailure.SenselessAnswer _, HttpFailure.Broken _ ->
             new DmsException.InDoubt(text, failure);
       };
     }
-  }
-
-  /** What a call that changes nothing failed with: it may simply be made again. */
-  static DmsException unread(HttpFailure failure) {
-    String text = String.valueOf(failure.getMessage());
-    return switch (failure) {
-      case HttpFailure.NotSent unsent -> Unsent.of(unsent);
-      case HttpFailure.Broken _ -> new DmsException.Unreachable(text, failure);
-      case HttpFailure.SenselessAnswer _, HttpFailure.FileUnusable _ ->
-          new DmsException.ProtocolViolation(text, failure);
-    };
   }
 
   /** Any 2xx is a yes, with or without a body (reference 3.4.5). */
