@@ -29,7 +29,9 @@ record Documents(List<Doc> all, boolean mayBeCut, Optional<Point> untold) {
     }
     read.sort(Comparator.comparingLong(doc -> doc.key().document()));
     int length = list.entries().size();
-    boolean mayBeCut = !list.saidToBeAll() && length == longest && isSuspect(length);
+    // An entry that cannot be read may be just the one that is looked for.
+    boolean mayBeCut =
+        read.size() < length || (!list.saidToBeAll() && length == longest && isSuspect(length));
     return new Documents(List.copyOf(read), mayBeCut, Doc.untold(list.entries()));
   }
 

@@ -188,6 +188,30 @@ final class RillsoftListsTest {
     assertTrue(inside(PROJECT).contains("Roof"));
   }
 
+  /** Of what hangs on a task nothing may be missed: it would be sent again. */
+  @Test
+  void uuidsInCapitalsAreTheSame() throws Exception {
+    recorded.server.json(
+        Recorded.LIST,
+        '['
+            + Recorded.FOUNDATION.replace(Recorded.UUID, Recorded.UUID.toUpperCase(Locale.ROOT))
+            + ']');
+    assertEquals(List.of(Recorded.DOCUMENT), documents(Recorded.TASK));
+    assertEquals(
+        Recorded.TASK.id(),
+        ((Location.Container) recorded.client.locations(Recorded.DOCUMENT).getFirst()).id());
+    assertEquals(List.of("Shell", "Roof"), inside(PROJECT));
+  }
+
+  @Test
+  void whereAnEntryCannotBeReadNothingCountsAsMissing() throws Exception {
+    assertFalse(recorded.client.documents(Recorded.TASK, FIRST).mayBeCut());
+    recorded.server.json(
+        Recorded.LIST, '[' + Recorded.FOUNDATION + ",{\"id\":\"new\",\"projectId\":58}]");
+    recorded.client.signIn();
+    assertTrue(recorded.client.documents(Recorded.TASK, FIRST).mayBeCut());
+  }
+
   @Test
   void otherNamesAndUnknownPropertiesAreRead() throws Exception {
     recorded.server.json(
