@@ -11,6 +11,9 @@ public final class UsualLimit {
   /** The smallest that servers are known to cut at without being asked. */
   private static final int LEAST = 10;
 
+  /** Few documents are common, and no server can be worked with that never shows a hundred. */
+  private static final int LEAST_IN_DOUBT = 100;
+
   /** What round numbers begin with; only zeros follow. */
   private static final Set<Integer> LEADING = Set.of(1, 15, 2, 25, 3, 4, 5, 6, 75, 8);
 
@@ -26,5 +29,10 @@ public final class UsualLimit {
       leading /= 10;
     }
     return LEADING.contains(leading) || Integer.bitCount(entries) == 1;
+  }
+
+  /** Whether what is missing in a list of so many entries may have been cut off: from 100 on. */
+  public static boolean leavesDoubt(int entries) {
+    return entries >= LEAST_IN_DOUBT && is(entries);
   }
 }

@@ -52,7 +52,7 @@ record ResultPage(
         more,
         beyondEnd ? told : Math.max(told, seen),
         summed,
-        !endTold && !more && UsualLimit.is(end));
+        !endTold && !more && UsualLimit.leavesDoubt(end));
   }
 
   /** This part of a page and the part after it. */

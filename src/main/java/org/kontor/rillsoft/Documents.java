@@ -35,9 +35,8 @@ record Documents(List<Doc> all, boolean mayBeCut, Optional<Point> untold) {
     return new Documents(List.copyOf(read), mayBeCut, Doc.untold(list.entries()));
   }
 
-  /** Of a list that has always been empty nobody knows that it shows anything. */
   private static boolean isSuspect(int length) {
-    return length == 0 || length >= LONGEST_KNOWN || UsualLimit.is(length);
+    return length >= LONGEST_KNOWN || UsualLimit.leavesDoubt(length);
   }
 
   Optional<Doc> find(Key.Document key) {

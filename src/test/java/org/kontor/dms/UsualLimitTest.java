@@ -21,6 +21,13 @@ final class UsualLimitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 10, 20, 50, 64, 99, 101, 999})
+  void fewAndOddLeaveNoDoubt(int entries) {
+    assertFalse(UsualLimit.leavesDoubt(entries));
+    assertTrue(UsualLimit.leavesDoubt(100));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1, 5, 8, 9, 11, 35, 70, 90, 105, 110, 999, 1_001, 1_250, 12_345})
   void othersAreNot(int entries) {
     assertFalse(UsualLimit.is(entries));

@@ -290,24 +290,24 @@ final class ReadsTest {
         """
         {"properties":{"system:objectId":{"value":"1"},"system:objectTypeId":{"value":"262212"}}}
         """;
-    List<String> all = Collections.nCopies(23, hit);
+    List<String> all = Collections.nCopies(230, hit);
     AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
     server.on(
         SEARCH,
         exchange -> {
           int skip = skipCount(exchange.text());
-          int end = Math.min(Math.min(all.size(), most.get()), skip + 10);
+          int end = Math.min(Math.min(all.size(), most.get()), skip + 100);
           exchange.respond(
               200,
               "{\"objects\":[" + String.join(",", all.subList(Math.min(skip, end), end)) + "]}");
         });
-    Page<DmsObject.Document> everything = client.tray(PageRequest.first(100));
-    assertEquals(23, everything.items().size());
+    Page<DmsObject.Document> everything = client.tray(PageRequest.first(1_000));
+    assertEquals(230, everything.items().size());
     assertFalse(everything.more() || everything.mayBeCut());
-    most.set(20);
-    Page<DmsObject.Document> cut = client.tray(PageRequest.first(100));
-    assertEquals(new Page<>(cut.items(), false, 20, true), cut);
-    assertEquals(20, cut.items().size());
+    most.set(200);
+    Page<DmsObject.Document> cut = client.tray(PageRequest.first(1_000));
+    assertEquals(new Page<>(cut.items(), false, 200, true), cut);
+    assertEquals(200, cut.items().size());
   }
 
   @Test
