@@ -16,4 +16,24 @@ public interface SendProgress {
    * @param sha256 of the bytes that left, lower-case hex
    */
   default void sentWhole(SourceFile file, String sha256) {}
+
+  /**
+   * The progress of one of several requests.
+   *
+   * @param before bytes of those before it
+   */
+  default SendProgress behind(long before) {
+    SendProgress all = this;
+    return new SendProgress() {
+      @Override
+      public void sent(long bytes) {
+        all.sent(before + bytes);
+      }
+
+      @Override
+      public void sentWhole(SourceFile file, String sha256) {
+        all.sentWhole(file, sha256);
+      }
+    };
+  }
 }

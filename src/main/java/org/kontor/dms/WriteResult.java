@@ -1,5 +1,6 @@
 package org.kontor.dms;
 
+import java.util.Map;
 import java.util.Optional;
 import org.kontor.model.ObjectId;
 import org.kontor.model.TypeId;
@@ -24,5 +25,13 @@ public sealed interface WriteResult {
    * Something of the request failed and the answer does not say whether this operation did
    * (reference G11): it has to be probed.
    */
-  record Unclear(DmsException.Refused reason) implements WriteResult {}
+  record Unclear(DmsException.Refused reason) implements WriteResult {
+    /** Of one of several, where another's failure ended it. */
+    public static Unclear because(DmsException reason) {
+      return new Unclear(
+          reason instanceof DmsException.Refused refused
+              ? refused
+              : new DmsException.Refused(String.valueOf(reason.getMessage()), Map.of()));
+    }
+  }
 }

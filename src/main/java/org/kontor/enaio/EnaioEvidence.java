@@ -132,6 +132,9 @@ final class EnaioEvidence implements Evidence {
             .map(ObjectId::new)
             .ifPresent(found::add);
       }
+      if (hits.mayBeCut()) {
+        throw new DmsException.PartOfList("nothing says that these are all");
+      }
       if (!hits.more() || hits.entries().isEmpty()) {
         return found;
       }

@@ -1,5 +1,6 @@
 package org.kontor.enaio;
 
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.PageRequest;
 import org.kontor.http.Answer;
@@ -33,17 +34,21 @@ final class EnaioReads {
     return json(call(() -> session.get(resource)));
   }
 
-  /** A page of hits; a server that answers smaller pages is asked until it is full (G6). */
+  /**
+   * A page of hits; a server that answers smaller pages is asked until it is full (G6). One that
+   * does not tell where a listing ends is asked once more where it may have cut it.
+   */
   ResultPage search(Statement statement, PageRequest page)
       throws DmsException, InterruptedException {
     ResultPage hits = part(statement, page);
-    int got = hits.entries().size();
-    while (hits.more() && got > 0 && hits.entries().size() < page.size()) {
+    while (hits.more() && !hits.entries().isEmpty() && hits.entries().size() < page.size()) {
       int filled = hits.entries().size();
       ResultPage next =
           part(statement, new PageRequest(page.skip() + filled, page.size() - filled));
-      got = next.entries().size();
-      hits = got > 0 ? hits.and(next) : hits;
+      if (next.entries().isEmpty()) {
+        return hits.before(next, page.skip());
+      }
+      hits = hits.and(next);
     }
     return hits.upTo(page.size());
   }
@@ -85,7 +90,7 @@ final class EnaioReads {
     try {
       return answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
-      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
+      throw CallFailures.ofRead(senseless);
     }
   }
 
@@ -97,12 +102,8 @@ final class EnaioReads {
   private static <T> T call(Call<T> call) throws DmsException, InterruptedException {
     try {
       return call.run();
-    } catch (HttpFailure.NotSent unsent) {
-      throw Unsent.of(unsent);
-    } catch (HttpFailure.Broken broken) {
-      throw new DmsException.Unreachable(String.valueOf(broken.getMessage()), broken);
-    } catch (HttpFailure senseless) {
-      throw new DmsException.ProtocolViolation(String.valueOf(senseless.getMessage()), senseless);
+    } catch (HttpFailure failure) {
+      throw CallFailures.ofRead(failure);
     }
   }
 

@@ -3,11 +3,11 @@ package org.kontor.enaio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SendProgress;
@@ -54,7 +54,7 @@ final class EnaioWrites {
     for (List<Operation> run : runs(operations)) {
       long before = sent;
       try {
-        results.addAll(run(run, new Further(progress, before)));
+        results.addAll(run(run, progress.behind(before)));
       } catch (DmsException failure) {
         if (results.isEmpty()) {
           throw failure;
@@ -130,7 +130,7 @@ final class EnaioWrites {
       case 422 -> RefusalReader.read(run, answer, schema.get());
       default -> {
         if (run.size() > 1 && ABOUT_ONE_OBJECT.contains(answer.status())) {
-          yield Collections.nCopies(run.size(), unclear(refusal(answer)));
+          yield Collections.nCopies(run.size(), WriteResult.Unclear.because(refusal(answer)));
         }
         throw refusal(answer);
       }
@@ -193,7 +193,7 @@ final class EnaioWrites {
   private DmsException judge(HttpFailure failure) throws InterruptedException {
     String text = String.valueOf(failure.getMessage());
     return switch (failure) {
-      case HttpFailure.NotSent unsent -> Unsent.of(unsent);
+      case HttpFailure.NotSent unsent -> CallFailures.unsent(unsent);
       case HttpFailure.FileUnusable _ -> new DmsException.FileUnusable(text, failure);
       case HttpFailure.SenselessAnswer _ -> new DmsException.InDoubt(text, failure);
       case HttpFailure.Broken broken ->
@@ -220,18 +220,11 @@ final class EnaioWrites {
         .orElseGet(() -> new DmsException.InDoubt(ServerError.of(answer).text(), null));
   }
 
-  private static WriteResult unclear(DmsException reason) {
-    return new WriteResult.Unclear(
-        reason instanceof DmsException.Refused refused
-            ? refused
-            : new DmsException.Refused(String.valueOf(reason.getMessage()), Map.of()));
-  }
-
   /** What came before the failure stands; the rest has to be probed. */
   private static List<WriteResult> filledUp(
       List<WriteResult> results, int size, DmsException failure) {
     List<WriteResult> all = new ArrayList<>(results);
-    all.addAll(Collections.nCopies(size - results.size(), unclear(failure)));
+    all.addAll(Collections.nCopies(size - results.size(), WriteResult.Unclear.because(failure)));
     return all;
   }
 
@@ -254,18 +247,5 @@ final class EnaioWrites {
 
   private static List<SourceFile> files(List<Operation> run) {
     return run.stream().flatMap(operation -> operation.files().stream()).toList();
-  }
-
-  /** The progress of one of several requests. */
-  private record Further(SendProgress all, long before) implements SendProgress {
-    @Override
-    public void sent(long bytes) {
-      all.sent(before + bytes);
-    }
-
-    @Override
-    public void sentWhole(SourceFile file, String sha256) {
-      all.sentWhole(file, sha256);
-    }
   }
 }

@@ -9,8 +9,16 @@ import org.kontor.model.ObjectId;
 sealed interface Finding {
   Finding ABSENT = new Absent();
 
-  /** It is on the server, as one of these; for a change, as the object it was about. */
-  record Found(List<ObjectId> objects) implements Finding {}
+  /**
+   * It is on the server, as one of these; for a change, as the object it was about.
+   *
+   * @param otherwise what holds where all of these turn out to be another's
+   */
+  record Found(List<ObjectId> objects, Finding otherwise) implements Finding {
+    Found(List<ObjectId> objects) {
+      this(objects, ABSENT);
+    }
+  }
 
   /** No trace of it, at this moment. */
   record Absent() implements Finding {}
@@ -21,11 +29,22 @@ sealed interface Finding {
   record Repeatable() implements Finding {}
 
   /**
-   * Something is there that is neither the state before nor the state after.
+   * Something is there that is neither the state before nor the state after; or not all that is
+   * there could be seen.
    *
+   * @param cause what the person is told of it
    * @param theirs what fields hold now that were meant to hold something else
    */
-  record Undecided(String why, Map<String, FieldValue> theirs) implements Finding {
+  record Undecided(Problem.Cause cause, String why, Map<String, FieldValue> theirs)
+      implements Finding {
+    Undecided(Problem.Cause cause, String why) {
+      this(cause, why, Map.of());
+    }
+
+    Undecided(String why, Map<String, FieldValue> theirs) {
+      this(Problem.Cause.CONFLICT, why, theirs);
+    }
+
     Undecided(String why) {
       this(why, Map.of());
     }

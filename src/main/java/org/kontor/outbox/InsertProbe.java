@@ -42,14 +42,14 @@ final class InsertProbe {
    */
   Map<EntryId, Finding> look(Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
       throws DmsException, InterruptedException {
-    Optional<List<DmsObject>> listing = list(shelf, items, baselines);
+    Optional<Listing.Tail> listing = list(shelf, items, baselines);
     Map<EntryId, Finding> findings = new HashMap<>();
     for (Item item : items) {
       Optional<Tag> tag = Tag.of(server, item);
       Baseline baseline = baselines.get(item.attempt().baseline());
       Finding listed =
           listing.isEmpty()
-              ? new Finding.Undecided("too many objects to look through")
+              ? unseen("it cannot be looked through")
               : finding(
                   (Operation.NewObject) item.operation(), listing.get(), known(baseline), tag);
       findings.put(item.id(), tag.isPresent() ? first(tagged(item, tag.get()), listed) : listed);
@@ -74,10 +74,11 @@ final class InsertProbe {
       return listed;
     }
     Set<ObjectId> all = new LinkedHashSet<>(tagged);
-    if (listed instanceof Finding.Found(List<ObjectId> alike)) {
+    if (listed instanceof Finding.Found(var alike, var otherwise)) {
       all.addAll(alike);
+      return new Finding.Found(List.copyOf(all), otherwise);
     }
-    return new Finding.Found(List.copyOf(all));
+    return new Finding.Found(List.copyOf(all), listed);
   }
 
   /** Empty: nothing is known of what was there before. */
@@ -85,8 +86,7 @@ final class InsertProbe {
     return Optional.ofNullable(baseline).filter(Baseline::readable).map(Baseline::objects);
   }
 
-  private Optional<List<DmsObject>> list(
-      Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
+  private Optional<Listing.Tail> list(Shelf shelf, List<Item> items, Map<Long, Baseline> baselines)
       throws DmsException, InterruptedException {
     int from = Integer.MAX_VALUE;
     for (Item item : items) {
@@ -94,7 +94,7 @@ final class InsertProbe {
       from = Math.min(from, known(baseline).isPresent() && baseline != null ? baseline.from() : 0);
     }
     try {
-      return new Listing(server).since(shelf, from).map(Listing.Tail::objects);
+      return new Listing(server).since(shelf, from);
     } catch (DmsException.NotFound | DmsException.NoRight _) {
       // The place is gone or closed to us: what may be in it cannot be seen.
       return Optional.empty();
@@ -103,13 +103,13 @@ final class InsertProbe {
 
   private Finding finding(
       Operation.NewObject made,
-      List<DmsObject> listing,
+      Listing.Tail listing,
       Optional<Set<ObjectId>> known,
       Optional<Tag> tag)
       throws DmsException, InterruptedException {
     List<ObjectId> alike = new ArrayList<>();
     boolean unknowable = false;
-    for (DmsObject listed : listing) {
+    for (DmsObject listed : listing.objects()) {
       boolean wasThere = known.filter(before -> before.contains(listed.id())).isPresent();
       boolean anothers = tag.filter(mine -> mine.isNotOf(listed)).isPresent();
       if (wasThere || anothers || !ownership.isFree(listed.id())) {
@@ -129,9 +129,16 @@ final class InsertProbe {
       }
     }
     if (unknowable || (known.isEmpty() && !alike.isEmpty())) {
-      return new Finding.Undecided("something alike is there, but it cannot be compared");
+      return new Finding.Undecided(
+          Problem.Cause.ALIKE, "something alike is there, but it cannot be compared");
     }
-    return alike.isEmpty() ? new Finding.Absent() : new Finding.Found(alike);
+    Finding none = listing.whole() ? Finding.ABSENT : unseen("its listing may have been cut");
+    return alike.isEmpty() ? none : new Finding.Found(alike, none);
+  }
+
+  /** It is not where it was looked for; but that does not say that it is not there. */
+  private static Finding unseen(String why) {
+    return new Finding.Undecided(Problem.Cause.NOT_ALL_SHOWN, why);
   }
 
   private enum Alike {

@@ -66,7 +66,7 @@ final class Judgement {
 
   /** Looked at before it was sent: another's work would be overwritten, so it was not sent. */
   Item conflicting(Item item, Finding.Undecided seen) {
-    return refused(item, Problems.conflict(seen));
+    return refused(item, Problems.of(seen));
   }
 
   /** Nobody knows whether the server has it. */
@@ -83,7 +83,7 @@ final class Judgement {
 
   Item probed(Item item, Finding finding, Instant began) {
     return switch (finding) {
-      case Finding.Found(var objects) ->
+      case Finding.Found(var objects, var _) ->
           objects.isEmpty()
               ? missed(item, began, problem(Problem.Cause.NO_ANSWER, ""))
               : item.to(EntryState.PROVING)
@@ -97,13 +97,7 @@ final class Judgement {
             ? unproved(item, problem, began)
             : missed(item, began, problem);
       }
-      case Finding.Undecided undecided ->
-          unproved(
-              item,
-              item.operation() instanceof Operation.NewObject
-                  ? problem(Problem.Cause.ALIKE, undecided.why())
-                  : Problems.conflict(undecided),
-              began);
+      case Finding.Undecided undecided -> unproved(item, Problems.of(undecided), began);
     };
   }
 

@@ -32,8 +32,9 @@ final class Listing {
    *
    * @param from position of the first
    * @param end how many stand on the shelf, registers not counted
+   * @param whole whether nothing from that position on can be missing
    */
-  record Tail(int from, int end, List<DmsObject> objects) {
+  record Tail(int from, int end, List<DmsObject> objects, boolean whole) {
     /** Where each of them stood, registers left out. */
     Map<ObjectId, Integer> positions() {
       Map<ObjectId, Integer> positions = new HashMap<>();
@@ -48,7 +49,9 @@ final class Listing {
   Optional<Tail> newest(Shelf shelf) throws DmsException, InterruptedException {
     Page<? extends DmsObject> first = documents(shelf, PageRequest.first(FIRST));
     int from = Math.max(0, first.totalAtLeast() - PageRequest.LARGEST);
-    return first.more() ? since(shelf, from) : Optional.of(withContainers(shelf, 0, first.items()));
+    return first.more()
+        ? since(shelf, from)
+        : Optional.of(withContainers(shelf, 0, first.items(), !first.mayBeCut()));
   }
 
   /**
@@ -58,12 +61,14 @@ final class Listing {
    */
   Optional<Tail> since(Shelf shelf, int from) throws DmsException, InterruptedException {
     List<DmsObject> objects = new ArrayList<>();
+    boolean whole = true;
     PageRequest request = new PageRequest(from, PageRequest.LARGEST);
     for (int page = 0; page < MOST_PAGES; page++) {
       Page<? extends DmsObject> got = documents(shelf, request);
       objects.addAll(got.items());
+      whole &= !got.mayBeCut();
       if (!got.more()) {
-        return Optional.of(withContainers(shelf, from, objects));
+        return Optional.of(withContainers(shelf, from, objects, whole));
       }
       request = request.next();
     }
@@ -79,20 +84,31 @@ final class Listing {
     };
   }
 
-  private Tail withContainers(Shelf shelf, int from, List<? extends DmsObject> documents)
+  private Tail withContainers(
+      Shelf shelf, int from, List<? extends DmsObject> documents, boolean whole)
       throws DmsException, InterruptedException {
     List<DmsObject> all = new ArrayList<>(documents);
+    boolean every = true;
     if (shelf.containersToo() && shelf.place() instanceof Location.Container container) {
-      PageRequest request = PageRequest.first(PageRequest.LARGEST);
-      for (int page = 0; page < MOST_PAGES; page++) {
-        Page<DmsObject.Container> got = server.registers(container, request);
-        all.addAll(got.items());
-        if (!got.more()) {
-          break;
-        }
-        request = request.next();
-      }
+      every = addContainers(container, all);
     }
-    return new Tail(from, from + documents.size(), all);
+    return new Tail(from, from + documents.size(), all, whole && every);
+  }
+
+  /** Whether none can be missing. */
+  private boolean addContainers(Location.Container container, List<DmsObject> all)
+      throws DmsException, InterruptedException {
+    boolean whole = true;
+    PageRequest request = PageRequest.first(PageRequest.LARGEST);
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Page<DmsObject.Container> got = server.registers(container, request);
+      all.addAll(got.items());
+      whole &= !got.mayBeCut();
+      if (!got.more()) {
+        return whole;
+      }
+      request = request.next();
+    }
+    return false;
   }
 }

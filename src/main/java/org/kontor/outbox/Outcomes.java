@@ -221,14 +221,14 @@ final class Outcomes {
    */
   private Item looked(Item item, Event.Probed probed, Set<ObjectId> given) throws IOException {
     Finding finding = Optional.ofNullable(probed.findings().get(item.id())).orElseThrow();
-    if (!(finding instanceof Finding.Found(List<ObjectId> objects))
+    if (!(finding instanceof Finding.Found found)
         || !(item.operation() instanceof Operation.NewObject made)) {
       return judge.probed(item, finding, probed.began());
     }
     if (item.attempt().acknowledged() && mayBeOfAnother(made, probed.findings().keySet())) {
       return item.with(item.pace().dueAt(judge.now().plus(Backoff.after(1))));
     }
-    return judge.probed(item, oneOf(item, objects, given), probed.began());
+    return judge.probed(item, oneOf(item, found, given), probed.began());
   }
 
   /**
@@ -247,15 +247,15 @@ final class Outcomes {
                     && Fingerprint.of(its).equals(alike));
   }
 
-  private Finding oneOf(Item item, List<ObjectId> objects, Set<ObjectId> given) throws IOException {
-    for (ObjectId object : objects) {
+  private Finding oneOf(Item item, Finding.Found found, Set<ObjectId> given) throws IOException {
+    for (ObjectId object : found.objects()) {
       if (!given.contains(object)
           && journal.claimant(server, object).filter(other -> !other.equals(item.id())).isEmpty()) {
         given.add(object);
         return new Finding.Found(List.of(object));
       }
     }
-    return new Finding.Absent();
+    return found.otherwise();
   }
 
   private static Item idle(Item item) {

@@ -53,6 +53,8 @@ public record Problem(
     UNKNOWN_DIALECT,
     /** The server gives lists in parts, so that nothing can be said to be missing. */
     PART_OF_LIST,
+    /** It is not among what the server shows, which may not be all that is there. */
+    NOT_ALL_SHOWN,
     /** Something is there that may be it, and cannot be told from it. */
     ALIKE,
     /** The server said yes once, and what it made is not seen where it belongs. */

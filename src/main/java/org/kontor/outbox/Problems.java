@@ -55,9 +55,9 @@ final class Problems {
     return problem(Problem.Cause.NO_ANSWER, detail);
   }
 
-  /** Somebody else's work stands in the way. */
-  static Problem conflict(Finding.Undecided seen) {
-    return new Problem(Problem.Cause.CONFLICT, seen.why(), Map.of(), seen.theirs());
+  /** What stands in the way, or in the light. */
+  static Problem of(Finding.Undecided seen) {
+    return new Problem(seen.cause(), seen.why(), Map.of(), seen.theirs());
   }
 
   static Problem fileUnusable(String detail) {

@@ -140,7 +140,7 @@ final class ReadBack {
       case Finding.Found _ -> new Proof.Proven(kind.receipt(sight));
       case Finding.Absent _ -> new Proof.Different("it is as it was before");
       case Finding.Repeatable _ -> new Proof.Different("only a part of it is done");
-      case Finding.Undecided(String why, var theirs) -> new Proof.Different(why, theirs);
+      case Finding.Undecided(var _, String why, var theirs) -> new Proof.Different(why, theirs);
     };
   }
 

@@ -2,7 +2,6 @@ package org.kontor.rillsoft;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,11 @@ final class Archive {
   private final Kept<List<Client>> clients;
   private final Map<Long, Kept<List<Project>>> projects = new ConcurrentHashMap<>();
   private final Map<Long, Kept<Filing>> filings = new ConcurrentHashMap<>();
-  private final Map<Long, Kept<List<Doc>>> documents = new ConcurrentHashMap<>();
+  private final Map<Long, Kept<Documents>> documents = new ConcurrentHashMap<>();
   private final Map<Key.Project, Kept<Plan>> plans = new ConcurrentHashMap<>();
 
-  /** By client: what its list of documents does not tell of any. */
-  private final Map<Long, Optional<Point>> untold = new ConcurrentHashMap<>();
+  /** By client: how many documents its list has held at most. */
+  private final Map<Long, Integer> longest = new ConcurrentHashMap<>();
 
   Archive(Calls calls, RillsoftDialect dialect) {
     this.calls = calls;
@@ -61,7 +60,7 @@ final class Archive {
 
   /** The plan with everything that documents hang on. */
   Plan plan(Key.Project key) throws DmsException, InterruptedException {
-    return plan(key, Kept.NEW).with(documents(key.client()));
+    return plan(key, Kept.NEW).with(documents(key.client()).all());
   }
 
   /** The plan alone. */
@@ -74,7 +73,7 @@ final class Archive {
 
   /** The folders with everything that documents lie in. */
   Filing filing(long client) throws DmsException, InterruptedException {
-    return filing(client, Kept.NEW).with(documents(client));
+    return filing(client, Kept.NEW).with(documents(client).all());
   }
 
   /** The folders alone. */
@@ -91,25 +90,23 @@ final class Archive {
    *     a new document could not be found again among the others
    */
   List<Doc> distinctDocuments(long client) throws DmsException, InterruptedException {
-    List<Doc> all = documents(client);
-    Optional<Point> missing = untold.getOrDefault(client, Optional.empty());
-    if (missing.isPresent()) {
+    Documents documents = documents(client);
+    if (documents.untold().isPresent()) {
       throw new DmsException.NotOffered(
-          missing.get().key(),
+          documents.untold().get().key(),
           new DmsException.ProtocolViolation("no document in the list tells it", null));
     }
-    return all;
+    return documents.all();
   }
 
-  /** All documents of a client, oldest first. */
-  List<Doc> documents(long client) throws DmsException, InterruptedException {
+  Documents documents(long client) throws DmsException, InterruptedException {
     return documents
         .computeIfAbsent(client, id -> new Kept<>(() -> readDocuments(id), changes))
         .get(Kept.NEW);
   }
 
   Optional<Doc> find(Key.Document key) throws DmsException, InterruptedException {
-    return documents(key.client()).stream().filter(doc -> doc.key().equals(key)).findFirst();
+    return documents(key.client()).find(key);
   }
 
   Doc document(Key.Document key) throws DmsException, InterruptedException {
@@ -121,7 +118,7 @@ final class Archive {
     List<Client> told = new ArrayList<>();
     Optional<Resource> path = dialect.resource(Point.CLIENTS, Map.of());
     try {
-      for (Told entry : path.isPresent() ? calls.list(path.get()) : List.<Told>of()) {
+      for (Told entry : path.isPresent() ? calls.list(path.get()).entries() : List.<Told>of()) {
         if (entry.number(Point.CLIENT_ID).isPresent()) {
           told.add(
               new Client(
@@ -145,7 +142,7 @@ final class Archive {
 
   private List<Project> readProjects(long client) throws DmsException, InterruptedException {
     List<Project> read = new ArrayList<>();
-    for (Told told : calls.list(dialect.resource(PROJECTS, client(client)))) {
+    for (Told told : calls.list(dialect.resource(PROJECTS, client(client))).entries()) {
       Project.of(client, told).ifPresent(read::add);
     }
     return List.copyOf(read);
@@ -159,9 +156,9 @@ final class Archive {
             "project", String.valueOf(project.key().project()));
     for (Resource path : dialect.resources(Point.ELEMENTS, values)) {
       try {
-        Optional<List<Told>> told = calls.listIn(path);
+        Optional<Listed> told = calls.listIn(path);
         if (told.isPresent()) {
-          return Plan.of(project, told.get());
+          return Plan.of(project, told.get().entries());
         }
       } catch (DmsException.NotFound | DmsException.NotOffered none) {
         // The next path may be the one.
@@ -176,21 +173,15 @@ final class Archive {
       return Filing.of(client, List.of());
     }
     try {
-      return Filing.of(client, calls.list(path.get()));
+      return Filing.of(client, calls.list(path.get()).entries());
     } catch (DmsException.NotFound | DmsException.NotOffered none) {
       return Filing.of(client, List.of());
     }
   }
 
-  private List<Doc> readDocuments(long client) throws DmsException, InterruptedException {
-    List<Doc> read = new ArrayList<>();
-    List<Told> list = calls.list(dialect.resource(DOCUMENTS, client(client)));
-    for (Told told : list) {
-      Doc.of(client, told).ifPresent(read::add);
-    }
-    untold.put(client, Doc.untold(list));
-    read.sort(Comparator.comparingLong(doc -> doc.key().document()));
-    return List.copyOf(read);
+  private Documents readDocuments(long client) throws DmsException, InterruptedException {
+    Listed list = calls.list(dialect.resource(DOCUMENTS, client(client)));
+    return Documents.of(client, list, longest.merge(client, list.entries().size(), Math::max));
   }
 
   private static Map<String, String> client(long client) {

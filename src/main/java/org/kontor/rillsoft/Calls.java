@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Answer;
 import org.kontor.http.Download;
@@ -24,7 +24,6 @@ final class Calls implements AutoCloseable {
   static final String JSON = "application/json";
 
   private static final int UNAUTHORIZED = 401;
-  private static final Pattern NEXT = Pattern.compile("rel=\"?next\\b");
 
   private final RillsoftDialect dialect;
   private final SignIn signIn;
@@ -53,35 +52,38 @@ final class Calls implements AutoCloseable {
   }
 
   /** Reads a list. */
-  List<Told> list(Resource resource) throws DmsException, InterruptedException {
+  Listed list(Resource resource) throws DmsException, InterruptedException {
     return listIn(resource)
         .orElseThrow(() -> new DmsException.ProtocolViolation("the answer holds no list", null));
   }
 
   /** Reads a list out of an answer that may hold none. */
-  Optional<List<Told>> listIn(Resource resource) throws DmsException, InterruptedException {
+  Optional<Listed> listIn(Resource resource) throws DmsException, InterruptedException {
     Answer answer = answered(() -> session.get(resource));
     if (!isWell(answer.status())) {
       throw Refusals.ofRead(answer);
     }
     if (answer.status() == 204) {
-      return Optional.of(List.of());
+      return Optional.of(new Listed(List.of(), false));
     }
     JsonNode body;
     try {
       body = answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
-      throw unread(senseless);
+      throw CallFailures.ofRead(senseless);
     }
     Optional<List<JsonNode>> list = Wrapping.list(body);
-    if (list.isPresent() && (Wrapping.isPart(body, list.get().size()) || namesANextPage(answer))) {
-      throw new DmsException.PartOfList("the answer says that there is more");
-    }
-    return list.map(entries -> entries.stream().map(entry -> new Told(dialect, entry)).toList());
+    return list.isPresent() ? Optional.of(listed(answer, body, list.get())) : Optional.empty();
   }
 
-  private static boolean namesANextPage(Answer answer) {
-    return answer.header("Link").filter(link -> NEXT.matcher(link).find()).isPresent();
+  private Listed listed(Answer answer, JsonNode body, List<JsonNode> list)
+      throws DmsException.PartOfList {
+    Extent extent = Extent.of(answer, body, list.size());
+    if (extent == Extent.PART) {
+      throw new DmsException.PartOfList("the answer says that there is more");
+    }
+    List<Told> entries = list.stream().map(entry -> new Told(dialect, entry)).toList();
+    return new Listed(entries, extent == Extent.ALL);
   }
 
   /** Opens a download; only one that the server calls well-made is returned. */
@@ -149,7 +151,7 @@ final class Calls implements AutoCloseable {
     try {
       return call.make();
     } catch (HttpFailure failure) {
-      throw unread(failure);
+      throw CallFailures.ofRead(failure);
     }
   }
 
@@ -160,23 +162,12 @@ final class Calls implements AutoCloseable {
     } catch (HttpFailure failure) {
       String text = String.valueOf(failure.getMessage());
       throw switch (failure) {
-        case HttpFailure.NotSent unsent -> Unsent.of(unsent);
+        case HttpFailure.NotSent unsent -> CallFailures.unsent(unsent);
         case HttpFailure.FileUnusable _ -> new DmsException.FileUnusable(text, failure);
         case HttpFailure.SenselessAnswer _, HttpFailure.Broken _ ->
             new DmsException.InDoubt(text, failure);
       };
     }
-  }
-
-  /** What a call that changes nothing failed with: it may simply be made again. */
-  static DmsException unread(HttpFailure failure) {
-    String text = String.valueOf(failure.getMessage());
-    return switch (failure) {
-      case HttpFailure.NotSent unsent -> Unsent.of(unsent);
-      case HttpFailure.Broken _ -> new DmsException.Unreachable(text, failure);
-      case HttpFailure.SenselessAnswer _, HttpFailure.FileUnusable _ ->
-          new DmsException.ProtocolViolation(text, failure);
-    };
   }
 
   /** Any 2xx is a yes, with or without a body (reference 3.4.5). */

@@ -78,7 +78,7 @@ final class PastReads {
       throw new DmsException.NotOffered(Point.VERSIONS.key());
     }
     try {
-      return calls.list(resource(Point.VERSIONS, Forms.values(key)));
+      return calls.list(resource(Point.VERSIONS, Forms.values(key))).entries();
     } catch (DmsException.NotFound | DmsException.NotOffered none) {
       archive.document(key);
       offers.lacks(Point.VERSIONS);

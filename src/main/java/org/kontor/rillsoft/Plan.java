@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class Plan {
   private final Project project;
+
+  /** By UUID in small letters: one list may write it otherwise than another. */
   private final Map<String, Element> elements = new LinkedHashMap<>();
 
   private Plan(Project project) {
@@ -38,7 +40,7 @@ final class Plan {
     Optional<String> uuid = told.text(Point.ELEMENT_UUID);
     List<Told> children = told.children(Point.ELEMENT_CHILDREN);
     String type = told.text(Point.ELEMENT_TYPE).orElse("").toLowerCase(Locale.ROOT);
-    if (uuid.isEmpty() || type.equals("project") || uuid.equals(project.uuid())) {
+    if (uuid.isEmpty() || type.equals("project") || project.hasUuid(uuid.get())) {
       children.forEach(child -> add(child, Optional.empty()));
       return;
     }
@@ -53,7 +55,7 @@ final class Plan {
 
   private void put(String uuid, Optional<String> around, String name, boolean task) {
     elements.put(
-        uuid,
+        written(uuid),
         new Element(
             new Key.Element(project.key().client(), project.key().project(), uuid),
             around,
@@ -86,8 +88,8 @@ final class Plan {
     for (Doc document : documents) {
       if (document.key().project() == project.key().project()
           && !document.element().isEmpty()
-          && !project.uuid().equals(Optional.of(document.element()))
-          && !whole.elements.containsKey(document.element())) {
+          && !project.hasUuid(document.element())
+          && whole.element(document.element()).isEmpty()) {
         whole.put(
             document.element(),
             Optional.empty(),
@@ -107,7 +109,11 @@ final class Plan {
   }
 
   Optional<Element> element(String uuid) {
-    return Optional.ofNullable(elements.get(uuid));
+    return Optional.ofNullable(elements.get(written(uuid)));
+  }
+
+  private static String written(String uuid) {
+    return uuid.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -116,7 +122,7 @@ final class Plan {
   List<Element> inside(Optional<String> around) {
     List<Element> inside = new ArrayList<>();
     for (Element element : elements.values()) {
-      if (element.around().equals(around)) {
+      if (element.around().map(Plan::written).equals(around.map(Plan::written))) {
         inside.add(element);
       }
     }

@@ -9,6 +9,10 @@ import java.util.Optional;
  * @param path names of the project folders around it, where the server tells them
  */
 record Project(Key.Project key, Optional<String> uuid, String name, String code, String path) {
+  boolean hasUuid(String other) {
+    return uuid.filter(other::equalsIgnoreCase).isPresent();
+  }
+
   static Optional<Project> of(long client, Told told) {
     if (told.number(Point.PROJECT_ID).isEmpty()) {
       return Optional.empty();

@@ -58,16 +58,19 @@ final class Reads {
       throws DmsException, InterruptedException {
     List<Doc> inside = new ArrayList<>();
     Key key = key(id);
-    Optional<String> project =
-        key instanceof Key.Project one ? archive.project(one).uuid() : Optional.empty();
-    for (Doc doc : archive.documents(key.client())) {
+    Optional<Project> project =
+        key instanceof Key.Project one ? Optional.of(archive.project(one)) : Optional.empty();
+    Documents documents = archive.documents(key.client());
+    for (Doc doc : documents.all()) {
       boolean isInside =
           switch (key) {
             case Key.Project one ->
                 doc.key().project() == one.project()
-                    && (doc.element().isEmpty() || project.equals(Optional.of(doc.element())));
+                    && (doc.element().isEmpty()
+                        || project.filter(it -> it.hasUuid(doc.element())).isPresent());
             case Key.Element element ->
-                doc.key().project() == element.project() && doc.element().equals(element.uuid());
+                doc.key().project() == element.project()
+                    && doc.element().equalsIgnoreCase(element.uuid());
             case Key.Folder folder -> doc.folder().equals(OptionalLong.of(folder.folder()));
             case Key.Document _ -> false;
           };
@@ -75,7 +78,8 @@ final class Reads {
         inside.add(doc);
       }
     }
-    return page(inside, page, Objects::of);
+    Page<DmsObject.Document> part = page(inside, page, Objects::of);
+    return new Page<>(part.items(), part.more(), part.totalAtLeast(), documents.mayBeCut());
   }
 
   DmsObject object(ObjectId id) throws DmsException, InterruptedException {
@@ -112,7 +116,7 @@ final class Reads {
     List<Location> places = new ArrayList<>();
     Key.Project key = new Key.Project(doc.key().client(), doc.key().project());
     Project project = archive.project(key);
-    if (doc.element().isEmpty() || project.uuid().equals(Optional.of(doc.element()))) {
+    if (doc.element().isEmpty() || project.hasUuid(doc.element())) {
       places.add(Objects.of(project).inside());
     } else {
       places.add(

@@ -219,7 +219,7 @@ public final class RillsoftServer implements DmsServer {
 
     /**
      * Deleting is soft: what is no longer in the list of a project that can be read was deleted,
-     * and an administrator can bring it back (reference 3.6).
+     * and an administrator can bring it back (reference 3.6); unless the list may have been cut.
      */
     @Override
     public Presence presence(ObjectId id) throws DmsException, InterruptedException {
@@ -234,7 +234,11 @@ public final class RillsoftServer implements DmsServer {
       } catch (DmsException.NotFound | DmsException.NoRight hidden) {
         return Presence.NOWHERE;
       }
-      return archive.find(key).isPresent() ? Presence.PRESENT : Presence.IN_BIN;
+      Documents documents = archive.documents(key.client());
+      if (documents.find(key).isPresent()) {
+        return Presence.PRESENT;
+      }
+      return documents.mayBeCut() ? Presence.NOWHERE : Presence.IN_BIN;
     }
 
     @Override

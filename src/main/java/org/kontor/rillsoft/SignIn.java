@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.kontor.client.CallFailures;
 import org.kontor.dms.DmsException;
 import org.kontor.http.Answer;
 import org.kontor.http.Authorization;
@@ -98,7 +99,7 @@ final class SignIn implements Authorization, AutoCloseable {
     try {
       answer = session.query(path, Json.write(credentials));
     } catch (HttpFailure failure) {
-      throw Calls.unread(failure);
+      throw CallFailures.ofRead(failure);
     }
     int status = answer.status();
     if (status == 400 || status == 401 || status == 403 || status == 422) {
@@ -118,7 +119,7 @@ final class SignIn implements Authorization, AutoCloseable {
     try {
       body = answer.json();
     } catch (HttpFailure.SenselessAnswer senseless) {
-      throw Calls.unread(senseless);
+      throw CallFailures.ofRead(senseless);
     }
     return new Told(dialect, body)
         .text(Point.LOGIN_TOKEN)

@@ -1,7 +1,6 @@
 package org.kontor.rillsoft;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,36 +19,6 @@ final class Wrapping {
   static Optional<List<JsonNode>> list(JsonNode answer) {
     return arrayIn(answer)
         .or(() -> members(answer).map(Wrapping::arrayIn).flatMap(Optional::stream).findFirst());
-  }
-
-  /**
-   * Whether an answer says that there is more than it holds. Pages are not documented, so there is
-   * no way to ask for the rest.
-   *
-   * @param entries how many it holds
-   */
-  static boolean isPart(JsonNode answer, int entries) {
-    return Stream.concat(Stream.of(answer), members(answer))
-        .filter(JsonNode::isObject)
-        .flatMap(part -> part.properties().stream())
-        .anyMatch(
-            entry -> tellsMore(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue(), entries));
-  }
-
-  private static boolean tellsMore(String name, JsonNode value, int entries) {
-    boolean isCount = name.contains("total") && !name.contains("page") && !name.contains("size");
-    boolean isNext =
-        name.equals("next")
-            || name.endsWith(":next")
-            || name.startsWith("next_page")
-            || name.equals("nextpage")
-            || name.equals("hasmore");
-    return (isCount && value.isNumber() && value.asLong() > entries)
-        || (isNext
-            && (value.isNumber()
-                || value.isObject()
-                || (value.isBoolean() && value.asBoolean())
-                || (value.isString() && !value.stringValue().isBlank())));
   }
 
   /** Of several the first that holds objects: links and the like may stand beside the list. */
@@ -76,7 +45,8 @@ final class Wrapping {
         .allMatch(entry -> entry.getKey().matches(DIGITS) && entry.getValue().isObject());
   }
 
-  private static Stream<JsonNode> members(JsonNode node) {
+  /** The objects in an answer, one level down. */
+  static Stream<JsonNode> members(JsonNode node) {
     return node.isObject() ? node.values().stream().filter(JsonNode::isObject) : Stream.empty();
   }
 }

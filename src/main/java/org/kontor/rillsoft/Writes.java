@@ -50,13 +50,15 @@ final class Writes {
     long before = 0;
     for (Operation operation : operations) {
       try {
-        results.add(execute(operation, new Further(progress, before)));
+        results.add(execute(operation, progress.behind(before)));
       } catch (DmsException failure) {
         if (results.isEmpty()) {
           throw failure;
         }
         // What came before stands; the rest has to be looked for.
-        results.addAll(Collections.nCopies(operations.size() - results.size(), unclear(failure)));
+        results.addAll(
+            Collections.nCopies(
+                operations.size() - results.size(), WriteResult.Unclear.because(failure)));
         return results;
       } finally {
         archive.changed();
@@ -169,7 +171,7 @@ final class Writes {
     long length = insert.files().getFirst().length();
     List<Doc> alike = new ArrayList<>();
     try {
-      for (Doc doc : archive.documents(target.client())) {
+      for (Doc doc : archive.documents(target.client()).all()) {
         ObjectId id = doc.key().id();
         if (!before.contains(id)
             && !claimed.contains(id)
@@ -275,25 +277,5 @@ final class Writes {
       }
     }
     return form;
-  }
-
-  private static WriteResult unclear(DmsException reason) {
-    return new WriteResult.Unclear(
-        reason instanceof DmsException.Refused refused
-            ? refused
-            : new DmsException.Refused(String.valueOf(reason.getMessage()), Map.of()));
-  }
-
-  /** The progress of one of several requests. */
-  private record Further(SendProgress all, long before) implements SendProgress {
-    @Override
-    public void sent(long bytes) {
-      all.sent(before + bytes);
-    }
-
-    @Override
-    public void sentWhole(SourceFile file, String sha256) {
-      all.sentWhole(file, sha256);
-    }
   }
 }

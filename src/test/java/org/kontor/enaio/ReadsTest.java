@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +276,38 @@ final class ReadsTest {
     assertEquals(5, last.totalAtLeast());
     server.json(SEARCH, "{\"objects\":[],\"hasMoreItems\":\"false\",\"totalNumItems\":\"3\"}");
     assertEquals(3, client.tray(new PageRequest(4, 2)).totalAtLeast());
+  }
+
+  private static int skipCount(String question) {
+    Matcher number = Pattern.compile("\"skipCount\":([0-9]+)").matcher(question);
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
+  }
+
+  /** Below 3.1.0, or where the counters are lost on the way. */
+  @Test
+  void pagesWithoutCountersAreAskedOnWhereServersAreWontToCut() throws Exception {
+    String hit =
+        """
+        {"properties":{"system:objectId":{"value":"1"},"system:objectTypeId":{"value":"262212"}}}
+        """;
+    List<String> all = Collections.nCopies(230, hit);
+    AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
+    server.on(
+        SEARCH,
+        exchange -> {
+          int skip = skipCount(exchange.text());
+          int end = Math.min(Math.min(all.size(), most.get()), skip + 100);
+          exchange.respond(
+              200,
+              "{\"objects\":[" + String.join(",", all.subList(Math.min(skip, end), end)) + "]}");
+        });
+    Page<DmsObject.Document> everything = client.tray(PageRequest.first(1_000));
+    assertEquals(230, everything.items().size());
+    assertFalse(everything.more() || everything.mayBeCut());
+    most.set(200);
+    Page<DmsObject.Document> cut = client.tray(PageRequest.first(1_000));
+    assertEquals(new Page<>(cut.items(), false, 200, true), cut);
+    assertEquals(200, cut.items().size());
   }
 
   @Test

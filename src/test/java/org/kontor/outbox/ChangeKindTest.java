@@ -182,7 +182,7 @@ final class ChangeKindTest {
   private static Verdict verdict(LedgerServer server, Operation.OnObject change) throws Exception {
     Sight sight = new Sight(server, new FileDigests(new NoDisk()), () -> Items.NOW, OBJECT, false);
     return switch (ChangeKind.of(change).look(sight)) {
-      case Finding.Found(var objects) -> {
+      case Finding.Found(var objects, var _) -> {
         assertEquals(List.of(OBJECT), objects);
         yield Verdict.FOUND;
       }

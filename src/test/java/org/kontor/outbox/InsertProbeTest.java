@@ -74,6 +74,16 @@ final class InsertProbeTest {
   }
 
   @Test
+  void aListingThatMayBeCutProvesPresenceAndNoAbsence() throws Exception {
+    server.mayBeCut = true;
+    Finding unseen =
+        new Finding.Undecided(Problem.Cause.NOT_ALL_SHOWN, "its listing may have been cut");
+    assertEquals(unseen, look(INSERT));
+    ObjectId id = server.put(Items.TYPE, Items.HERE, Map.of(), Samples.bytes(1));
+    assertEquals(new Finding.Found(List.of(id), unseen), look(INSERT));
+  }
+
+  @Test
   void aReferenceIsToldByItsOriginal() throws Exception {
     ObjectId one = server.put(Items.TYPE, Items.THERE, Map.of(), Samples.bytes(1));
     ObjectId other = server.put(Items.TYPE, Items.THERE, Map.of(), Samples.bytes(1));

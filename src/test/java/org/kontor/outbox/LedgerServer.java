@@ -63,6 +63,7 @@ final class LedgerServer implements DmsServer, Evidence {
   Supplier<Fault> readFaults = () -> Fault.NONE;
   BooleanSupplier storesWhenCut = () -> false;
   boolean listsContents = true;
+  boolean mayBeCut;
 
   /** The field of every type that takes tags. */
   Optional<String> tagField = Optional.empty();
@@ -258,7 +259,7 @@ final class LedgerServer implements DmsServer, Evidence {
     }
     int from = Math.min(page.skip(), all.size());
     int to = Math.min(from + page.size(), all.size());
-    return new Page<>(all.subList(from, to), to < all.size(), all.size());
+    return new Page<>(all.subList(from, to), to < all.size(), all.size(), mayBeCut);
   }
 
   private DmsObject listed(DmsObject object) {

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,30 @@ final class OutboxTest {
     Entry entry = await(id, EntryState.UNRESOLVED);
     assertEquals(Problem.Cause.NOT_SEEN, entry.problem().orElseThrow().cause());
     assertEquals(2, ledger.performed().size());
+  }
+
+  /** One of them is seen; whether the other was stored, a list that may be cut does not tell. */
+  @Test
+  void ofTwoAlikeTheOneThatIsNotSeenIsNotSentAgain() throws Exception {
+    ledger.mayBeCut = true;
+    ledger.gate = new CountDownLatch(1);
+    ledger.next(Fault.LOST, Fault.STORED_THEN_CLOSED);
+    outbox.attach(SERVER, ledger, QUICK);
+    List<EntryId> ids = new ArrayList<>();
+    for (Lane lane : List.of(Lane.INTERACTIVE, Lane.BULK)) {
+      ids.addAll(outbox.accept(SERVER, lane, List.of(draft("a.txt", "same"))));
+    }
+    for (EntryId id : ids) {
+      await(id, EntryState.SENDING);
+    }
+    ledger.gate.countDown();
+    awaitTrue(
+        () ->
+            ids.stream()
+                .map(id -> outbox.entry(id).orElseThrow().state())
+                .collect(Collectors.toSet())
+                .equals(Set.of(EntryState.DONE, EntryState.UNRESOLVED)));
+    assertEquals(1, ledger.performed().size());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kontor.dms.Content;
 import org.kontor.dms.DmsException;
@@ -154,6 +155,7 @@ final class RillsoftListsTest {
         "{\"data\":[%s],\"meta\":{\"total_count\":200}}",
         "{\"data\":[%s],\"links\":{\"next\":\"/api/v2/clients/3/dms/documents?page=2\"}}",
         "{\"data\":[%s],\"next_page_url\":\"/x\"}",
+        "{\"data\":[%s],\"total\":1,\"next_cursor\":\"a\"}",
         "{\"data\":[%s],\"hasMore\":true}"
       })
   void aPartOfAListIsNotTakenForTheWhole(String form) {
@@ -161,14 +163,53 @@ final class RillsoftListsTest {
     assertThrows(DmsException.PartOfList.class, () -> documents(Recorded.TASK));
   }
 
-  @Test
-  void aPartOfAListThatOnlyAHeaderTellsIsNotTakenForTheWhole() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200|Link: </x?page=2>; rel=\"next\"",
+        "200|X-Total-Count: 2",
+        "200|Content-Range: items 0-0/319",
+        "206|Accept-Ranges: documents"
+      })
+  void aPartOfAListThatOnlyAHeaderTellsIsNotTakenForTheWhole(int status, String header) {
     recorded.server.on(
         Recorded.LIST,
-        exchange ->
-            exchange.respond(
-                200, '[' + Recorded.FOUNDATION + ']', "Link: </x?page=2>; rel=\"next\""));
+        exchange -> exchange.respond(status, '[' + Recorded.FOUNDATION + ']', header));
     assertThrows(DmsException.PartOfList.class, () -> documents(Recorded.TASK));
+  }
+
+  @Test
+  void sumsOfAProjectAreNotTakenForThatOfAList() throws Exception {
+    recorded.server.json(
+        "GET /api/v2/clients/3/projects/58",
+        "{\"name\":\"Hall\",\"totalCosts\":125000,\"elements\":[{\"uuid\":\"t2\","
+            + "\"type\":\"task\",\"name\":\"Roof\",\"totalWork\":80}]}");
+    assertTrue(inside(PROJECT).contains("Roof"));
+  }
+
+  /** Of what hangs on a task nothing may be missed: it would be sent again. */
+  @Test
+  void uuidsInCapitalsAreTheSame() throws Exception {
+    recorded.server.json(
+        Recorded.LIST,
+        '['
+            + Recorded.FOUNDATION.replace(Recorded.UUID, Recorded.UUID.toUpperCase(Locale.ROOT))
+            + ']');
+    assertEquals(List.of(Recorded.DOCUMENT), documents(Recorded.TASK));
+    assertEquals(
+        Recorded.TASK.id(),
+        ((Location.Container) recorded.client.locations(Recorded.DOCUMENT).getFirst()).id());
+    assertEquals(List.of("Shell", "Roof"), inside(PROJECT));
+  }
+
+  @Test
+  void whereAnEntryCannotBeReadNothingCountsAsMissing() throws Exception {
+    assertFalse(recorded.client.documents(Recorded.TASK, FIRST).mayBeCut());
+    recorded.server.json(
+        Recorded.LIST, '[' + Recorded.FOUNDATION + ",{\"id\":\"new\",\"projectId\":58}]");
+    recorded.client.signIn();
+    assertTrue(recorded.client.documents(Recorded.TASK, FIRST).mayBeCut());
   }
 
   @Test

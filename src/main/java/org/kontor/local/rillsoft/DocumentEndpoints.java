@@ -87,9 +87,14 @@ final class DocumentEndpoints {
             }));
   }
 
+  /** With their number, our own extension: callers need not wonder whether a list was cut. */
   private Response list(List<Document> documents) {
-    return form.list(
-        options.reads(RillsoftReading.NEWEST_FIRST) ? documents.reversed() : documents,
-        form::document);
+    Response list =
+        form.list(
+            options.reads(RillsoftReading.NEWEST_FIRST) ? documents.reversed() : documents,
+            form::document);
+    return options.reads(RillsoftReading.NO_TOTAL)
+        ? list
+        : list.with("X-Total-Count", Integer.toString(documents.size()));
   }
 }

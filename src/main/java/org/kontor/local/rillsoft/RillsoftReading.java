@@ -39,6 +39,8 @@ public enum RillsoftReading {
   CLIENT_LIST_ONLY,
   /** G8: the newest document comes first. */
   NEWEST_FIRST,
+  /** G8: nothing tells how many documents there are. */
+  NO_TOTAL,
   /** G9: {@code parentUuid} of an update is answered with success and changes nothing. */
   PARENT_IGNORED,
   /** G9: an update with another {@code parentUuid} is refused with 400. */

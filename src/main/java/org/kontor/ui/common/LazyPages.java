@@ -41,8 +41,9 @@ public final class LazyPages<T> {
    *
    * @param more whether rows follow
    * @param totalAtLeast rows of the whole listing, or fewer
+   * @param mayBeCut whether the source may have kept back rows without a word
    */
-  public record Part<T>(List<T> items, boolean more, int totalAtLeast) {}
+  public record Part<T>(List<T> items, boolean more, int totalAtLeast, boolean mayBeCut) {}
 
   /** Reads parts; blocks, on background threads. */
   @FunctionalInterface
@@ -73,6 +74,7 @@ public final class LazyPages<T> {
   private long questions;
   private int size;
   private boolean known;
+  private boolean mayBeCut;
   private Instant asOf = Instant.EPOCH;
   private Instant began = Instant.EPOCH;
   private @Nullable Function<T, ?> identity;
@@ -95,6 +97,11 @@ public final class LazyPages<T> {
   /** Whether anything was ever read. */
   public boolean isKnown() {
     return known;
+  }
+
+  /** Whether rows may be missing that the source did not speak of. */
+  public boolean mayBeCut() {
+    return mayBeCut;
   }
 
   /** Whether something is being read. */
@@ -244,6 +251,7 @@ public final class LazyPages<T> {
 
   private void keep(int page, Part<T> part) {
     known = true;
+    mayBeCut = part.mayBeCut();
     asOf = began;
     failures.remove(page);
     int end = page * PAGE + part.items().size();

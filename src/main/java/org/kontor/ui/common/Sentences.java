@@ -66,6 +66,7 @@ public final class Sentences {
       case SERVER_FAILED -> sentence("serverFailed");
       case UNKNOWN_DIALECT -> sentence("unknownDialect", problem.detail());
       case PART_OF_LIST -> sentence("partOfList");
+      case NOT_ALL_SHOWN -> sentence("notAllShown");
       case ALIKE -> sentence("alike");
       case NOT_SEEN -> sentence("notSeen");
     };

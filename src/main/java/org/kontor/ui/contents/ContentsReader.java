@@ -72,7 +72,7 @@ final class ContentsReader {
 
   private LazyPages.Part<Item> part(Page<? extends DmsObject> page) {
     List<Item> items = page.items().stream().map(this::item).toList();
-    return new LazyPages.Part<>(items, page.more(), page.totalAtLeast());
+    return new LazyPages.Part<>(items, page.more(), page.totalAtLeast(), page.mayBeCut());
   }
 
   private Item item(DmsObject object) {

@@ -71,7 +71,7 @@ public final class ContentsView {
     DropTarget.install(list, zone, new Targets());
     DragSource.install(list, model::carried, files);
     FailureBar failure = new FailureBar(model.failure(), messages.get("retry"), model::refresh);
-    root = new VBox(8, head(), failure.root(), list);
+    root = new VBox(8, head(), failure.root(), perhapsNotAll(), list);
     root.setPadding(new Insets(8, 0, 0, 0));
     VBox.setVgrow(list, Priority.ALWAYS);
   }
@@ -107,6 +107,17 @@ public final class ContentsView {
     VBox head = new VBox(title);
     head.setPadding(new Insets(0, 12, 0, 12));
     return head;
+  }
+
+  private Region perhapsNotAll() {
+    Label note = new Label(messages.get("perhapsNotAll"));
+    note.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    note.setPadding(new Insets(0, 12, 0, 12));
+    note.visibleProperty().bind(model.mayBeCut());
+    note.managedProperty().bind(note.visibleProperty());
+    return note;
   }
 
   private Region placeholder() {

@@ -53,6 +53,7 @@ public final class ContentsViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper mayBeCut = new ReadOnlyBooleanWrapper();
   private final KnownFacts facts;
   private final RowTexts texts;
   private final OutboxWatch watch;
@@ -108,6 +109,11 @@ public final class ContentsViewModel implements AutoCloseable {
   /** Why what is shown could not be read anew; empty when it could. */
   public ReadOnlyStringProperty failure() {
     return failure.getReadOnlyProperty();
+  }
+
+  /** Whether rows are shown of which the server does not say for certain that they are all. */
+  public ReadOnlyBooleanProperty mayBeCut() {
+    return mayBeCut.getReadOnlyProperty();
   }
 
   /** The selected objects that were read, from top to bottom. */
@@ -332,6 +338,7 @@ public final class ContentsViewModel implements AutoCloseable {
 
   private void updateReading() {
     reading.set(rows.isEmpty() && pages().anyMatch(part -> !part.isKnown()));
+    mayBeCut.set(!rows.isEmpty() && pages().anyMatch(LazyPages::mayBeCut));
     failure.set(
         pages()
             .flatMap(part -> part.staleness().stream())

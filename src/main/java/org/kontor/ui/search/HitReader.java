@@ -31,6 +31,6 @@ final class HitReader {
       throws DmsException, InterruptedException {
     Page<DmsObject> page = archive.server().search(query, new PageRequest(skip, size));
     List<Hit> hits = page.items().stream().map(texts::hit).toList();
-    return new LazyPages.Part<>(hits, page.more(), page.totalAtLeast());
+    return new LazyPages.Part<>(hits, page.more(), page.totalAtLeast(), page.mayBeCut());
   }
 }

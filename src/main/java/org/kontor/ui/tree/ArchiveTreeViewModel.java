@@ -311,7 +311,7 @@ public final class ArchiveTreeViewModel implements AutoCloseable {
           case Location.Container container -> server.registers(container, request);
         };
     List<Child> children = page.items().stream().map(texts::child).toList();
-    return new LazyPages.Part<>(children, page.more(), page.totalAtLeast());
+    return new LazyPages.Part<>(children, page.more(), page.totalAtLeast(), page.mayBeCut());
   }
 
   /** Rows come and go; the selection stays with its place, wherever that is now. */

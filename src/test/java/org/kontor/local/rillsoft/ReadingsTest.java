@@ -219,9 +219,18 @@ final class ReadingsTest {
       server.post(CREATE, text("a.txt"));
       server.post(CREATE, text("b.txt"));
       assertEquals(List.of("b.txt", "a.txt"), server.get("clients/1/dms/documents").all("name"));
+      assertEquals("2", server.get("clients/1/dms/documents").header("X-Total-Count"));
       assertEquals(404, server.get(IN_PROJECT + "documents").status());
       assertEquals(404, server.get(IN_PROJECT + "folders/17/documents").status());
       assertEquals(405, server.get(CREATE).status());
+    }
+  }
+
+  @Test
+  void nothingTellsHowManyDocumentsThereAre() {
+    try (RillsoftServer server = start(RillsoftReading.NO_TOTAL)) {
+      server.post(CREATE, text("a.txt"));
+      assertEquals("", server.get("clients/1/dms/documents").header("X-Total-Count"));
     }
   }
 

@@ -115,6 +115,22 @@ final class ContentsViewModelTest {
   }
 
   @Test
+  void whereRowsMayBeMissingThatIsSaidAsLongAsThereAreAny() {
+    desk.archive.mayBeCut(true);
+    show();
+    assertTrue(contents.mayBeCut().get());
+    desk.archive.mayBeCut(false);
+    contents.refresh();
+    desk.ui.until("no longer said", () -> !contents.mayBeCut().get());
+
+    desk.archive.mayBeCut(true);
+    contents.show(new Place(MONTH.inside(), "January", List.of("Invoices", "2026")));
+    desk.ui.until("read", () -> !contents.reading().get());
+    assertTrue(contents.rows().isEmpty());
+    assertFalse(contents.mayBeCut().get());
+  }
+
+  @Test
   void showsTheFoldersOfACabinet() {
     contents.show(new Place(new Location.Top(DemoSchema.YEAR), "Invoices", List.of()));
     desk.ui.until("read", () -> !contents.rows().isEmpty());

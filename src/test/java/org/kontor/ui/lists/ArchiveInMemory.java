@@ -54,6 +54,7 @@ public final class ArchiveInMemory implements DmsServer {
   private final AtomicInteger reads = new AtomicInteger();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition opened = lock.newCondition();
+  private boolean mayBeCut;
   private boolean shut;
   private boolean writesShut;
   private Optional<DmsException> failure = Optional.empty();
@@ -63,6 +64,11 @@ public final class ArchiveInMemory implements DmsServer {
   /** Listings asked for so far. */
   public int reads() {
     return reads.get();
+  }
+
+  /** Whether listings may be cut from now on, as far as anybody can tell. */
+  public void mayBeCut(boolean may) {
+    locked(() -> mayBeCut = may);
   }
 
   /** Gives a place so many made-up folders, registers (odd places) or documents. */
@@ -253,7 +259,7 @@ public final class ArchiveInMemory implements DmsServer {
       for (int number = page.skip(); number < end; number++) {
         items.add(number < madeUp ? maker.apply(number) : own.get(number - madeUp));
       }
-      return new Page<>(items, end < total, total);
+      return new Page<>(items, end < total, total, mayBeCut);
     } finally {
       lock.unlock();
     }

@@ -43,6 +43,7 @@ import org.kontor.local.Account;
 import org.kontor.local.LocalServer;
 import org.kontor.local.LocalServerOptions;
 import org.kontor.local.rillsoft.RillsoftOptions;
+import org.kontor.local.rillsoft.RillsoftReading;
 import org.kontor.model.Cabinet;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
@@ -153,7 +154,8 @@ final class Desk implements AutoCloseable {
                     Optional.empty(),
                     List.of(new Account("beispiel", PASSWORD)),
                     true)
-                .with(RillsoftOptions.USUAL));
+                // As the real one does, as far as is documented.
+                .with(RillsoftOptions.USUAL.reading(RillsoftReading.NO_TOTAL)));
     server =
         switch (kind) {
           case ENAIO ->

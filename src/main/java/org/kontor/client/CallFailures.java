@@ -1,14 +1,15 @@
-package org.kontor.enaio;
+package org.kontor.client;
 
 import org.kontor.dms.DmsException;
 import org.kontor.http.HttpFailure;
 import org.kontor.model.ServerCertificate;
 
-/** Tells callers of the port about a request of which nothing left. */
-final class Unsent {
-  private Unsent() {}
+/** Tells callers of the port about calls that got no sensible answer. */
+public final class CallFailures {
+  private CallFailures() {}
 
-  static DmsException.Unreachable of(HttpFailure.NotSent failure) {
+  /** Of a request of which nothing left: it may be sent again. */
+  public static DmsException.Unreachable unsent(HttpFailure.NotSent failure) {
     String text = String.valueOf(failure.getMessage());
     if (failure instanceof HttpFailure.ProxyRefuses) {
       return new DmsException.ProxyRefuses(text, failure);
@@ -25,5 +26,16 @@ final class Unsent {
           failure);
     }
     return new DmsException.Unreachable(text, failure);
+  }
+
+  /** Of a call that changes nothing: whatever broke the connection, it may be made again. */
+  public static DmsException ofRead(HttpFailure failure) {
+    String text = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case HttpFailure.NotSent unsent -> unsent(unsent);
+      case HttpFailure.Broken _ -> new DmsException.Unreachable(text, failure);
+      case HttpFailure.SenselessAnswer _, HttpFailure.FileUnusable _ ->
+          new DmsException.ProtocolViolation(text, failure);
+    };
   }
 }
