@@ -186,9 +186,26 @@ final class FinderTest {
             .getBytes(StandardCharsets.UTF_8);
     onUi(() -> model.show(server.holds("4", mail, "a.eml")));
     awaitSaid("1 of 1");
+    theHeadOfAMailIsSearchedOnce(mail);
     byte[] unknown = "PK\u0003\u0004 and so on".getBytes(StandardCharsets.ISO_8859_1);
     onUi(() -> model.show(server.holds("5", unknown, "a.docx")));
     awaitSaid("What is shown here holds no text that could be searched.");
+  }
+
+  private void theHeadOfAMailIsSearchedOnce(byte[] mail) throws Exception {
+    onUi(() -> finder.typedProperty().set("example.org"));
+    awaitSaid("1 of 2");
+    onUi(() -> finder.typedProperty().set("hi"));
+    awaitSaid("1 of 1");
+    onUi(() -> finder.typedProperty().set("hi a@"));
+    awaitSaid("Not found.");
+    String text = new String(mail, StandardCharsets.UTF_8) + "line, example.org\n".repeat(2_000);
+    onUi(() -> model.show(text("6", "nothing")));
+    onUi(() -> finder.typedProperty().set("a@example"));
+    onUi(() -> model.show(server.holds("7", text.getBytes(StandardCharsets.UTF_8), "b.eml")));
+    awaitSaid("1 of 1");
+    assertTrue(onUi(() -> model.pageCountProperty().get()) > 1);
+    onUi(() -> finder.typedProperty().set("invoice"));
   }
 
   private void show(PreviewSource source) throws Exception {
