@@ -2,6 +2,7 @@ package org.kontor.ui.common;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 
@@ -23,11 +24,23 @@ public sealed interface Dragged {
   }
 
   /** What was found, in different places or where that is not known. */
-  record Scattered(List<DmsObject> objects) implements Dragged {
+  record Scattered(List<Found> found) implements Dragged {
     public Scattered {
-      objects = List.copyOf(objects);
+      found = List.copyOf(found);
+    }
+
+    public List<DmsObject> objects() {
+      return found.stream().map(Found::object).toList();
     }
   }
+
+  /**
+   * Something that was found.
+   *
+   * @param place where it lies, of several places the one that its row shows; empty where that does
+   *     not show any yet
+   */
+  record Found(DmsObject object, Optional<Location> place) {}
 
   /** Documents, or one register, out of a container. */
   record Objects(Location.Container from, List<DmsObject> objects) implements Dragged {

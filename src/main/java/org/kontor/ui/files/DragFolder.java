@@ -144,7 +144,7 @@ public final class DragFolder implements FilesToTake, AutoCloseable {
       case Dragged.Files _ -> List.of();
       case Dragged.TrayDocuments tray -> tray.documents();
       case Dragged.Objects(var _, List<DmsObject> objects) -> documents(objects);
-      case Dragged.Scattered(List<DmsObject> objects) -> documents(objects);
+      case Dragged.Scattered scattered -> documents(scattered.objects());
     };
   }
 

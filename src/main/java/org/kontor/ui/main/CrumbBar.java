@@ -44,6 +44,8 @@ final class CrumbBar {
           navigation.toggleFavourite();
           showStar();
         });
+    // What cannot be a favourite leaves the room to the name of the place.
+    star.managedProperty().bind(star.visibleProperty());
     trail = new CrumbTrail(messages, place -> navigation.go(place.location()));
     root.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(0);

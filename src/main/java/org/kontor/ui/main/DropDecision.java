@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
@@ -33,6 +34,23 @@ sealed interface DropDecision {
 
   record Move(List<DmsObject> objects, Location.Container from, Location.Container to)
       implements DropDecision {}
+
+  /**
+   * Objects of several places come together here.
+   *
+   * @param moves each from another place
+   * @param unsettled those of which it has to be found out first where they lie
+   * @param here how many lie here already, and stay
+   */
+  record Gather(List<Move> moves, List<DmsObject> unsettled, int here, Location.Container to)
+      implements DropDecision {
+    /** Those that come. */
+    List<DmsObject> objects() {
+      return Stream.concat(
+              moves.stream().flatMap(move -> move.objects().stream()), unsettled.stream())
+          .toList();
+    }
+  }
 
   record AddLocations(List<DmsObject.Document> documents, Location.Container to)
       implements DropDecision {}
@@ -69,8 +87,8 @@ sealed interface DropDecision {
     TYPE_NOT_ALLOWED,
     NOT_BACK_TO_TRAY,
     OTHER_CABINET,
-    /** They lie in different places; each move is from one. */
-    LIE_APART,
+    /** Some of what was found lies in the tray. */
+    SOME_IN_TRAY,
     /** The server has no way for it to get there. */
     NO_WAY_THERE,
     INTO_ITSELF,

@@ -33,6 +33,7 @@ final class DropLimits {
             .collect(Collectors.toMap(ChildAllowance::type, Function.identity(), (a, _) -> a));
     return switch (decision) {
       case DropDecision.Move move -> typed(decision, move.objects(), byType);
+      case DropDecision.Gather gather -> typed(decision, gather.objects(), byType);
       case DropDecision.AddLocations adding -> typed(decision, adding.documents(), byType);
       case DropDecision.FileAway filing -> typed(decision, filing.documents(), byType);
       case DropDecision.AskTypeOfTray tray -> typed(decision, tray.documents(), byType);

@@ -1,7 +1,9 @@
 package org.kontor.ui.main;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,8 @@ final class DropPolicy {
                     .<DropDecision>map(problem -> problem)
                     .orElseGet(() -> addLocations(objects.objects(), container));
             case Dragged.Objects objects -> move(objects, container);
-            case Dragged.Scattered hits -> scattered(hits.objects(), container, further);
+            case Dragged.Scattered hits when further -> link(hits.objects(), container);
+            case Dragged.Scattered hits -> gather(hits.found(), container);
           };
     };
   }
@@ -61,8 +64,13 @@ final class DropPolicy {
     if (!capabilities.offers(Feature.REFERENCES)) {
       return new Refuse(Reason.NO_REFERENCES);
     }
-    if (!(dragged instanceof Dragged.Objects(var _, List<DmsObject> objects))
-        || objects.size() != 1
+    List<DmsObject> objects =
+        switch (dragged) {
+          case Dragged.Objects(var _, List<DmsObject> carried) -> carried;
+          case Dragged.Scattered scattered -> scattered.objects();
+          case Dragged.Files _, Dragged.TrayDocuments _ -> List.of();
+        };
+    if (objects.size() != 1
         || !(objects.getFirst() instanceof DmsObject.Document original)
         || original.isTypeless()) {
       return new Refuse(Reason.REFERENCE_TO_ONE_DOCUMENT);
@@ -106,10 +114,9 @@ final class DropPolicy {
     if (documentTypes(to).isEmpty()) {
       return new Refuse(Reason.TAKES_NO_DOCUMENTS);
     }
-    Optional<TypeId> unfit =
-        firstUnfit(documents.stream().flatMap(document -> document.type().stream()).toList(), to);
+    Optional<Refuse> unfit = unfit(documents, to);
     if (unfit.isPresent()) {
-      return new Refuse(Reason.TYPE_NOT_ALLOWED, unfit);
+      return unfit.get();
     }
     Optional<DropDecision> many = tooMany(documents, to);
     if (many.isPresent()) {
@@ -128,13 +135,55 @@ final class DropPolicy {
   }
 
   /** A further location is the same wherever they lie. */
-  private DropDecision scattered(List<DmsObject> objects, Location.Container to, boolean further) {
-    Optional<TypeId> unfit = firstUnfit(objects.stream().flatMap(DropPolicy::typeOf).toList(), to);
+  private DropDecision link(List<DmsObject> objects, Location.Container to) {
+    Optional<Refuse> unfit = unfit(objects, to);
     if (unfit.isPresent()) {
-      return new Refuse(Reason.TYPE_NOT_ALLOWED, unfit);
+      return unfit.get();
     }
     boolean typeless = objects.stream().anyMatch(object -> typeOf(object).findAny().isEmpty());
-    return further && !typeless ? addLocations(objects, to) : new Refuse(Reason.LIE_APART);
+    return typeless ? new Refuse(Reason.SOME_IN_TRAY) : addLocations(objects, to);
+  }
+
+  /** Each is moved from its own place; one that cannot be keeps all where they are. */
+  private DropDecision gather(List<Dragged.Found> found, Location.Container to) {
+    Map<Location.Container, List<DmsObject>> places = new LinkedHashMap<>();
+    List<DmsObject> unsettled = new ArrayList<>();
+    for (Dragged.Found each : found) {
+      switch (each.place().orElse(null)) {
+        case Location.Container from ->
+            places.computeIfAbsent(from, _ -> new ArrayList<>()).add(each.object());
+        case Location.Tray _ -> {
+          return new Refuse(Reason.SOME_IN_TRAY);
+        }
+        case Location.Top _ -> {
+          return new Refuse(Reason.FOLDERS_STAY);
+        }
+        case null -> unsettled.add(each.object());
+      }
+    }
+    List<DropDecision.Move> moves = new ArrayList<>();
+    int here = 0;
+    for (Map.Entry<Location.Container, List<DmsObject>> place : places.entrySet()) {
+      if (place.getKey().id().equals(to.id())) {
+        here += place.getValue().size();
+        continue;
+      }
+      Dragged.Objects together = new Dragged.Objects(place.getKey(), place.getValue());
+      Optional<Refuse> problem = objectsProblem(together, to);
+      if (problem.isPresent()) {
+        return problem.get();
+      }
+      moves.add(new DropDecision.Move(together.objects(), together.from(), to));
+    }
+    DropDecision.Gather gather = new DropDecision.Gather(moves, unsettled, here, to);
+    if (gather.objects().isEmpty()) {
+      return new Refuse(Reason.OWN_PLACE);
+    }
+    return stays(unsettled, to)
+        .or(() -> unfit(unsettled, to))
+        .<DropDecision>map(problem -> problem)
+        .or(() -> tooMany(gather.objects(), to))
+        .orElse(gather);
   }
 
   private DropDecision addLocations(List<DmsObject> objects, Location.Container to) {
@@ -160,7 +209,22 @@ final class DropPolicy {
     if (dragged.from().id().equals(to.id())) {
       return Optional.of(new Refuse(Reason.OWN_PLACE));
     }
-    for (DmsObject object : dragged.objects()) {
+    Optional<Refuse> stays = stays(dragged.objects(), to);
+    if (stays.isPresent()) {
+      return stays;
+    }
+    Optional<Refuse> unfit = unfit(dragged.objects(), to);
+    boolean inBoth = capabilities.offers(Feature.PLACE_IN_EACH_CABINET) && unfit.isEmpty();
+    // Across cabinets fields would be lost (reference 2.1), which nobody confirmed; unless the
+    // document lies in both anyway.
+    if (leavesCabinet(dragged.from(), to) && !inBoth) {
+      return Optional.of(new Refuse(Reason.OTHER_CABINET));
+    }
+    return unfit;
+  }
+
+  private static Optional<Refuse> stays(List<DmsObject> objects, Location.Container to) {
+    for (DmsObject object : objects) {
       if (object.id().equals(to.id())) {
         return Optional.of(new Refuse(Reason.INTO_ITSELF));
       }
@@ -168,15 +232,12 @@ final class DropPolicy {
         return Optional.of(new Refuse(Reason.FOLDERS_STAY));
       }
     }
-    List<TypeId> types = dragged.objects().stream().flatMap(DropPolicy::typeOf).toList();
-    Optional<TypeId> unfit = firstUnfit(types, to);
-    boolean inBoth = capabilities.offers(Feature.PLACE_IN_EACH_CABINET) && unfit.isEmpty();
-    // Across cabinets fields would be lost (reference 2.1), which nobody confirmed; unless the
-    // document lies in both anyway.
-    if (leavesCabinet(dragged.from(), to) && !inBoth) {
-      return Optional.of(new Refuse(Reason.OTHER_CABINET));
-    }
-    return unfit.map(type -> new Refuse(Reason.TYPE_NOT_ALLOWED, Optional.of(type)));
+    return Optional.empty();
+  }
+
+  private Optional<Refuse> unfit(List<? extends DmsObject> objects, Location.Container to) {
+    return firstUnfit(objects.stream().flatMap(DropPolicy::typeOf).toList(), to)
+        .map(type -> new Refuse(Reason.TYPE_NOT_ALLOWED, Optional.of(type)));
   }
 
   /** Whether two places are of different cabinets. */

@@ -52,6 +52,13 @@ final class DropSentences {
           welcome(Effect.MOVE, "drop.fileAway", drop.documents().size(), nameOf.apply(drop.to()));
       case DropDecision.Move drop ->
           welcome(Effect.MOVE, "drop.move", drop.objects().size(), nameOf.apply(drop.to()));
+      case DropDecision.Gather drop ->
+          welcome(
+              Effect.MOVE,
+              "drop.gather",
+              drop.objects().size(),
+              nameOf.apply(drop.to()),
+              drop.here());
       case DropDecision.AddLocations drop ->
           welcome(
               Effect.LINK, "drop.addLocation", drop.documents().size(), nameOf.apply(drop.to()));
@@ -77,7 +84,7 @@ final class DropSentences {
       case TYPE_NOT_ALLOWED -> messages.get("drop.typeNotAllowed", typeName(refusal.type()));
       case NOT_BACK_TO_TRAY -> messages.get("drop.notBackToTray");
       case OTHER_CABINET -> messages.get("drop.otherCabinet");
-      case LIE_APART -> messages.get("drop.lieApart");
+      case SOME_IN_TRAY -> messages.get("drop.someInTray");
       case NO_WAY_THERE -> messages.get("drop.noWayThere");
       case INTO_ITSELF -> messages.get("drop.intoItself");
       case FOLDERS_STAY -> messages.get("drop.foldersStay");

@@ -70,8 +70,10 @@ final class FilingDesk implements DropZone {
   private final Counter counter;
   private final Optional<Departure> localTray;
   private final DmsServer reading;
+  private final Whereabouts whereabouts;
 
   /**
+   * @param whereabouts finds out where hits lie that are to be moved
    * @param localTray takes documents out of a tray that is on this computer
    */
   FilingDesk(
@@ -82,11 +84,13 @@ final class FilingDesk implements DropZone {
       TakingUp taking,
       DuplicateQuestions duplicates,
       SecondPlaceDesk second,
+      Whereabouts whereabouts,
       Optional<Departure> localTray,
       Locale locale,
       Counter counter) {
     reading = session.server();
     this.localTray = localTray;
+    this.whereabouts = whereabouts;
     policy = new DropPolicy(session.schema(), session.server().capabilities());
     limits = new DropLimits(session.schema());
     allowances = new Allowances(session.server(), tasks, locale);
@@ -128,7 +132,14 @@ final class FilingDesk implements DropZone {
 
   @Override
   public void drop(Dragged dragged, Location target, boolean further) {
-    carryOut(decide(dragged, target, further));
+    DropDecision decision = decide(dragged, target, further);
+    if (dragged instanceof Dragged.Scattered hits
+        && decision instanceof DropDecision.Gather gather
+        && !gather.unsettled().isEmpty()) {
+      settle(hits, gather.to());
+    } else {
+      carryOut(decision);
+    }
   }
 
   @Override
@@ -141,13 +152,46 @@ final class FilingDesk implements DropZone {
    */
   private DropDecision decide(Dragged dragged, Location target, boolean further) {
     DropDecision decision = policy.decide(dragged, target, further);
-    if (decision instanceof DropDecision.Move move
-        && move.objects().stream().anyMatch(object -> !reading.canMove(object.id(), move.to()))) {
+    List<DropDecision.Move> moves =
+        switch (decision) {
+          case DropDecision.Move move -> List.of(move);
+          case DropDecision.Gather gather -> gather.moves();
+          default -> List.of();
+        };
+    if (moves.stream().anyMatch(this::hasNoWay)) {
       return new DropDecision.Refuse(DropDecision.Reason.NO_WAY_THERE);
     }
     return target instanceof Location.Container container
         ? allowances.of(container).map(told -> limits.narrow(decision, told)).orElse(decision)
         : decision;
+  }
+
+  private boolean hasNoWay(DropDecision.Move move) {
+    return move.objects().stream().anyMatch(object -> !reading.canMove(object.id(), move.to()));
+  }
+
+  /** Of some it is not known yet where they lie: nothing is moved before that is. */
+  private void settle(Dragged.Scattered hits, Location.Container to) {
+    whereabouts.find(
+        hits,
+        to,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Dragged.Scattered>(Dragged.Scattered known) ->
+                known.found().stream()
+                    .filter(each -> each.place().isEmpty())
+                    .findFirst()
+                    .ifPresentOrElse(
+                        each ->
+                            counter.failed(
+                                messages.get(
+                                    "drop.severalLocations", drafts.titleOf(each.object()))),
+                        () -> drop(known, to, false));
+            case Outcome.Failed<Dragged.Scattered>(Exception cause) ->
+                counter.failed(failures.of(cause).text());
+            case Outcome.Cancelled<Dragged.Scattered> _ -> {}
+          }
+        });
   }
 
   @Override
@@ -186,6 +230,7 @@ final class FilingDesk implements DropZone {
       case DropDecision.AskTypeOfTray tray -> askType(tray);
       case DropDecision.FileAway filing -> fileAway(filing);
       case DropDecision.Move move -> accept(decision, () -> moved(move));
+      case DropDecision.Gather gather -> accept(decision, () -> moved(gather));
       case DropDecision.AddLocations adding -> accept(decision, () -> drafts.addLocations(adding));
       case DropDecision.MakeReference making -> counter.askAbout(making);
       case DropDecision.Refuse _, DropDecision.TooMany _, DropDecision.OnlyMore _ -> {
@@ -242,6 +287,14 @@ final class FilingDesk implements DropZone {
     return all;
   }
 
+  private List<Draft> moved(DropDecision.Gather gather) throws DmsException, InterruptedException {
+    List<Draft> all = new ArrayList<>();
+    for (DropDecision.Move move : gather.moves()) {
+      all.addAll(moved(move));
+    }
+    return all;
+  }
+
   /** Written in the background, which may read the server. */
   @FunctionalInterface
   private interface Written {
@@ -254,7 +307,9 @@ final class FilingDesk implements DropZone {
     accept(
         written,
         done,
-        decision instanceof DropDecision.Move || decision instanceof DropDecision.AddLocations);
+        decision instanceof DropDecision.Move
+            || decision instanceof DropDecision.Gather
+            || decision instanceof DropDecision.AddLocations);
   }
 
   private void accept(Written written, String done, boolean undoable) {

@@ -33,4 +33,24 @@ final class PaneFit {
     shown.sort(null);
     return shown;
   }
+
+  /**
+   * How wide each is: the usual widths, where one takes the rest, the preview, else the list; in a
+   * narrower window all give way alike.
+   *
+   * @param width of all of them, in pixels at the usual size of the font
+   */
+  static double[] widths(List<Pane> panes, double width) {
+    Pane taker = panes.contains(Pane.PREVIEW) ? Pane.PREVIEW : Pane.LIST;
+    double usual = panes.stream().mapToDouble(Pane::usual).sum();
+    double least = panes.stream().mapToDouble(Pane::least).sum();
+    double room = usual > least ? Math.clamp((width - least) / (usual - least), 0, 1) : 1;
+    return panes.stream()
+        .mapToDouble(
+            pane ->
+                pane.least()
+                    + room * (pane.usual() - pane.least())
+                    + (pane == taker ? Math.max(0, width - usual) : 0))
+        .toArray();
+  }
 }

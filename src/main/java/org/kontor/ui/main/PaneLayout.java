@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,9 @@ final class PaneLayout {
   /** The keys stay in the list, and lead from one large preview to the next. */
   private static final List<Pane> LARGE = List.of(Pane.LIST, Pane.PREVIEW);
 
+  /** What the toolkit calls it. */
+  private static final String DIVIDER = "split-pane-divider";
+
   private final Map<Pane, Region> regions = new EnumMap<>(Pane.class);
   private final Map<Pane, ScrollPane> frames = new EnumMap<>(Pane.class);
   private final SplitPane split = new SplitPane();
@@ -58,6 +62,9 @@ final class PaneLayout {
   private Pane wanted = Pane.LIST;
   private List<Pane> shown = List.of();
   private boolean large;
+
+  /** Whether a person has moved a divider since these panes are shown. */
+  private boolean ownWidths;
 
   PaneLayout(
       Region tree,
@@ -85,6 +92,8 @@ final class PaneLayout {
     VBox.setVgrow(split, Priority.ALWAYS);
     root.setMinSize(0, 0);
     root.widthProperty().addListener(_ -> arrange(false));
+    split.widthProperty().addListener(_ -> divide());
+    split.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
     Listening.to(fontPercent, root().getProperties(), () -> arrange(true));
   }
 
@@ -151,31 +160,47 @@ final class PaneLayout {
     if (width <= 0) {
       return;
     }
-    double scale = fontPercent.get() / (double) FontSize.USUAL;
-    List<Pane> fitting = large ? LARGE : PaneFit.visible(width, scale, wanted);
+    List<Pane> fitting = large ? LARGE : PaneFit.visible(width, scale(), wanted);
     if (!anew && fitting.equals(shown)) {
       return;
     }
     shown = fitting;
+    ownWidths = false;
     split.getItems().setAll(fitting.stream().map(frames::get).toList());
-    // Dividers of parts that were not laid out yet go back to where they were.
-    split.applyCss();
-    split.layout();
-    split.setDividerPositions(dividers(fitting, width, scale));
+    divide(width);
     line.show(fitting);
   }
 
-  /** All have their usual widths, and one takes the rest: the preview, else the list. */
+  /** The window has become wider or narrower: what a person has set stays. */
+  private void divide() {
+    if (!ownWidths && split.getWidth() > 0) {
+      divide(split.getWidth());
+    }
+  }
+
+  private void divide(double width) {
+    // Dividers of parts that were not laid out yet go back to where they were.
+    split.applyCss();
+    split.layout();
+    split.setDividerPositions(dividers(shown, width, scale()));
+  }
+
+  private double scale() {
+    return fontPercent.get() / (double) FontSize.USUAL;
+  }
+
+  private void dragged(MouseEvent event) {
+    for (Node node = (Node) event.getTarget(); node != null; node = node.getParent()) {
+      ownWidths |= split.equals(node.getParent()) && node.getStyleClass().contains(DIVIDER);
+    }
+  }
+
   private static double[] dividers(List<Pane> panes, double width, double scale) {
-    Pane taker = panes.contains(Pane.PREVIEW) ? Pane.PREVIEW : Pane.LIST;
-    double others =
-        panes.stream().filter(pane -> pane != taker).mapToDouble(Pane::usual).sum() * scale;
-    double rest = Math.max(taker.least() * scale, width - others);
+    double[] widths = PaneFit.widths(panes, width / scale);
     double[] positions = new double[panes.size() - 1];
     double edge = 0;
     for (int at = 0; at < positions.length; at++) {
-      Pane pane = panes.get(at);
-      edge += pane == taker ? rest : pane.usual() * scale;
+      edge += widths[at] * scale;
       positions[at] = Math.min(1, edge / width);
     }
     return positions;

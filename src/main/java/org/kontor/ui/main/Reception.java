@@ -24,6 +24,7 @@ final class Reception implements AutoCloseable {
   private final Notices notices;
   private final Messages messages;
   private final TakingUp taking;
+  private final TakingUp settling;
   private final DuplicateQuestions duplicates;
   private final NewObjects newObjects;
   private final DeskQuestions questions;
@@ -50,6 +51,7 @@ final class Reception implements AutoCloseable {
     Outbox outbox = services.outbox();
     messages = Messages.of(Reception.class, locale);
     taking = new TakingUp(services.tasks(), services.ui(), locale, "desk");
+    settling = new TakingUp(services.tasks(), services.ui(), locale, "whereabouts");
     duplicates =
         new DuplicateQuestions(
             session, outbox, services.tasks(), places::nameOf, locale, notices::failed);
@@ -92,6 +94,7 @@ final class Reception implements AutoCloseable {
             taking,
             duplicates,
             second,
+            new Whereabouts(session.server(), session.schema(), settling),
             localTray.map(out -> out),
             locale,
             questions);
@@ -119,6 +122,11 @@ final class Reception implements AutoCloseable {
   /** Files that are being taken up. */
   TakingUp taking() {
     return taking;
+  }
+
+  /** Hits of which it is being found out where they lie. */
+  TakingUp settling() {
+    return settling;
   }
 
   /** Files whose content is somewhere already, waiting for an answer. */

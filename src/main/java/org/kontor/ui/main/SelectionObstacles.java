@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.kontor.model.DmsObject;
 import org.kontor.model.Facts;
+import org.kontor.model.Kind;
 import org.kontor.model.Location;
 import org.kontor.model.Rights;
 import org.kontor.ui.bin.DeletionViewModel;
@@ -97,11 +98,9 @@ final class SelectionObstacles {
     return nothing()
         .or(
             () ->
-                switch (lists.selected().place().orElse(null)) {
-                  case Location.Top _ -> because("drop.foldersStay");
-                  case Location.Container _, Location.Tray _ -> Optional.empty();
-                  case null -> because("cannot.severalPlaces");
-                });
+                lists.selected().objects().stream().anyMatch(each -> each.kind() == Kind.FOLDER)
+                    ? because("drop.foldersStay")
+                    : Optional.empty());
   }
 
   Optional<String> toAddLocation() {

@@ -25,7 +25,7 @@ record Shown(
   /** What is selected as something that can go elsewhere; empty when that is nothing. */
   Optional<Dragged> carried() {
     if (selections.inSearchProperty().get()) {
-      return search.carried().fromOnePlace();
+      return search.carried().dragged();
     }
     if (!selections.inTrayProperty().get()) {
       return contents.carried();

@@ -26,6 +26,7 @@ final class StatusLine {
             checkOuts,
             new TakingUpView(model.reception().taking(), messages).root(),
             new TakingUpView(model.saving(), messages).root(),
+            new TakingUpView(model.reception().settling(), messages).root(),
             gap,
             new FilingMeterView(model.meter(), model.tray().count(), messages).root());
     root.setAlignment(Pos.CENTER_LEFT);

@@ -19,8 +19,8 @@ import org.kontor.ui.common.Messages;
 import org.kontor.ui.common.UiThread;
 
 /**
- * The files being taken up from this computer's disk, or saved on it; how far that is, and a way to
- * stop it.
+ * The files being taken up from this computer's disk, or saved on it, or hits whose places are
+ * looked up; how far that is, and a way to stop it.
  */
 final class TakingUp implements CountedWork {
   private final BackgroundTasks tasks;

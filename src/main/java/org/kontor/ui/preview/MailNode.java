@@ -1,6 +1,9 @@
 package org.kontor.ui.preview;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,18 +20,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MailNode {
   private static final double GAP = 8;
 
+  private final PreviewViewModel model;
   private final Messages messages;
-  private final Label subject = new Label();
+  private final MarkedLine subject = new MarkedLine(new Label());
   private final GridPane grid = new GridPane(2 * GAP, GAP / 2);
   private final FlowPane attachments = new FlowPane(2 * GAP, GAP / 2);
   private final TextNode text;
   private final VBox root;
 
+  /** In the order of {@link PreviewState.MailLines#inOrder}. */
+  private final List<MarkedLine> lines = new ArrayList<>();
+
+  private String searched = "";
+
   MailNode(PreviewViewModel model, Messages messages) {
+    this.model = model;
     this.messages = messages;
     text = new TextNode(model, messages);
-    subject.setWrapText(true);
-    subject.getStyleClass().add(Styles.TITLE_4);
+    subject.label().getStyleClass().add(Styles.TITLE_4);
     ColumnConstraints names = new ColumnConstraints();
     names.setMinWidth(GridPane.USE_PREF_SIZE);
     ColumnConstraints values = new ColumnConstraints();
@@ -39,37 +48,66 @@ final class MailNode {
     head.setMinHeight(VBox.USE_PREF_SIZE);
     VBox.setVgrow(text.root(), Priority.ALWAYS);
     root = new VBox(head, text.root());
+    model.finder().hitsProperty().subscribe(_ -> mark());
   }
 
   Node show(PreviewState.Mail state) {
-    PreviewState.MailLines lines = state.lines();
-    subject.setText(lines.subject());
+    PreviewState.MailLines head = state.lines();
+    searched = head.searched();
+    lines.clear();
     grid.getChildren().clear();
-    addRow("from", lines.from());
-    addRow("to", lines.to());
-    addRow("cc", lines.cc());
-    addRow("date", lines.date());
-    attachments.getChildren().setAll(lines.attachments().stream().map(this::attachment).toList());
-    attachments.setManaged(!lines.attachments().isEmpty());
+    attachments.getChildren().clear();
+    Iterator<String> values = head.inOrder().iterator();
+    subject.label().setText(values.next());
+    lines.add(subject);
+    for (String name : List.of("from", "to", "cc", "date")) {
+      addRow(name, values.next());
+    }
+    values.forEachRemaining(this::addAttachment);
+    attachments.setManaged(!head.attachments().isEmpty());
     text.show(state.text(), state.cut());
+    mark();
     return root;
   }
 
+  /** The hits in the head; those in the text are selected there. */
+  private void mark() {
+    ShownHits hits = model.finder().hitsProperty().get();
+    boolean mine = hits.page() == 0 && hits.text().text().startsWith(searched);
+    int start = 0;
+    for (MarkedLine line : lines) {
+      int end = start + line.label().getText().length();
+      List<TextQuery.Span> spans = new ArrayList<>();
+      int current = -1;
+      for (int each = 0; mine && each < hits.spans().size(); each++) {
+        TextQuery.Span hit = hits.spans().get(each);
+        if (hit.start() >= start && hit.end() <= end) {
+          current = each == hits.current() ? spans.size() : current;
+          spans.add(new TextQuery.Span(hit.start() - start, hit.end() - start));
+        }
+      }
+      line.mark(spans, current);
+      start = end + 1;
+    }
+  }
+
   private void addRow(String key, String value) {
+    MarkedLine shown = new MarkedLine(new Label(value));
+    lines.add(shown);
     if (value.isEmpty()) {
       return;
     }
     Label name = new Label(messages.get("mail." + key));
     name.getStyleClass().add(Styles.TEXT_MUTED);
     GridPane.setValignment(name, VPos.TOP);
-    Label shown = new Label(value);
-    shown.setWrapText(true);
     grid.addRow(grid.getRowCount(), name, shown);
   }
 
-  private Label attachment(String line) {
+  private void addAttachment(String line) {
     FontIcon clip = new FontIcon(Feather.PAPERCLIP);
     clip.setAccessibleText(messages.get("mail.attachment"));
-    return new Label(line, clip);
+    MarkedLine shown = new MarkedLine(new Label(line, clip));
+    lines.add(shown);
+    attachments.getChildren().add(shown);
   }
 }

@@ -156,8 +156,22 @@ final class PageNode {
       var window = scroll.getScene() == null ? null : scroll.getScene().getWindow();
       model.magnifier().fitInto(width, window == null ? 1 : window.getRenderScaleX());
     }
-    image.setFitWidth(
-        Math.min(Math.max(1, width), widest) * model.magnifier().zoomProperty().get());
+    double drawn = Math.min(Math.max(1, width), widest) * model.magnifier().zoomProperty().get();
+    if (drawn != image.getFitWidth()) {
+      // A hit that is in sight stays so; one that a person scrolled away from is left alone.
+      unseen |= isSeen();
+      image.setFitWidth(drawn);
+    }
+  }
+
+  /** Whether the current hit is in sight, as the page lies now. */
+  private boolean isSeen() {
+    Bounds view = scroll.getBoundsInLocal();
+    return scroll.getScene() != null
+        && hits.current()
+            .map(hit -> scroll.sceneToLocal(hits.root().localToScene(hit)))
+            .filter(view::intersects)
+            .isPresent();
   }
 
   private void zoomByWheel(ScrollEvent event) {

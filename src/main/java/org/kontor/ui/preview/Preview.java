@@ -13,6 +13,7 @@ import org.kontor.ui.preview.decode.PageFit;
  * @param file where it lies on this computer; empty where it was not fetched
  * @param stamp what tells whether the file has changed meanwhile; empty for downloaded ones
  * @param fit what its first page was drawn for
+ * @param head of an e-mail, shown above each page of its text; empty for all others
  * @param texts its text in pages; empty where it is no text
  */
 record Preview(
@@ -22,6 +23,7 @@ record Preview(
     FileKind kind,
     Decoded decoded,
     PageFit fit,
+    Optional<PreviewState.MailLines> head,
     List<String> texts) {
   Preview {
     texts = List.copyOf(texts);
@@ -29,6 +31,16 @@ record Preview(
 
   int pageCount() {
     return decoded instanceof Decoded.Paged paged ? paged.pageCount() : texts.size();
+  }
+
+  /**
+   * The text of a page as it is searched: an e-mail's head counts once, with the first.
+   *
+   * @param index from 0
+   */
+  String searched(int index) {
+    String above = index == 0 ? head.map(PreviewState.MailLines::searched).orElse("") : "";
+    return above + texts.get(index);
   }
 
   /** What it takes in memory, roughly. */

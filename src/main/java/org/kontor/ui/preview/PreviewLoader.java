@@ -17,6 +17,7 @@ import org.kontor.task.Progress;
 import org.kontor.ui.preview.decode.Decoded;
 import org.kontor.ui.preview.decode.Decoder;
 import org.kontor.ui.preview.decode.FileKind;
+import org.kontor.ui.preview.decode.MailText;
 import org.kontor.ui.preview.decode.PageFit;
 import org.kontor.ui.preview.decode.PageText;
 import org.kontor.ui.preview.decode.PreviewException;
@@ -25,15 +26,18 @@ import org.kontor.ui.preview.decode.RenderedPage;
 /** Gets a file and decodes it. Calls block; safe from several threads. */
 final class PreviewLoader implements AutoCloseable {
   private final DmsServer server;
+  private final PreviewTexts words;
   private final LongSupplier mostKept;
   private @Nullable Tools tools;
   private boolean closed;
 
   /**
+   * @param words say in the person's language what was read
    * @param mostKept bytes of downloaded files; asked on background threads
    */
-  PreviewLoader(DmsServer server, LongSupplier mostKept) {
+  PreviewLoader(DmsServer server, PreviewTexts words, LongSupplier mostKept) {
     this.server = server;
+    this.words = words;
     this.mostKept = mostKept;
   }
 
@@ -86,7 +90,7 @@ final class PreviewLoader implements AutoCloseable {
   PageText text(Preview preview, int index, CancelToken cancel)
       throws DmsException, IOException, InterruptedException {
     return switch (preview.decoded()) {
-      case Decoded.Text _, Decoded.Mail _ -> PageText.of(preview.texts().get(index));
+      case Decoded.Text _, Decoded.Mail _ -> PageText.of(preview.searched(index));
       case Decoded.Paged _ ->
           tools().decoder.text(fileOf(preview, cancel, _ -> {}), preview.kind(), index);
       case Decoded.Other _ -> PageText.of("");
@@ -147,7 +151,11 @@ final class PreviewLoader implements AutoCloseable {
           case Decoded.Mail mail -> mail.mail().body().pages();
           case Decoded.Paged _, Decoded.Other _ -> List.of();
         };
-    return new Preview(source, file, stamp, kind, decoded, fit, texts);
+    Optional<PreviewState.MailLines> head =
+        decoded instanceof Decoded.Mail(MailText mail)
+            ? Optional.of(words.lines(mail))
+            : Optional.empty();
+    return new Preview(source, file, stamp, kind, decoded, fit, head, texts);
   }
 
   private static FileKind kindOf(PreviewSource.OnDisk source) throws IOException {

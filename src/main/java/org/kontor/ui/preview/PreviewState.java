@@ -3,6 +3,8 @@ package org.kontor.ui.preview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontor.ui.preview.decode.RenderedPage;
 
 /** What the pane shows. All texts are ready to be read. */
@@ -49,8 +51,21 @@ public sealed interface PreviewState {
       String subject,
       List<String> attachments,
       MailFacts facts) {
+    /** Stands between lines as they are searched, so that no hit reaches from one to another. */
+    static final char BETWEEN = '\0';
+
     public MailLines {
       attachments = List.copyOf(attachments);
+    }
+
+    /** All lines in the order in which they are shown; empty ones are not. */
+    List<String> inOrder() {
+      return Stream.concat(Stream.of(subject, from, to, cc, date), attachments.stream()).toList();
+    }
+
+    /** The header as it is searched: each line with what stands between it and the next. */
+    String searched() {
+      return inOrder().stream().map(line -> line + BETWEEN).collect(Collectors.joining());
     }
   }
 

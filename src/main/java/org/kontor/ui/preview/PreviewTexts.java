@@ -14,7 +14,7 @@ import org.kontor.ui.common.Sentences;
 import org.kontor.ui.preview.decode.MailText;
 import org.kontor.ui.preview.decode.PreviewException;
 
-/** Says in the person's language what was read, or why it is not shown. */
+/** Says in the person's language what was read, or why it is not shown. Safe from any thread. */
 final class PreviewTexts {
   /** Recipients that are named; of more the number is told. */
   private static final int NAMED = 8;

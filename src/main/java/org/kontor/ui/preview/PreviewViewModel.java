@@ -64,8 +64,8 @@ public final class PreviewViewModel implements AutoCloseable {
       DmsServer server, BackgroundTasks tasks, Executor ui, Locale locale, LongSupplier mostKept) {
     this.tasks = tasks;
     this.ui = ui;
-    loader = new PreviewLoader(server, mostKept);
     texts = new PreviewTexts(locale);
+    loader = new PreviewLoader(server, texts, mostKept);
     pages = new PageRequests(loader, tasks, this::pageEnded);
     finder =
         new Finder(
@@ -317,7 +317,7 @@ public final class PreviewViewModel implements AutoCloseable {
       case Decoded.Mail mail ->
           state.set(
               new PreviewState.Mail(
-                  texts.lines(mail.mail()),
+                  current.head().orElseThrow(),
                   current.texts().get(index),
                   last && mail.mail().body().cut()));
       case Decoded.Paged paged -> {

@@ -51,12 +51,26 @@ final class TextNode {
   /** The current hit is what is selected; the area scrolls there by itself. */
   private void select() {
     ShownHits hits = model.finder().hitsProperty().get();
+    // What is searched may begin with what stands above the area.
+    int above = hits.text().text().length() - area.getLength();
     hits.currentSpan()
-        .filter(_ -> hits.text().text().equals(area.getText()))
-        .ifPresent(hit -> area.selectRange(hit.start(), hit.end()));
+        .filter(_ -> hits.text().text().endsWith(area.getText()))
+        .ifPresent(hit -> select(Math.max(0, hit.start() - above), Math.max(0, hit.end() - above)));
+  }
+
+  /** The area scrolls only where the end that it goes by is another one. */
+  private void select(int start, int end) {
+    area.selectRange(start, start);
+    area.selectRange(start, end);
   }
 
   private void scaleLetters() {
     area.setStyle("-fx-font-size: " + model.magnifier().zoomProperty().get() + "em;");
+    if (area.getScene() != null && area.getSelection().getLength() > 0) {
+      // What is selected stays in sight.
+      area.applyCss();
+      area.layout();
+      select(area.getSelection().getStart(), area.getSelection().getEnd());
+    }
   }
 }

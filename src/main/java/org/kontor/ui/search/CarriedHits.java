@@ -22,42 +22,38 @@ public final class CarriedHits {
 
   /** Where all of them lie; empty where they lie apart, or that is not known. */
   public Optional<Location> place() {
-    List<Optional<Location>> all =
-        selected.read().stream()
-            .map(object -> places.of(object.id()).map(HitPlaces.Known::location))
-            .distinct()
-            .toList();
+    List<Optional<Location>> all = selected.read().stream().map(this::placeOf).distinct().toList();
     return all.size() == 1 ? all.getFirst() : Optional.empty();
   }
 
-  /** What a cut or "move to" carries: hits of one place, all of them read. Empty otherwise. */
-  public Optional<Dragged> fromOnePlace() {
+  /** What a drag, a cut or "move to" carries; empty where a selected row was not read yet. */
+  public Optional<Dragged> dragged() {
     List<DmsObject> objects = selected.read();
-    if (objects.size() != selection.count()) {
+    if (objects.isEmpty() || objects.size() != selection.count()) {
       return Optional.empty();
     }
-    return switch (place().orElse(null)) {
-      case Location.Container place -> Optional.of(new Dragged.Objects(place, objects));
-      case Location.Tray _ ->
-          Optional.of(
+    return Optional.of(
+        switch (place().orElse(null)) {
+          case Location.Container place -> new Dragged.Objects(place, objects);
+          case Location.Tray _
+              when objects.stream().allMatch(DmsObject.Document.class::isInstance) ->
               new Dragged.TrayDocuments(
-                  objects.stream().map(DmsObject.Document.class::cast).toList()));
-      case Location.Top _ -> Optional.empty();
-      case null -> Optional.empty();
-    };
+                  objects.stream().map(DmsObject.Document.class::cast).toList());
+          case Location.Tray _, Location.Top _ -> scattered(objects);
+          case null -> scattered(objects);
+        });
   }
 
-  /**
-   * What a drag with the mouse carries: files go to other programs also where the hits lie in
-   * different places. Empty where a selected row was not read yet.
-   */
-  Optional<Dragged> dragged() {
-    List<DmsObject> objects = selected.read();
-    return fromOnePlace()
-        .or(
-            () ->
-                objects.isEmpty() || objects.size() != selection.count()
-                    ? Optional.empty()
-                    : Optional.of(new Dragged.Scattered(objects)));
+  private Dragged scattered(List<DmsObject> objects) {
+    return new Dragged.Scattered(
+        objects.stream().map(object -> new Dragged.Found(object, placeOf(object))).toList());
+  }
+
+  /** As its row shows it: a place without a name is none that could be looked into. */
+  private Optional<Location> placeOf(DmsObject object) {
+    return places
+        .of(object.id())
+        .filter(known -> !known.path().isEmpty())
+        .map(HitPlaces.Known::location);
   }
 }

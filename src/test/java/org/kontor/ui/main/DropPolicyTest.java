@@ -137,17 +137,65 @@ final class DropPolicyTest {
   }
 
   @Test
-  void hitsOfSeveralPlacesGetAFurtherLocationButAreNotMoved() {
-    Dragged hits = new Dragged.Scattered(List.of(typed(), document("3", Optional.of(INVOICE))));
-    assertReason(Reason.LIE_APART, decide(hits, IN_JUNE));
+  void hitsOfSeveralPlacesMoveEachFromItsOwn() {
+    DmsObject third = document("3", Optional.of(INVOICE));
+    DmsObject fourth = document("4", Optional.of(PHOTO));
+    Dragged hits = hits(found(typed(), IN_MAY), found(fourth, IN_2026), found(third, IN_MAY));
+    assertEquals(
+        new DropDecision.Gather(
+            List.of(
+                new DropDecision.Move(List.of(typed(), third), IN_MAY, IN_JUNE),
+                new DropDecision.Move(List.of(fourth), IN_2026, IN_JUNE)),
+            List.of(),
+            0,
+            IN_JUNE),
+        decide(hits, IN_JUNE));
+    Dragged.Found unknown = new Dragged.Found(third, Optional.empty());
+    var gather =
+        assertInstanceOf(
+            DropDecision.Gather.class,
+            decide(hits(found(typed(), IN_MAY), unknown, found(fourth, IN_JUNE)), IN_JUNE));
+    assertEquals(List.of(typed(), third), gather.objects());
+    assertEquals(List.of(third), gather.unsettled());
+    assertEquals(1, gather.here(), "it lies there already, and stays");
+  }
+
+  @Test
+  void oneHitThatCannotBeMovedKeepsAllWhereTheyAre() {
+    Dragged.Found fits = found(typed(), IN_MAY);
+    DmsObject other = document("3", Optional.of(INVOICE));
+    assertReason(Reason.OWN_PLACE, decide(hits(found(typed(), IN_JUNE)), IN_JUNE));
+    assertReason(Reason.SOME_IN_TRAY, decide(hits(fits, found(other, Location.TRAY)), IN_JUNE));
+    assertReason(
+        Reason.FOLDERS_STAY, decide(hits(fits, found(container("9", Samples.YEAR), TOP)), IN_JUNE));
+    assertReason(
+        Reason.FOLDERS_STAY,
+        decide(
+            hits(fits, new Dragged.Found(container("9", Samples.YEAR), Optional.empty())),
+            IN_JUNE));
+    assertReason(
+        Reason.OTHER_CABINET, plain.decide(hits(fits, found(other, IN_MEIER)), IN_JUNE, false));
+    DmsObject contract = document("8", Optional.of(CONTRACT));
+    assertReason(
+        Reason.TYPE_NOT_ALLOWED,
+        decide(hits(fits, new Dragged.Found(contract, Optional.empty())), IN_JUNE));
+    assertReason(
+        Reason.INTO_ITSELF,
+        decide(hits(fits, found(container("106", Samples.MONTH), IN_2026)), IN_JUNE));
+  }
+
+  @Test
+  void hitsOfSeveralPlacesGetAFurtherLocation() {
+    Dragged hits =
+        hits(found(typed(), IN_MAY), found(document("3", Optional.of(INVOICE)), IN_2026));
     assertReason(Reason.NOT_BACK_TO_TRAY, decide(hits, Location.TRAY));
     assertEquals(
         2,
         assertInstanceOf(DropDecision.AddLocations.class, policy.decide(hits, IN_JUNE, true))
             .documents()
             .size());
-    Dragged mixed = new Dragged.Scattered(List.of(typed(), typeless()));
-    assertReason(Reason.LIE_APART, policy.decide(mixed, IN_JUNE, true));
+    Dragged mixed = hits(found(typed(), IN_MAY), found(typeless(), Location.TRAY));
+    assertReason(Reason.SOME_IN_TRAY, policy.decide(mixed, IN_JUNE, true));
     assertReason(Reason.TYPE_NOT_ALLOWED, policy.decide(hits, IN_MEIER, true));
   }
 
@@ -190,6 +238,14 @@ final class DropPolicyTest {
 
   private static Dragged.TrayDocuments tray(DmsObject.Document... documents) {
     return new Dragged.TrayDocuments(List.of(documents));
+  }
+
+  private static Dragged.Scattered hits(Dragged.Found... found) {
+    return new Dragged.Scattered(List.of(found));
+  }
+
+  private static Dragged.Found found(DmsObject object, Location place) {
+    return new Dragged.Found(object, Optional.of(place));
   }
 
   private static Dragged.Objects objects(DmsObject... objects) {

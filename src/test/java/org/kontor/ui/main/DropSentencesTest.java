@@ -3,6 +3,7 @@ package org.kontor.ui.main;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.kontor.ui.main.Samples.INVOICE;
+import static org.kontor.ui.main.Samples.IN_JUNE;
 import static org.kontor.ui.main.Samples.IN_MAY;
 import static org.kontor.ui.main.Samples.document;
 
@@ -35,6 +36,17 @@ final class DropSentencesTest {
     assertEquals(
         new DropVerdict.Welcome(DropVerdict.Effect.MOVE, "In 2026 › Mai ablegen"),
         german.verdict(filed));
+  }
+
+  @Test
+  void whatComesFromSeveralPlacesIsCounted() {
+    var move = new DropDecision.Move(List.of(document("1", Optional.of(INVOICE))), IN_JUNE, IN_MAY);
+    assertEquals(
+        "Move to 2026 › May; one lies there already",
+        sentence(new DropDecision.Gather(List.of(move), List.of(), 1, IN_MAY)));
+    assertEquals(
+        "Move 2 documents, each from its place, to 2026 › May",
+        sentence(new DropDecision.Gather(List.of(move, move), List.of(), 0, IN_MAY)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kontor.ui.main.Samples.INVOICE;
+import static org.kontor.ui.main.Samples.IN_2026;
 import static org.kontor.ui.main.Samples.IN_JUNE;
 import static org.kontor.ui.main.Samples.IN_MAY;
 import static org.kontor.ui.main.Samples.PHOTO;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontor.dms.Account;
+import org.kontor.dms.DmsException;
 import org.kontor.dms.Operation;
 import org.kontor.dms.SourceFile;
 import org.kontor.model.DmsObject;
@@ -56,6 +58,7 @@ final class FilingDeskTest {
   private final BackgroundTasks tasks = new BackgroundTasks(window::add);
   private final TakingUp taking = new TakingUp(tasks, window::add, Locale.UK, "desk");
   private final Said said = new Said();
+  private final StubServer server = new StubServer();
   private Outbox outbox;
   private DuplicateQuestions duplicates;
   private FilingDesk desk;
@@ -65,7 +68,7 @@ final class FilingDeskTest {
     outbox = Outbox.open(folder.resolve("outbox"));
     ServerSession session =
         new ServerSession(
-            new StubServer(),
+            server,
             Samples.SCHEMA,
             new Account("beispiel", "E. Beispiel"),
             "registry",
@@ -94,6 +97,7 @@ final class FilingDeskTest {
                 _ -> {
                   throw new AssertionError("documents lie in one cabinet here");
                 }),
+            new Whereabouts(server, Samples.SCHEMA, taking),
             Optional.empty(),
             Locale.UK,
             said);
@@ -290,6 +294,41 @@ final class FilingDeskTest {
             new Operation.Move(objects.objects().getFirst().id(), INVOICE.id(), IN_MAY, IN_JUNE),
             new Operation.AddLocation(objects.objects().getFirst().id(), INVOICE.id(), IN_JUNE)),
         done);
+  }
+
+  @Test
+  void hitsMoveTogetherOnceItIsKnownWhereAllOfThemLie() throws Exception {
+    DmsObject shown = document("7", Optional.of(INVOICE));
+    DmsObject unseen = document("8", Optional.of(INVOICE));
+    Dragged hits =
+        new Dragged.Scattered(
+            List.of(
+                new Dragged.Found(shown, Optional.of(IN_MAY)),
+                new Dragged.Found(unseen, Optional.empty())));
+    server.locations.put(unseen.id(), List.of(IN_JUNE, IN_2026));
+    drop(hits, Samples.IN_JULY);
+    assertTrue(outbox.entries().isEmpty(), "one place cannot be told from the other");
+    assertTrue(said.failed.getFirst().startsWith("“No. 8” lies at several places"));
+
+    server.locations.put(unseen.id(), List.of(IN_JUNE, Samples.IN_MEIER));
+    drop(hits, Samples.IN_JULY);
+    assertEquals(
+        List.of(
+            new Operation.Move(shown.id(), INVOICE.id(), IN_MAY, Samples.IN_JULY),
+            new Operation.Move(unseen.id(), INVOICE.id(), IN_JUNE, Samples.IN_JULY)),
+        outbox.entries().stream().map(Entry::operation).toList(),
+        "in the cabinet of the target");
+    assertEquals(1, outbox.entries().stream().map(Entry::batch).distinct().count());
+    assertEquals(List.of("Move 2 documents, each from its place, to Month"), said.accepted);
+
+    server.locations.put(unseen.id(), List.of());
+    drop(hits, Samples.IN_JULY);
+    assertEquals(
+        "Some of them lie in the tray. File those from there first.", said.failed.getLast());
+    server.failure = new DmsException.NotFound("8");
+    drop(hits, Samples.IN_JULY);
+    assertEquals(3, said.failed.size());
+    assertEquals(2, outbox.entries().size());
   }
 
   @Test

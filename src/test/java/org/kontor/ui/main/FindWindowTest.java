@@ -68,6 +68,7 @@ final class FindWindowTest {
       untilSharp(desk);
       desk.picture("find-zoomed-light-en");
       assertPlace(desk, 0, 0);
+      assertInSight(desk);
       desk.robot.type(KeyCode.F3);
       assertPlace(desk, 1, 0);
       assertInSight(desk);

@@ -1,5 +1,6 @@
 package org.kontor.ui.main;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -17,6 +18,16 @@ final class PaneFitTest {
   void treeAndPreviewGiveWayAtTwiceTheSize() {
     assertEquals(List.of(Pane.LIST, Pane.FORM), PaneFit.visible(960, 2, Pane.LIST));
     assertEquals(List.of(Pane.LIST, Pane.FORM), PaneFit.visible(960, 2, Pane.FORM));
+  }
+
+  @Test
+  void inANarrowWindowAllGiveWayAlikeAndThePreviewTakesTheRestOfAWideOne() {
+    List<Pane> all = List.of(Pane.values());
+    assertArrayEquals(new double[] {220, 260, 480, 320}, PaneFit.widths(all, 1280), 1);
+    assertArrayEquals(new double[] {186, 226, 263, 286}, PaneFit.widths(all, 960), 1);
+    assertArrayEquals(new double[] {160, 200, 160, 260}, PaneFit.widths(all, 700), 1);
+    assertArrayEquals(
+        new double[] {680, 320}, PaneFit.widths(List.of(Pane.LIST, Pane.FORM), 1000), 1);
   }
 
   @Test

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,6 +19,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +72,50 @@ final class PlacesTest {
     }
   }
 
+  /** The preview does not give way alone; what a person has set stays. */
+  private static void panesInANarrowWindow(Desk desk) throws Exception {
+    Scene scene = desk.stage.getScene();
+    Region preview = (Region) scene.lookup(".preview");
+    desk.until(() -> preview.getWidth() > 240);
+    Node divider =
+        scene.getRoot().lookupAll(".panes > .split-pane-divider").stream()
+            .min(Comparator.comparingDouble(node -> node.localToScene(0, 0).getX()))
+            .orElseThrow();
+    double before = divider.localToScene(0, 0).getX();
+    desk.robot.interact(
+        () -> {
+          Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED, before));
+          Event.fireEvent(divider, mouse(MouseEvent.MOUSE_DRAGGED, before + 20));
+        });
+    desk.until(() -> divider.localToScene(0, 0).getX() > before + 10);
+    double set = divider.localToScene(0, 0).getX();
+    desk.robot.interact(() -> desk.stage.setWidth(980));
+    desk.until(() -> Math.abs(divider.localToScene(0, 0).getX() - set) < 8);
+    desk.robot.interact(() -> desk.stage.setWidth(960));
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+    return new MouseEvent(
+        type,
+        x,
+        300,
+        x,
+        300,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
+  }
+
   private static void crumbsInANarrowWindow(Desk desk, DmsObject.Container from) throws Exception {
     Navigation navigation = desk.window.model().navigation();
     Location.Container deep =
@@ -75,6 +126,7 @@ final class PlacesTest {
     desk.robot.interact(() -> desk.stage.setWidth(960));
     desk.until(more::isVisible);
     desk.picture("crumbs-960");
+    panesInANarrowWindow(desk);
     assertTrue(more.isFocusTraversable());
     List<String> hidden =
         more.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getText).toList();

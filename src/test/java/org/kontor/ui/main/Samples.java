@@ -57,6 +57,7 @@ final class Samples {
   static final Location.Container IN_2026 = container("100", YEAR).inside();
   static final Location.Container IN_MAY = container("105", MONTH).inside();
   static final Location.Container IN_JUNE = container("106", MONTH).inside();
+  static final Location.Container IN_JULY = container("108", MONTH).inside();
   static final Location.Container IN_COVER = container("107", STRICT).inside();
   static final Location.Container IN_MEIER = container("200", PERSON).inside();
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,18 +20,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontor.dms.Operation;
+import org.kontor.dms.PageRequest;
 import org.kontor.model.DmsObject;
 import org.kontor.model.FieldDefinition;
 import org.kontor.model.FieldType;
 import org.kontor.model.FieldValue;
+import org.kontor.model.Kind;
+import org.kontor.model.Location;
 import org.kontor.model.ObjectType;
 import org.kontor.model.TypeId;
 import org.kontor.outbox.Draft;
+import org.kontor.outbox.Entry;
 import org.kontor.outbox.Lane;
 import org.kontor.ui.common.Dragged;
 import org.kontor.ui.common.FilesToTake;
@@ -121,6 +129,97 @@ final class SearchTest {
     assertEquals(list, desk.stage.getScene().getFocusOwner());
   }
 
+  @Test
+  void hitsOfSeveralPlacesMoveTogetherAndGoBackTogether() throws Exception {
+    try (Desk desk = new Desk(folder, Locale.UK, Theme.Mode.LIGHT)) {
+      MainViewModel model = desk.window.model();
+      SearchViewModel search = model.finding().search();
+      desk.chord(KeyCode.CONTROL, KeyCode.F);
+      desk.robot.write("papie", 0);
+      desk.until(() -> state(model).equals("FOUND"));
+      desk.robot.type(KeyCode.DOWN);
+      Map<Location.Container, Integer> apart = rowsApart(desk);
+      List<Location.Container> places = List.copyOf(apart.keySet());
+      int first = apart.get(places.getFirst());
+      int second = apart.get(places.getLast());
+      desk.robot.interact(
+          () -> {
+            search.selection().only(first);
+            search.selection().add(second, second + 1, second);
+          });
+      desk.until(
+          () ->
+              search.carried().dragged().orElseThrow() instanceof Dragged.Scattered hits
+                  && hits.found().stream().allMatch(hit -> hit.place().isPresent()));
+      List<DmsObject> hits = search.selectedObjects();
+      desk.chord(KeyCode.CONTROL, KeyCode.M);
+      desk.until(() -> desk.window.view().overlay().isShown());
+      desk.picture("move-hits-light-en");
+      desk.robot.type(KeyCode.ESCAPE);
+      if (desk.window.view().overlay().isShown()) {
+        // The first one closed the places on offer.
+        desk.robot.type(KeyCode.ESCAPE);
+      }
+      desk.until(() -> !desk.window.view().overlay().isShown());
+      assertTrue(model.inSearchProperty().get());
+
+      desk.chord(KeyCode.CONTROL, KeyCode.X);
+      assertTrue(model.contents().cut().isPresent());
+      DmsObject.Container like = (DmsObject.Container) desk.server.object(places.getFirst().id());
+      Location.Container target = another(desk, like, places);
+      desk.robot.interact(() -> model.finding().show(target.id()));
+      desk.until(() -> model.tree().selected().get().location().equals(target));
+      desk.chord(KeyCode.CONTROL, KeyCode.DIGIT3);
+      desk.chord(KeyCode.CONTROL, KeyCode.V);
+      desk.picture("moved-hits-light-en");
+      desk.until(() -> desk.allDone(2));
+      for (DmsObject hit : hits) {
+        assertEquals(List.of(target), desk.locationsOf(hit.id()));
+      }
+      assertEquals(1, desk.outbox.entries().stream().map(Entry::batch).distinct().count());
+      desk.chord(KeyCode.CONTROL, KeyCode.Z);
+      desk.until(() -> desk.allDone(4));
+      Set<Location> back = new HashSet<>();
+      for (DmsObject hit : hits) {
+        back.addAll(desk.locationsOf(hit.id()));
+      }
+      assertEquals(apart.keySet(), back, "each to its own place");
+    }
+  }
+
+  /** Rows of two documents that lie at one place each, in registers of one kind. */
+  private static Map<Location.Container, Integer> rowsApart(Desk desk) throws Exception {
+    SearchViewModel search = desk.window.model().finding().search();
+    Map<Location.Container, Integer> rows = new LinkedHashMap<>();
+    for (int row = 0; row < search.rows().size() && rows.size() < 2; row++) {
+      if (search.rows().get(row) instanceof SearchRow.Found found) {
+        List<Location> all = desk.locationsOf(found.hit().object().id());
+        if (all.size() == 1
+            && all.getFirst() instanceof Location.Container place
+            && place.kind() == Kind.REGISTER
+            && rows.keySet().stream().allMatch(other -> other.type().equals(place.type()))) {
+          rows.putIfAbsent(place, row);
+        }
+      }
+    }
+    assertEquals(2, rows.size());
+    return rows;
+  }
+
+  private static Location.Container another(
+      Desk desk, DmsObject.Container like, List<Location.Container> taken) throws Exception {
+    for (DmsObject.Container top :
+        desk.server.folders(desk.accounting().folderType().id(), PageRequest.first(20)).items()) {
+      for (DmsObject.Container register :
+          desk.server.registers(top.inside(), PageRequest.first(20)).items()) {
+        if (register.type().equals(like.type()) && !taken.contains(register.inside())) {
+          return register.inside();
+        }
+      }
+    }
+    throw new AssertionError("the demo archive has too few registers");
+  }
+
   /** A press on hits of different places has their files fetched, for other programs. */
   private static void filesOfHits(Desk desk) throws Exception {
     SearchViewModel search = desk.window.model().finding().search();
@@ -134,7 +233,8 @@ final class SearchTest {
             .findFirst()
             .orElseThrow();
     FilesToTake files = desk.window.model().documents().filesToTake();
-    Dragged dragged = new Dragged.Scattered(hits);
+    Dragged dragged = search.carried().dragged().orElseThrow();
+    assertTrue(dragged instanceof Dragged.Scattered, "they lie in different places");
     assertEquals(Optional.empty(), files.ready(dragged), "nothing was pressed yet");
     desk.robot.moveTo(label).press(MouseButton.PRIMARY);
     desk.until(() -> files.ready(dragged).isPresent());

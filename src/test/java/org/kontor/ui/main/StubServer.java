@@ -32,6 +32,9 @@ final class StubServer implements DmsServer {
   final List<DmsObject.Document> inTray = new CopyOnWriteArrayList<>();
   final Map<ObjectId, DmsObject> objects = new ConcurrentHashMap<>();
 
+  /** Where objects lie; all others in the tray. */
+  final Map<ObjectId, List<Location>> locations = new ConcurrentHashMap<>();
+
   /** What lies in every container. */
   final List<DmsObject.Document> filed = new CopyOnWriteArrayList<>();
 
@@ -128,7 +131,7 @@ final class StubServer implements DmsServer {
 
   @Override
   public List<Location> locations(ObjectId id) throws DmsException {
-    return answer(List.of(Location.TRAY));
+    return answer(locations.getOrDefault(id, List.of(Location.TRAY)));
   }
 
   @Override

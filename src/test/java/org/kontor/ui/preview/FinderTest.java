@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,11 @@ import org.kontor.ui.preview.decode.SampleDocuments;
 /** Looking for words in what is previewed, with one thread in the window's place. */
 final class FinderTest {
   private static final int DEADLINE = 60;
+
+  private static final int LONG = 200;
+
+  /** Half of what the places of all letters would take: 16 bytes each. */
+  private static final long MOST_HELD = LONG * SampleDocuments.DENSE * 8L;
 
   @TempDir private Path folder;
 
@@ -186,9 +193,62 @@ final class FinderTest {
             .getBytes(StandardCharsets.UTF_8);
     onUi(() -> model.show(server.holds("4", mail, "a.eml")));
     awaitSaid("1 of 1");
+    theHeadOfAMailIsSearchedOnce(mail);
     byte[] unknown = "PK\u0003\u0004 and so on".getBytes(StandardCharsets.ISO_8859_1);
     onUi(() -> model.show(server.holds("5", unknown, "a.docx")));
     awaitSaid("What is shown here holds no text that could be searched.");
+  }
+
+  /** Each reading is a thread of its own (decision 5), by which they are counted here. */
+  @Test
+  void aLongPdfIsReadPageByPageOnceAndItsLettersAreNotKept() throws Exception {
+    onUi(finder::open);
+    onUi(() -> finder.typedProperty().set("invoice"));
+    onUi(() -> model.show(text("1", "Invoice")));
+    awaitSaid("1 of 1");
+    Path file = SampleDocuments.densePdf(folder.resolve("long.pdf"), LONG);
+    var source = new PreviewSource.OnDisk(file, Optional.empty(), "application/pdf", "long.pdf");
+    onUi(finder::close);
+    onUi(() -> model.show(source));
+    await(() -> model.stateProperty().get() instanceof PreviewState.Page);
+    await(() -> tasks.underWay().isEmpty());
+    long held = heldBytes();
+    long threads = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+    onUi(finder::open);
+    awaitSaid("1 of " + LONG);
+    await(() -> tasks.underWay().isEmpty());
+    long reads = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - threads;
+    assertTrue(reads >= LONG && reads < LONG + LONG / 3, () -> reads + " readings");
+    long more = heldBytes() - held;
+    assertTrue(more < MOST_HELD, () -> more + " bytes held");
+
+    onUi(() -> finder.typedProperty().set("page " + LONG));
+    awaitSaid("1 of 1");
+    await(() -> tasks.underWay().isEmpty());
+    long again = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - threads - reads;
+    assertTrue(again < LONG / 3, () -> again + " readings for another word");
+  }
+
+  private static long heldBytes() {
+    System.gc();
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private void theHeadOfAMailIsSearchedOnce(byte[] mail) throws Exception {
+    onUi(() -> finder.typedProperty().set("example.org"));
+    awaitSaid("1 of 2");
+    onUi(() -> finder.typedProperty().set("hi"));
+    awaitSaid("1 of 1");
+    onUi(() -> finder.typedProperty().set("hi a@"));
+    awaitSaid("Not found.");
+    String text = new String(mail, StandardCharsets.UTF_8) + "line, example.org\n".repeat(2_000);
+    onUi(() -> model.show(text("6", "nothing")));
+    onUi(() -> finder.typedProperty().set("a@example"));
+    onUi(() -> model.show(server.holds("7", text.getBytes(StandardCharsets.UTF_8), "b.eml")));
+    awaitSaid("1 of 1");
+    assertTrue(onUi(() -> model.pageCountProperty().get()) > 1);
+    onUi(() -> finder.typedProperty().set("invoice"));
   }
 
   private void show(PreviewSource source) throws Exception {

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -195,6 +196,63 @@ final class PreviewViewTest {
     robot.interact(() -> model.show(server.holds("1", mail, "Angebot.eml")));
     until(PreviewState.Mail.class);
     picture("mail-dark-en");
+    findInMail();
+  }
+
+  /** The subject and the attachment's name come first, then the text; the head is marked. */
+  private void findInMail() throws Exception {
+    robot.interact(
+        () -> {
+          model.finder().open();
+          model.finder().typedProperty().set("angebot");
+        });
+    said("1 of 3");
+    Node subject = view.root().lookup(".mail-head .title-4");
+    TextArea area = (TextArea) view.root().lookup(".text-area");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> marked().getWidth() > 1);
+    picture("mail-find-dark-en");
+    assertTrue(bounds(subject).contains(marked().getCenterX(), marked().getCenterY()));
+    assertTrue(marked().getWidth() < bounds(subject).getWidth() / 2, "only the word");
+    robot.interact(() -> model.finder().next());
+    said("2 of 3");
+    assertTrue(marked().getMinY() > bounds(subject).getMaxY());
+    assertEquals("", area.getSelectedText());
+    robot.interact(() -> model.finder().next());
+    said("3 of 3");
+    assertEquals("Angebot", area.getSelectedText());
+    picture("mail-find-text-dark-en");
+    assertEquals(0, marked().getWidth(), 2, "there is one current hit");
+    for (int step = 0; step < 8; step++) {
+      robot.interact(() -> model.magnifier().zoomIn());
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    picture("mail-find-zoomed-dark-en");
+    assertEquals("Angebot", area.getSelectedText());
+    assertTrue(area.getScrollTop() > 0, "it stays in sight");
+    robot.interact(() -> model.finder().close());
+  }
+
+  private void said(String sentence) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> model.finder().saidProperty().get().equals(sentence));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** All that is marked as the current hit, in the scene. */
+  private Bounds marked() {
+    List<Bounds> marks = new ArrayList<>();
+    robot.interact(
+        () ->
+            view.root().lookupAll(".mail-head .current-hit").stream()
+                .filter(mark -> mark.getLayoutBounds().getWidth() > 1)
+                .map(PreviewViewTest::bounds)
+                .forEach(marks::add));
+    assertTrue(marks.size() <= 1, () -> "" + marks);
+    return marks.isEmpty() ? new BoundingBox(0, 0, 0, 0) : marks.getFirst();
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

@@ -278,15 +278,20 @@ final class SearchViewModelTest {
     pause();
     until(SearchViewModel.State.FOUND);
     search.selection().only(0);
-    assertEquals(Optional.empty(), search.carried().fromOnePlace());
+    Dragged unknown = search.carried().dragged().orElseThrow();
+    assertEquals(Optional.empty(), ((Dragged.Scattered) unknown).found().getFirst().place());
     search.want(0);
-    desk.ui.until("place", () -> search.carried().fromOnePlace().isPresent());
+    desk.ui.until("place", () -> search.carried().place().isPresent());
     assertEquals(
         YEAR.inside(), ((Dragged.Objects) search.carried().dragged().orElseThrow()).from());
     search.selection().add(1, 2, 1);
     Dragged apart = search.carried().dragged().orElseThrow();
+    assertEquals(
+        Optional.of(YEAR.inside()),
+        ((Dragged.Scattered) apart).found().getFirst().place(),
+        "each with the place that its row shows");
     assertEquals(2, ((Dragged.Scattered) apart).objects().size(), "files go to other programs");
-    assertEquals(Optional.empty(), search.carried().fromOnePlace());
+    assertEquals(Optional.empty(), search.carried().place());
     search.selection().add(1, 5_000, 1);
     assertEquals(Optional.empty(), search.carried().dragged(), "not read yet");
     SearchRow.Found row = (SearchRow.Found) search.rows().get(0);

@@ -34,11 +34,40 @@ public final class SampleDocuments {
 
   private static final int SCAN_HEIGHT = 3508;
 
+  /** Characters on a page. */
+  public static final int DENSE = 5_000;
+
   private SampleDocuments() {}
 
   /** A letter on each A4 page, with the page's number in it. */
   public static Path pdf(Path file, int pages) throws IOException {
     try (PDDocument document = letters(pages)) {
+      document.save(file.toFile());
+    }
+    return file;
+  }
+
+  /** Pages of small writing: {@link #DENSE} characters on each at least, and its number once. */
+  public static Path densePdf(Path file, int pages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+      String line =
+          "Item of paper, 80 g, 500 sheets, and its price of 4.90 EUR, from stock. ".repeat(2);
+      for (int number = 1; number <= pages; number++) {
+        PDPage page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          content.beginText();
+          content.setFont(font, 7);
+          content.newLineAtOffset(20, 820);
+          content.showText("Invoice, page " + number);
+          for (int written = 0; written < DENSE; written += line.length()) {
+            content.newLineAtOffset(0, -9);
+            content.showText(line);
+          }
+          content.endText();
+        }
+      }
       document.save(file.toFile());
     }
     return file;
