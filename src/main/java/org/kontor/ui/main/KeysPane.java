@@ -27,6 +27,9 @@ final class KeysPane {
   private static final double COLUMN_WIDTH = 408;
   private static final double KEYS_PERCENT = 42;
 
+  /** Room for the mark of the focus. */
+  private static final double FOCUS_MARK = 2;
+
   private final KeyChoice choice;
   private final Messages messages;
   private final FlowPane columns = new FlowPane(32, 4);
@@ -36,8 +39,9 @@ final class KeysPane {
   KeysPane(KeyChoice choice, Messages messages) {
     this.choice = choice;
     this.messages = messages;
-    // Room for the mark of the focus.
-    columns.setPadding(new Insets(2));
+    columns.setPadding(new Insets(FOCUS_MARK));
+    // With large text a column is as wide as there is room.
+    columns.setMinWidth(0);
     root.getChildren().addAll(columns, lastLine());
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -144,6 +148,7 @@ final class KeysPane {
     texts.setPercentWidth(100 - KEYS_PERCENT);
     grid.getColumnConstraints().setAll(keys, texts);
     Ems.prefWidth(grid, COLUMN_WIDTH);
+    grid.maxWidthProperty().bind(columns.widthProperty().subtract(2 * FOCUS_MARK));
     return grid;
   }
 

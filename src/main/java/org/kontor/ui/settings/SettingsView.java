@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SettingsView {
   private static final double WIDTH = 900;
   private static final double HEIGHT = 640;
-  private static final double PAGES = 190;
+  private static final double PAGES = 156;
   private static final double SEARCH = 240;
 
   private final SettingsViewModel model;

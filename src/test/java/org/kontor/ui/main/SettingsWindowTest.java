@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,30 @@ final class SettingsWindowTest {
       certificates(desk);
       desk.robot.type(KeyCode.ESCAPE);
       assertFalse(desk.window.view().overlay().isShown());
+    }
+  }
+
+  /** Twice the size of the text makes pages longer, not wider. */
+  @Test
+  void noPageIsScrolledSideways() throws Exception {
+    try (Desk desk = new Desk(folder, Locale.GERMANY, Theme.Mode.DARK)) {
+      desk.robot.interact(() -> desk.theme.fontSize().use(200));
+      desk.chord(KeyCode.CONTROL, KeyCode.COMMA);
+      ListView<?> pages = (ListView<?>) node(desk, "#settings-pages");
+      ScrollPane shown = (ScrollPane) node(desk, ".settings-page");
+      ListView<?> servers = (ListView<?>) node(desk, "#settings-servers");
+      for (double width : new double[] {1280, 960}) {
+        desk.robot.interact(() -> desk.stage.setWidth(width));
+        for (int page = 0; page < pages.getItems().size(); page++) {
+          int chosen = page;
+          desk.robot.interact(() -> pages.getSelectionModel().select(chosen));
+          desk.robot.interact(() -> servers.getSelectionModel().select(1));
+          String name = "settings-%s-%.0f-200-de".formatted(pages.getItems().get(page), width);
+          desk.picture(name);
+          double content = ((Region) shown.getContent()).getWidth();
+          assertTrue(content <= shown.getViewportBounds().getWidth() + 0.5, name + ": " + content);
+        }
+      }
     }
   }
 
