@@ -22,6 +22,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,17 @@ final class LiveSettingsTest {
   private AppPaths paths;
   private FlowWindow window;
 
+  @BeforeEach
+  void folders() throws Exception {
+    paths =
+        new AppPaths(
+            home.resolve("config"),
+            home.resolve("data"),
+            home.resolve("cache"),
+            home.resolve("logs"));
+    paths.create();
+  }
+
   /** A language that is chosen is the program's. */
   @AfterEach
   void speakAsBefore() {
@@ -61,22 +73,8 @@ final class LiveSettingsTest {
 
   @Test
   void everyChangeCountsAtOnce() throws Exception {
-    paths =
-        new AppPaths(
-            home.resolve("config"),
-            home.resolve("data"),
-            home.resolve("cache"),
-            home.resolve("logs"));
-    paths.create();
     Certificates certificates = new Certificates(Files.createDirectories(home.resolve("keys")));
-    LocalServerOptions options =
-        new LocalServerOptions(
-            0,
-            home.resolve("server"),
-            Optional.empty(),
-            List.of(new Account("eva", "secret")),
-            true);
-    try (LocalServer server = LocalServer.start(options);
+    try (LocalServer server = LocalServer.start(options());
         SecureFront front =
             new SecureFront(certificates.selfSigned("self", "localhost"), server.baseUri())) {
       Settings settings =
@@ -115,21 +113,7 @@ final class LiveSettingsTest {
   /** For better or worse, and without signing in again as long as it is the same server. */
   @Test
   void aServerIsAskedAsItsProfileSaysOnceTheSettingsAreClosed() throws Exception {
-    paths =
-        new AppPaths(
-            home.resolve("config"),
-            home.resolve("data"),
-            home.resolve("cache"),
-            home.resolve("logs"));
-    paths.create();
-    LocalServerOptions options =
-        new LocalServerOptions(
-            0,
-            home.resolve("server"),
-            Optional.empty(),
-            List.of(new Account("eva", "secret")),
-            true);
-    try (LocalServer server = LocalServer.start(options.with(RillsoftOptions.USUAL))) {
+    try (LocalServer server = LocalServer.start(options().with(RillsoftOptions.USUAL))) {
       ServerProfile plans =
           new ServerProfile("Plans", server.baseUri(), "eva", ServerKind.RILLSOFT);
       Settings settings =
@@ -167,6 +151,11 @@ final class LiveSettingsTest {
           typed.setText(path);
           fireCancel();
         });
+  }
+
+  private LocalServerOptions options() {
+    return new LocalServerOptions(
+        0, home.resolve("server"), Optional.empty(), List.of(new Account("eva", "secret")), true);
   }
 
   /** The certificate is asked about, and the sign-in goes on with the answer. */

@@ -54,8 +54,10 @@ final class SettingsWindowTest {
       search(desk);
       appearance(desk);
       certificates(desk);
+      assertFalse(desk.settings.wasLeft);
       desk.robot.type(KeyCode.ESCAPE);
       assertFalse(desk.window.view().overlay().isShown());
+      assertTrue(desk.settings.wasLeft, "what needs the server opened anew comes about");
     }
   }
 
